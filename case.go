@@ -1,0 +1,99 @@
+package regards
+
+import (
+	"slices"
+	"strings"
+	"time"
+)
+
+// Case is the whole record of one candidate at one employer for one position:
+// what `regards write` reads, what a case file holds, and what export gives
+// back. Every field is optional but the names of the candidate, the employer
+// and the interviewers.
+type Case struct {
+	Candidate  Candidate
+	Employer   Employer
+	Position   Position
+	Interview  Interview // the latest round, the one that is followed up
+	Decision   Decision
+	FollowUp   Intention   // what the candidate means to do if nothing is heard
+	CanStart   Date        // the first day on which the candidate can work
+	References []Reference // people who may be called, mutual contacts included
+	History    []Event     // what has happened since, oldest first
+	Earlier    []Interview // the rounds before this one, oldest first
+}
+
+// Interviewer finds who is called name on this case: the full name as on the
+// record, or a part of it that only one interviewer of the latest round has
+// ("Beverly Stokes" for Beverly Ann Stokes). It returns nil when nobody or
+// more than one person answers to it.
+func (c *Case) Interviewer(name string) *Interviewer {
+	want := strings.Fields(strings.ToLower(name))
+	if len(want) == 0 {
+		return nil
+	}
+	var found *Interviewer
+	for i := range c.Interview.Interviewers {
+		p := &c.Interview.Interviewers[i]
+		if strings.EqualFold(p.Name, strings.Join(strings.Fields(name), " ")) {
+			return p
+		}
+		have := strings.Fields(strings.ToLower(p.Name))
+		if !holdsAll(have, want) {
+			continue
+		}
+		if found != nil {
+			return nil
+		}
+		found = p
+	}
+	return found
+}
+
+func holdsAll(have, want []string) bool {
+	for _, w := range want {
+		if !slices.Contains(have, w) {
+			return false
+		}
+	}
+	return true
+}
+
+// Place is the country, as on the record, whose conventions letters follow:
+// the employer's, else the candidate's, else "US".
+func (c *Case) Place() Country {
+	for _, k := range []Country{c.Employer.Country, c.Candidate.Country} {
+		if k != "" {
+			return k
+		}
+	}
+	return "US"
+}
+
+// Zone is the zone in which the times of the interview are meant: its own,
+// else the employer's, else the candidate's, else UTC. An unknown zone name
+// counts as none; casefile refuses those when it reads.
+func (c *Case) Zone() *time.Location {
+	for _, name := range []string{c.Interview.TimeZone, c.Employer.TimeZone, c.Candidate.TimeZone} {
+		if name == "" {
+			continue
+		}
+		if loc, err := time.LoadLocation(name); err == nil {
+			return loc
+		}
+	}
+	return time.UTC
+}
+
+// DecisionBy is the date by which the decision is expected as it stands now:
+// the last new date in the history, else the one that was stated at the
+// interview. Zero when none is known.
+func (c *Case) DecisionBy() Date {
+	by := c.Decision.By
+	for _, e := range c.History {
+		if e.What == NewDate && !e.By.IsZero() {
+			by = e.By
+		}
+	}
+	return by
+}

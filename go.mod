@@ -1,0 +1,3 @@
+module regards
+
+go 1.26
