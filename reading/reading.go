@@ -1,0 +1,68 @@
+// Package reading reads what a candidate typed into a box: it takes an answer
+// in the stem in which it was asked for ("You need to ___") and returns the
+// grammatical views of it that sentences can be built with, addressed to the
+// reader of one letter, with a calibrated doubt.
+//
+// It does not write letters, and it never guesses at a meaning: what is not
+// surely read is left out or given its safest view, and is said as a
+// [regards.Doubt]. Typing is mended by package mend before anything is read
+// here; what English allows is asked of package english.
+package reading
+
+import "regards"
+
+// Stem is the box in which an answer was typed; it gives the answer the
+// context that it lacks alone.
+type Stem string
+
+// The stems, each with the sentence that it begins.
+const (
+	Topic    Stem = "topic"    // I enjoyed talking with you about ___
+	Need     Stem = "need"     // You need (to) ___
+	Help     Stem = "help"     // I can help you by ___
+	Proof    Stem = "proof"    // I have done it before: at ___, I ___
+	So       Stem = "so"       // so that you can ___
+	Doubted  Stem = "obj"      // You asked about my ___
+	Answer   Stem = "ans"      // and the answer is: I ___
+	Promise  Stem = "prom"     // I promised you that I would ___
+	Told     Stem = "told"     // You told me that ___
+	Reason   Stem = "reason"   // What I like most about this job is ___
+	Should   Stem = "should"   // One thing I should have told them: I ___
+	Decision Stem = "decide"   // What happens next: [who] will ___
+)
+
+// Reading is one answer, read for one letter.
+type Reading struct {
+	Stem   Stem
+	Path   string // in the record
+	Answer string // as typed
+	// Views are the forms in which the answer may stand in a sentence, by
+	// name; docs in views.md. A view that is missing could not be had surely.
+	// No view ends with a full stop, and none begins with a capital unless
+	// its first word is always written so.
+	Views map[string]string
+	// Doubt is set when the answer was not surely read. Views then hold only
+	// what is safe all the same; often nothing.
+	Doubt *regards.Doubt
+}
+
+// Has reports whether the view can be had.
+func (r Reading) Has(view string) bool { return r.Views[view] != "" }
+
+// Reader reads the answers of one case for the letter to one interviewer, who
+// is "you" in all that it returns.
+type Reader struct {
+	c  *regards.Case
+	to int
+}
+
+// For prepares to read for the letter to c.Interview.Interviewers[to].
+func For(c *regards.Case, to int) *Reader { return &Reader{c: c, to: to} }
+
+// Read reads one answer that stands at path in the record. For Proof, at is
+// where the deed was done; otherwise it is empty. Some boxes hold two things
+// (two topics, a need and how it stands now): they come as views of the one
+// reading. An empty answer gives a Reading without views and without doubt.
+func (r *Reader) Read(stem Stem, path, answer, at string) Reading {
+	return Reading{Stem: stem, Path: path, Answer: answer}
+}
