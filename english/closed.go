@@ -1,0 +1,74 @@
+package english
+
+import (
+	_ "embed"
+	"strings"
+	"sync"
+)
+
+//go:embed data/closed.tsv
+var closedTable string
+
+var closedClasses = sync.OnceValue(func() map[string]map[string]bool {
+	m := make(map[string]map[string]bool)
+	for row := range rows(closedTable) {
+		if m[row[0]] == nil {
+			m[row[0]] = make(map[string]bool)
+		}
+		for _, w := range strings.Fields(row[1]) {
+			m[row[0]][strings.ReplaceAll(w, "_", " ")] = true
+		}
+	}
+	return m
+})
+
+func inClass(class, word string) bool { return closedClasses()[class][lowerASCII(word)] }
+
+// Pronoun says whether a word may stand for a noun phrase: personal, reflexive,
+// demonstrative and indefinite pronouns.
+func Pronoun(word string) bool { return inClass("pronoun", word) }
+
+// SubjectPronoun says whether a word can only, or also, be a subject: I, you, he, it, who.
+func SubjectPronoun(word string) bool { return inClass("subject", word) }
+
+// ObjectPronoun says whether a word can be an object pronoun: me, you, her, them.
+func ObjectPronoun(word string) bool { return inClass("object", word) }
+
+// Possessive says whether a word is a possessive determiner: my, your, their, whose.
+func Possessive(word string) bool { return inClass("possessive", word) }
+
+// Determiner says whether a word can open a noun phrase: articles, demonstratives,
+// possessives, quantifiers.
+func Determiner(word string) bool { return inClass("determiner", word) || inClass("possessive", word) }
+
+// Preposition says whether a word can be a preposition.
+func Preposition(word string) bool { return inClass("preposition", word) }
+
+// Modal says whether a word is a modal verb or a clitic of one: can, would, 'll.
+func Modal(word string) bool { return inClass("modal", word) }
+
+// Auxiliary says whether a word is a form of be, have or do, or a clitic of one.
+func Auxiliary(word string) bool { return inClass("auxiliary", word) }
+
+// Subordinator says whether a word can open a subordinate clause: because, when, although.
+func Subordinator(word string) bool { return inClass("subordinator", word) }
+
+// Conjunction says whether a word is a coordinating conjunction: and, or, but, nor, yet, so, "&", "+".
+func Conjunction(word string) bool { return inClass("conjunction", word) }
+
+// Wh says whether a word is a question or relative word: how, why, what, who, which, whether.
+func Wh(word string) bool { return inClass("wh", word) }
+
+// Particle says whether a word can be the second half of a phrasal verb: up, out, over.
+func Particle(word string) bool { return inClass("particle", word) }
+
+// Function says whether a word belongs to any closed class: it carries grammar, not content.
+func Function(word string) bool {
+	lower := lowerASCII(word)
+	for _, set := range closedClasses() {
+		if set[lower] {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,169 @@
+package english
+
+import (
+	"bytes"
+	"compress/gzip"
+	_ "embed"
+	"io"
+	"strings"
+	"sync"
+)
+
+// wordsGz is made by the command in ./lexicon: word, marks, count in the treebank.
+//
+//go:embed data/words.txt.gz
+var wordsGz []byte
+
+//go:embed data/trade.txt
+var tradeTable string
+
+//go:embed data/given_names.txt
+var givenNameTable string
+
+//go:embed data/surnames.txt
+var surnameTable string
+
+//go:embed data/mass.txt
+var massTable string
+
+// marks are what the word list says of one spelling. The count of the word in the treebank
+// stands above them, from bit countShift on.
+type marks uint32
+
+const (
+	markKnown  marks = 1 << iota
+	markVerb         // base form of a verb
+	markNoun         // singular noun
+	markAdj          // adjective with -er and -est
+	markUS           // American spelling only
+	markGB           // British spelling only
+	markCount        // seen after a, an, each, every
+	markMass         // noun that takes no article when bare
+	markGiven        // given name
+	markTrade        // word of a trade that dictionaries lack
+	countShift = iota
+)
+
+const maxCount = 1<<(32-countShift) - 1
+
+var markLetters = map[byte]marks{'v': markVerb, 'n': markNoun, 'a': markAdj, 'u': markUS, 'g': markGB, 'c': markCount}
+
+// wordTable is a hash table with the upper half of each word's hash in place of the word:
+// half a megabyte of strings less, and one wrong answer in four thousand million.
+type wordTable struct {
+	keys  []uint32
+	marks []marks
+}
+
+func newWordTable(bits int) *wordTable {
+	return &wordTable{make([]uint32, 1<<bits), make([]marks, 1<<bits)}
+}
+
+func hashWord[T string | []byte](w T) uint64 {
+	h := uint64(14695981039346656037)
+	for i := 0; i < len(w); i++ {
+		h = (h ^ uint64(w[i])) * 1099511628211
+	}
+	h ^= h >> 29
+	h *= 0xbf58476d1ce4e5b9
+	return h ^ h>>32
+}
+
+func (t *wordTable) slot(h uint64) int {
+	mask := uint64(len(t.keys) - 1)
+	key := uint32(h>>32) | 1
+	for i := h & mask; ; i = (i + 1) & mask {
+		if t.keys[i] == 0 || t.keys[i] == key {
+			return int(i)
+		}
+	}
+}
+
+func (t *wordTable) add(h uint64, m marks) {
+	i := t.slot(h)
+	t.keys[i] = uint32(h>>32) | 1
+	t.marks[i] |= m | markKnown
+}
+
+func (t *wordTable) get(h uint64) marks { return t.marks[t.slot(h)] }
+
+var lexiconTable = sync.OnceValue(func() *wordTable {
+	t := newWordTable(18)
+	loadWords(t, unzip(wordsGz))
+	for row := range rows(tradeTable) {
+		loadTrade(t, row)
+	}
+	for row := range rows(givenNameTable) {
+		for _, w := range strings.Fields(row[0]) {
+			t.add(hashWord(w), markGiven)
+		}
+	}
+	for row := range rows(surnameTable) {
+		for _, w := range strings.Fields(row[0]) {
+			t.add(hashWord(w), 0)
+		}
+	}
+	for row := range rows(massTable) {
+		for _, w := range strings.Fields(row[0]) {
+			t.add(hashWord(w), markMass|markNoun)
+		}
+	}
+	return t
+})
+
+// unzip inflates an embedded file. A broken one is a fault of the build.
+func unzip(packed []byte) []byte {
+	z, err := gzip.NewReader(bytes.NewReader(packed))
+	if err != nil {
+		panic("english: embedded table: " + err.Error())
+	}
+	b, err := io.ReadAll(z)
+	if err != nil {
+		panic("english: embedded table: " + err.Error())
+	}
+	return b
+}
+
+func loadWords(t *wordTable, text []byte) {
+	for len(text) > 0 {
+		line, rest, _ := bytes.Cut(text, []byte{'\n'})
+		text = rest
+		if len(line) == 0 || line[0] == '#' {
+			continue
+		}
+		word, tail, _ := bytes.Cut(line, []byte{'\t'})
+		var m, n marks
+		for _, c := range tail {
+			if isDigit(c) {
+				n = n*10 + marks(c-'0')
+			} else {
+				m |= markLetters[c]
+			}
+		}
+		t.add(hashWord(word), m|min(n, maxCount)<<countShift)
+	}
+}
+
+// loadTrade reads a line of the trade list: its class, then the words. Nouns bring their
+// plurals and verbs their forms.
+func loadTrade(t *wordTable, row []string) {
+	for _, w := range strings.Fields(row[1]) {
+		switch row[0] {
+		case "noun":
+			t.add(hashWord(w), markTrade|markNoun|markCount)
+			t.add(hashWord(Plural(w)), markTrade)
+		case "mass":
+			t.add(hashWord(w), markTrade|markNoun|markMass)
+		case "verb":
+			t.add(hashWord(w), markTrade|markVerb)
+			for f := ThirdForm; f <= GerundForm; f++ {
+				t.add(hashWord(inflect(w, f)), markTrade)
+			}
+		default:
+			t.add(hashWord(w), markTrade)
+		}
+	}
+}
+
+// lookup returns what the word list says of exactly this spelling, 0 if it is not in it.
+func lookup(w string) marks { return lexiconTable().get(hashWord(w)) }

@@ -1,0 +1,171 @@
+// Command lexicon makes data/words.txt.gz, the word list of package english.
+//
+//	go run ./english/lexicon AMERICAN BRITISH TRAIN > english/data/words.txt.gz
+//
+// AMERICAN and BRITISH are word lists with one word a line, such as those of Debian's
+// packages wamerican and wbritish (/usr/share/dict/american-english, british-english); TRAIN
+// is the training part of the treebank UD English-EWT in three columns (form, lemma, Penn
+// tag). Each word is given marks: v verb, n noun, a adjective, u American only, g British
+// only, c countable; and its count in TRAIN. The same files give the same bytes.
+package main
+
+import (
+	"bufio"
+	"compress/gzip"
+	"fmt"
+	"io"
+	"os"
+	"slices"
+	"strings"
+	"unicode"
+
+	"regards/english"
+)
+
+func main() {
+	if err := run(os.Args[1:], os.Stdout); err != nil {
+		fmt.Fprintln(os.Stderr, "lexicon:", err)
+		os.Exit(1)
+	}
+}
+
+func run(args []string, out io.Writer) error {
+	if len(args) != 3 {
+		return fmt.Errorf("want three files: american, british, train")
+	}
+	us, err := readList(args[0])
+	if err != nil {
+		return err
+	}
+	gb, err := readList(args[1])
+	if err != nil {
+		return err
+	}
+	counts, countable, err := readTreebank(args[2])
+	if err != nil {
+		return err
+	}
+	z, err := gzip.NewWriterLevel(out, gzip.BestCompression)
+	if err != nil {
+		return err
+	}
+	for _, w := range union(us, gb) {
+		line := w + "\t" + marks(w, us, gb, countable)
+		if n := counts[w]; n > 0 {
+			line += fmt.Sprint(n)
+		}
+		fmt.Fprintln(z, line)
+	}
+	return z.Close()
+}
+
+func readList(path string) (map[string]bool, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	words := make(map[string]bool)
+	lines := bufio.NewScanner(f)
+	for lines.Scan() {
+		words[lines.Text()] = true
+	}
+	return words, lines.Err()
+}
+
+// readTreebank counts the words in lower case (names as they stand), and finds the nouns
+// that stand after a, an, each or every.
+func readTreebank(path string) (counts map[string]int, countable map[string]bool, err error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, nil, err
+	}
+	defer f.Close()
+	counts, countable = make(map[string]int), make(map[string]bool)
+	before := ""
+	lines := bufio.NewScanner(f)
+	for lines.Scan() {
+		col := strings.Split(lines.Text(), "\t")
+		if len(col) != 3 {
+			before = ""
+			continue
+		}
+		word := strings.ToLower(col[0])
+		if strings.HasPrefix(col[2], "NNP") {
+			word = col[0]
+		}
+		counts[word]++
+		if col[2] == "NN" && slices.Contains([]string{"a", "an", "each", "every"}, before) {
+			countable[word] = true
+		}
+		before = word
+	}
+	return counts, countable, lines.Err()
+}
+
+// union lists the words of both lists in order, without possessives and lone letters.
+func union(a, b map[string]bool) []string {
+	var all []string
+	for w := range a {
+		all = append(all, w)
+	}
+	for w := range b {
+		if !a[w] {
+			all = append(all, w)
+		}
+	}
+	all = slices.DeleteFunc(all, func(w string) bool {
+		return strings.Contains(w, "'") && strings.HasSuffix(w, "'s") ||
+			len(w) == 1 && w != "a" && w != "I" || strings.IndexFunc(w, notLatin) >= 0
+	})
+	slices.Sort(all)
+	return all
+}
+
+func notLatin(r rune) bool { return r != '\'' && r != '-' && !unicode.IsLetter(r) }
+
+func marks(w string, us, gb, countable map[string]bool) string {
+	m := ""
+	either := func(w string) bool { return us[w] || gb[w] }
+	if unicode.IsLower(rune(w[0])) {
+		if isVerb(w, either) {
+			m += "v"
+		}
+		if either(w + "'s") {
+			m += "n"
+		}
+		if isAdjective(w, either) {
+			m += "a"
+		}
+	}
+	if !gb[w] {
+		m += "u"
+	}
+	if !us[w] {
+		m += "g"
+	}
+	if countable[w] {
+		m += "c"
+	}
+	return m
+}
+
+// isVerb asks whether every form that the word would have as a verb is a word, too.
+func isVerb(w string, known func(string) bool) bool {
+	doubled := w + w[len(w)-1:]
+	return len(w) > 1 && known(english.Third(w)) &&
+		(known(english.Past(w)) || known(doubled+"ed")) &&
+		(known(english.Gerund(w)) || known(doubled+"ing"))
+}
+
+func isAdjective(w string, known func(string) bool) bool {
+	stem := w
+	switch {
+	case strings.HasSuffix(w, "e"):
+		stem = w[:len(w)-1]
+	case strings.HasSuffix(w, "y"):
+		stem = w[:len(w)-1] + "i"
+	}
+	last := w[len(w)-1:]
+	return known(stem+"er") && known(stem+"est") || known(w+last+"er") && known(w+last+"est")
+}
