@@ -1,0 +1,118 @@
+package compose
+
+import (
+	"embed"
+	"errors"
+	"fmt"
+	"io/fs"
+	"slices"
+	"strings"
+	"sync"
+)
+
+//go:embed all:frames
+var frameFiles embed.FS
+
+// library is all frames, by move.
+type library struct {
+	all    []*Frame
+	byMove map[string][]*Frame
+}
+
+// frames is the library of the embedded frame files. A line that cannot be
+// read is left out here; the tests refuse it (readFrames says why).
+var frames = sync.OnceValue(func() *library {
+	l, _ := readFrames(frameFiles)
+	return l
+})
+
+// readFrames reads every .txt file of the tree, in order of name. The error
+// joins all faults, each with file and line.
+func readFrames(fsys fs.FS) (*library, error) {
+	l := &library{byMove: map[string][]*Frame{}}
+	var faults []error
+	names, err := fs.Glob(fsys, "frames/*.txt")
+	if err != nil {
+		return l, err
+	}
+	slices.Sort(names)
+	for _, name := range names {
+		text, err := fs.ReadFile(fsys, name)
+		if err != nil {
+			faults = append(faults, err)
+			continue
+		}
+		faults = append(faults, l.read(name, string(text))...)
+	}
+	return l, errors.Join(faults...)
+}
+
+func (l *library) read(file, text string) (faults []error) {
+	move, line := "", 0
+	for s := range strings.Lines(text) {
+		line++
+		s = strings.TrimSpace(s)
+		if s == "" || s[0] == '#' {
+			continue
+		}
+		if m, ok := strings.CutPrefix(s, "="); ok {
+			move = strings.TrimSpace(m)
+			if !slices.Contains(moves(), move) {
+				faults = append(faults, fmt.Errorf("%s:%d: no move is called %q", file, line, move))
+			}
+			continue
+		}
+		f, err := frameLine(s)
+		if err == nil {
+			f.Move, f.File, f.Line, f.id = move, file, line, len(l.all)
+			err = parseFrame(f)
+		} else {
+			err = fmt.Errorf("%s:%d: %w", file, line, err)
+		}
+		if err != nil {
+			faults = append(faults, err)
+			continue
+		}
+		l.all = append(l.all, f)
+		l.byMove[move] = append(l.byMove[move], f)
+	}
+	return faults
+}
+
+// frameLine splits "tones | parts | group | text". In sign-offs the second
+// column holds countries instead of parts.
+func frameLine(s string) (*Frame, error) {
+	col := strings.SplitN(s, "|", 4)
+	if len(col) != 4 {
+		return nil, fmt.Errorf("a frame is `tones | parts | group | text`; here are %d columns", len(col))
+	}
+	for i := range col {
+		col[i] = strings.TrimSpace(col[i])
+	}
+	f := &Frame{Tones: strings.ReplaceAll(col[0], " ", ""), Parts: strings.ReplaceAll(col[1], " ", ""), Group: col[2], Text: col[3]}
+	if f.Tones == "*" {
+		f.Tones = "FNW"
+	}
+	if strings.Trim(f.Tones, "FNW") != "" || f.Tones == "" {
+		return nil, fmt.Errorf("tones are of F, N and W, or *; not %q", col[0])
+	}
+	if upper(f.Parts) {
+		f.Lands, f.Parts = strings.FieldsFunc(col[1], func(r rune) bool { return r == ' ' || r == ',' }), "*"
+	}
+	if f.Parts == "" || f.Parts != "*" && strings.Trim(f.Parts, "mephro") != "" {
+		return nil, fmt.Errorf("parts are of m, e, p, h, r and o, or *; not %q", col[1])
+	}
+	if f.Text == "" {
+		return nil, errors.New("the frame has no text")
+	}
+	return f, nil
+}
+
+func upper(s string) bool { return s != "*" && s != "" && strings.ToUpper(s) == s }
+
+// moves are the sections that a frame file may have.
+func moves() []string {
+	return []string{"open", "learned", "value", "need2", "strength", "obj", "obj0", "obj2", "want", "wantsaid", "interest",
+		"reason", "can", "should", "start", "promise", "attached", "askdate", "ask", "decide", "follow", "hr", "assist",
+		"close", "thin", "subject", "signoff", "card", "screen"}
+}

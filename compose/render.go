@@ -1,0 +1,116 @@
+package compose
+
+import (
+	"strings"
+
+	"regards"
+)
+
+// values are what the slots of one letter hold.
+type values struct {
+	text [128]string
+	from [128]string // path in the record
+	have set
+}
+
+// put fills a slot, and says where its text came from. An empty text empties it.
+func (v *values) put(s slot, text, from string) {
+	v.text[s], v.from[s] = text, from
+	if text == "" {
+		v.have.drop(s)
+		return
+	}
+	v.have.add(s)
+}
+
+// flag raises a flag.
+func (v *values) flag(name string, on bool) {
+	if on {
+		v.have.add(mustSlot(name))
+	}
+}
+
+// manner is how a letter is spelled.
+type manner struct {
+	short   bool // contractions
+	british bool
+	paper   bool // "enclosed", not "attached"
+}
+
+// pen writes frames into one paragraph and keeps the facts.
+type pen struct {
+	b     strings.Builder
+	facts []regards.Fact
+	v     *values
+	m     manner
+}
+
+// frame appends the frame's text to the paragraph.
+func (p *pen) frame(f *Frame, v *values) {
+	if p.b.Len() > 0 {
+		p.b.WriteByte(' ')
+	}
+	p.v = v
+	p.write(f.nodes)
+}
+
+func (p *pen) write(nodes []node) {
+	for i := range nodes {
+		n := &nodes[i]
+		switch {
+		case n.kind == literal:
+			p.literal(n)
+		case n.kind == insert:
+			p.insert(n)
+		case p.v.have.has(n.slot) && !mark(n):
+			p.write(n.sub)
+		}
+	}
+}
+
+// mark reports whether an option only requires or forbids, and adds nothing.
+func mark(n *node) bool {
+	return len(n.sub) == 0 || n.sub[0].kind == literal && n.sub[0].text == "#"
+}
+
+func (p *pen) literal(n *node) {
+	s := n.full
+	if p.m.short {
+		s = n.short
+	}
+	if p.m.british {
+		s = british(s)
+	}
+	if p.m.paper {
+		s = enclosed(s)
+	}
+	if s != "" && s[0] == '.' && strings.HasSuffix(p.b.String(), ".") {
+		s = s[1:] // "at 9 a.m." ends the sentence by itself
+	}
+	p.b.WriteString(s)
+}
+
+func (p *pen) insert(n *node) {
+	text := p.v.text[n.slot]
+	if n.capital {
+		text = capitalise(text)
+	}
+	p.b.WriteString(text)
+	if from := p.v.from[n.slot]; from != "" {
+		p.facts = append(p.facts, regards.Fact{Text: text, From: from})
+	}
+}
+
+// enclosing turns the words for what travels with an e-mail into those for
+// what lies in an envelope (METHOD 2.1 F9).
+var enclosing = strings.NewReplacer("attached", "enclosed", "Attached", "Enclosed", "attaching", "enclosing",
+	"attach ", "enclose ", "Attaching", "Enclosing", "attachment", "enclosure")
+
+func enclosed(s string) string { return enclosing.Replace(s) }
+
+// render is the text of one frame alone.
+func render(f *Frame, v *values, m manner) string {
+	p := pen{m: m}
+	p.frame(f, v)
+	return p.b.String()
+}
