@@ -1,0 +1,166 @@
+package casefile
+
+import (
+	"fmt"
+
+	"go.yaml.in/yaml/v3"
+)
+
+// A form is how one kind of value looks in a case file: how it is read from
+// a node, how it is written, and how the schema describes it.
+type form[T any] interface {
+	read(r *reader, n *yaml.Node, path string, v *T)
+	tree(v *T) tree // nil when there is nothing to say
+	schema(b *book) object
+}
+
+// field is one key of a record.
+type field[T any] struct {
+	key    string
+	read   func(r *reader, n *yaml.Node, path string, v *T)
+	tree   func(v *T) tree
+	schema func(b *book) object
+}
+
+// member is the field key of a T, found by at, in the form f.
+func member[T, F any](key string, at func(*T) *F, f form[F]) field[T] {
+	return field[T]{
+		key:    key,
+		read:   func(r *reader, n *yaml.Node, path string, v *T) { f.read(r, n, path, at(v)) },
+		tree:   func(v *T) tree { return f.tree(at(v)) },
+		schema: f.schema,
+	}
+}
+
+// record is a map of known keys.
+type record[T any] struct {
+	name   string // of its row in stems.tsv and its definition in the schema
+	fields []field[T]
+	flow   bool // written on one line when it is short enough
+	need   []string
+}
+
+func (rec record[T]) read(r *reader, n *yaml.Node, path string, v *T) {
+	if isNull(n) {
+		return
+	}
+	if n.Kind != yaml.MappingNode {
+		r.add(n, path, "%s wants keys of its own under it, such as `%s: ...`, not %s", subject(path), rec.fields[0].key, kindOf(n))
+		return
+	}
+	seen := map[string]int{}
+	for i := 0; i+1 < len(n.Content) && !r.full(); i += 2 {
+		rec.readKey(r, n.Content[i], n.Content[i+1], path, v, seen)
+	}
+}
+
+// readKey reads one key with its value.
+func (rec record[T]) readKey(r *reader, k, val *yaml.Node, path string, v *T, seen map[string]int) {
+	if k.Kind != yaml.ScalarNode {
+		r.add(k, path, "a key is one word, not %s", kindOf(k))
+		return
+	}
+	at := join(path, short(k.Value))
+	if first, twice := seen[k.Value]; twice {
+		r.add(k, at, "`%s` stands here twice; the first is in line %d", short(k.Value), first)
+		return
+	}
+	seen[k.Value] = k.Line
+	for _, f := range rec.fields {
+		if f.key == k.Value {
+			r.places[at] = place{val.Line, val.Column}
+			r.lostComment(val, at)
+			f.read(r, val, at, v)
+			return
+		}
+	}
+	r.add(k, at, "%s", unknownKey(k.Value, rec.name, rec.keys()))
+}
+
+func (rec record[T]) keys() []string {
+	var keys []string
+	for _, f := range rec.fields {
+		keys = append(keys, f.key)
+	}
+	return keys
+}
+
+func (rec record[T]) tree(v *T) tree {
+	m := mapping{flow: rec.flow}
+	for _, f := range rec.fields {
+		if t := f.tree(v); t != nil {
+			m.pairs = append(m.pairs, pair{f.key, t})
+		}
+	}
+	if len(m.pairs) == 0 {
+		return nil
+	}
+	return m
+}
+
+// list is several values of one form.
+type list[T any] struct {
+	item   form[T]
+	flow   bool   // written on one line when it is short enough
+	single bool   // one value may stand without the list around it
+	max    int    // 0 for as many as one likes
+	over   string // the sentence for more than max
+	stem   string // its row in stems.tsv; that of the key when empty
+}
+
+func (l list[T]) read(r *reader, n *yaml.Node, path string, v *[]T) {
+	if isNull(n) {
+		return
+	}
+	if n.Kind != yaml.SequenceNode {
+		if l.single && n.Kind == yaml.ScalarNode {
+			var one T
+			l.item.read(r, n, path, &one)
+			*v = append(*v, one)
+			return
+		}
+		r.add(n, path, "%s wants a list, each line of it with a `-` in front, not %s", subject(path), kindOf(n))
+		return
+	}
+	for i, child := range n.Content {
+		if r.full() {
+			return
+		}
+		at := fmt.Sprintf("%s[%d]", path, i)
+		if l.max > 0 && i == l.max {
+			r.add(child, path, "%s", l.over)
+			return
+		}
+		if isNull(child) { // a "-" with nothing behind it: a template left open
+			continue
+		}
+		r.places[at] = place{child.Line, child.Column}
+		r.lostComment(child, at)
+		var one T
+		l.item.read(r, child, at, &one)
+		*v = append(*v, one)
+	}
+}
+
+func (l list[T]) tree(v *[]T) tree {
+	if len(*v) == 0 {
+		return nil
+	}
+	s := sequence{flow: l.flow}
+	for i := range *v {
+		t := l.item.tree(&(*v)[i])
+		if t == nil {
+			t = l.blank()
+		}
+		s.items = append(s.items, t)
+	}
+	return s
+}
+
+// blank is what stands for an empty item, so that the others keep their places.
+func (l list[T]) blank() tree {
+	if _, isText := any(l.item).(form[string]); isText {
+		return scalar{text: "", look: quoted}
+	}
+	return mapping{flow: true}
+}

@@ -1,0 +1,126 @@
+package casefile
+
+import (
+	"bytes"
+	_ "embed"
+	"errors"
+	"fmt"
+	"io"
+	"regexp"
+	"strconv"
+	"strings"
+
+	"go.yaml.in/yaml/v3"
+)
+
+//go:embed syntax.tsv
+var syntaxText string
+
+// parse makes nodes of a text: of JSON with our own reader, because YAML
+// refuses tabs and half of a surrogate pair where JSON allows them; of
+// everything else with the YAML library.
+func parse(data []byte, file string) (*yaml.Node, *Errors) {
+	if looksLikeJSON(data) {
+		return parseJSON(data, file)
+	}
+	return parseYAML(data, file)
+}
+
+// parseYAML never panics: the library has been seen to, on text that no
+// person would write.
+func parseYAML(data []byte, file string) (root *yaml.Node, fault *Errors) {
+	defer func() {
+		if p := recover(); p != nil {
+			root, fault = nil, alone(file, 1, 1, "this text cannot be read as YAML; please compare it with one of the examples")
+		}
+	}()
+	src := &lines{rest: data}
+	dec := yaml.NewDecoder(src)
+	var doc yaml.Node
+	err := dec.Decode(&doc)
+	if errors.Is(err, io.EOF) || err == nil && (len(doc.Content) == 0 || isNull(doc.Content[0])) {
+		return nil, alone(file, 1, 1, emptyFile)
+	}
+	if err != nil {
+		return nil, syntaxFaults(err, data, src.given, file)
+	}
+	var second yaml.Node
+	if err := dec.Decode(&second); err == nil {
+		return nil, alone(file, max(second.Line, 1), 1, "a second record begins here (`---`); a case file holds one case")
+	} else if !errors.Is(err, io.EOF) {
+		return nil, syntaxFaults(err, data, src.given, file)
+	}
+	return doc.Content[0], nil
+}
+
+// lines gives a text line by line, so that it is known how far the library
+// had read when it stopped: its messages name where a construct began, and
+// sometimes the line before.
+type lines struct {
+	rest  []byte
+	given int
+}
+
+func (l *lines) Read(p []byte) (int, error) {
+	if len(l.rest) == 0 {
+		return 0, io.EOF
+	}
+	n := bytes.IndexByte(l.rest, '\n') + 1
+	if n == 0 {
+		n = len(l.rest)
+	}
+	if n > len(p) {
+		n = len(p)
+	} else {
+		l.given++
+	}
+	copy(p, l.rest[:n])
+	l.rest = l.rest[n:]
+	return n, nil
+}
+
+var saidLine = regexp.MustCompile(`line (\d+): `)
+
+// syntaxFaults turns the library's complaint into sentences. Tabs in front
+// of a line explain every complaint, so they come first.
+func syntaxFaults(err error, data []byte, given int, file string) *Errors {
+	if e := tabs(data, file); e != nil {
+		return e
+	}
+	msg := strings.TrimPrefix(err.Error(), "yaml: ")
+	line := given
+	said := 0
+	if m := saidLine.FindStringSubmatch(msg); m != nil {
+		said, _ = strconv.Atoi(m[1])
+	}
+	for _, cols := range rows(syntaxText, 3) {
+		if !strings.Contains(msg, cols[0]) {
+			continue
+		}
+		switch cols[1] {
+		case "said":
+			line = max(said, 1)
+		case "begin":
+			line = said + 1
+		}
+		return alone(file, line, 1, cols[2])
+	}
+	return alone(file, max(line, 1), 1, fmt.Sprintf("this line cannot be read as YAML (%s); quotes around the text often help", msg))
+}
+
+var tabbed = regexp.MustCompile(`^ *\t`)
+
+// tabs are the lines that begin with a tab, one fault each.
+func tabs(data []byte, file string) *Errors {
+	e := &Errors{}
+	for i, line := range strings.Split(string(data), "\n") {
+		if tabbed.MatchString(line) && strings.TrimSpace(line) != "" && len(e.Faults) < kept {
+			e.Faults = append(e.Faults, Fault{File: file, Line: i + 1, Column: strings.IndexByte(line, '\t') + 1,
+				Text: "a tab stands in front of this line; YAML wants blanks there, two for each step"})
+		}
+	}
+	if len(e.Faults) == 0 {
+		return nil
+	}
+	return e
+}
