@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"log/slog"
 )
 
 // Private is text that never leaves the record: feelings, pay, opinions of
@@ -12,7 +11,10 @@ import (
 // be printed, formatted, logged, templated or marshalled. Only the case file
 // and the critic, which must know what may not be said, may call Reveal; the
 // test of the walls (rooms_test.go) holds every other room to that.
-type Private struct{ text string }
+//
+// The text is held behind a pointer because fmt shows the plain fields of a
+// struct for a verb like %p without asking the type; an address tells nothing.
+type Private struct{ text *string }
 
 // hidden stands wherever private text would have been shown.
 const hidden = "[private]"
@@ -21,13 +23,26 @@ const hidden = "[private]"
 var ErrPrivate = errors.New("private text does not leave the record")
 
 // NewPrivate makes text private.
-func NewPrivate(text string) Private { return Private{text} }
+func NewPrivate(text string) Private {
+	if text == "" {
+		return Private{}
+	}
+	return Private{&text}
+}
 
 // IsZero reports whether there is no private text.
-func (p Private) IsZero() bool { return p.text == "" }
+func (p Private) IsZero() bool { return p.text == nil }
+
+// Equal reports whether both hold the same text.
+func (p Private) Equal(other Private) bool { return p.Reveal() == other.Reveal() }
 
 // Reveal is the text itself. See the type's comment for who may call it.
-func (p Private) Reveal() string { return p.text }
+func (p Private) Reveal() string {
+	if p.text == nil {
+		return ""
+	}
+	return *p.text
+}
 
 // String never shows the text.
 func (p Private) String() string { return hidden }
@@ -37,9 +52,6 @@ func (p Private) GoString() string { return hidden }
 
 // Format never shows the text, whatever the verb.
 func (p Private) Format(f fmt.State, _ rune) { io.WriteString(f, hidden) }
-
-// LogValue never shows the text.
-func (p Private) LogValue() slog.Value { return slog.StringValue(hidden) }
 
 // MarshalText refuses; so no text, JSON, YAML or XML encoder shows the text.
 func (p Private) MarshalText() ([]byte, error) { return nil, ErrPrivate }

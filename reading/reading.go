@@ -9,7 +9,12 @@
 // here; what English allows is asked of package english.
 package reading
 
-import "regards"
+import (
+	"strings"
+
+	"regards"
+	"regards/mend"
+)
 
 // Stem is the box in which an answer was typed; it gives the answer the
 // context that it lacks alone.
@@ -17,18 +22,18 @@ type Stem string
 
 // The stems, each with the sentence that it begins.
 const (
-	Topic    Stem = "topic"    // I enjoyed talking with you about ___
-	Need     Stem = "need"     // You need (to) ___
-	Help     Stem = "help"     // I can help you by ___
-	Proof    Stem = "proof"    // I have done it before: at ___, I ___
-	So       Stem = "so"       // so that you can ___
-	Doubted  Stem = "obj"      // You asked about my ___
-	Answer   Stem = "ans"      // and the answer is: I ___
-	Promise  Stem = "prom"     // I promised you that I would ___
-	Told     Stem = "told"     // You told me that ___
-	Reason   Stem = "reason"   // What I like most about this job is ___
-	Should   Stem = "should"   // One thing I should have told them: I ___
-	Decision Stem = "decide"   // What happens next: [who] will ___
+	Topic    Stem = "topic"  // I enjoyed talking with you about ___
+	Need     Stem = "need"   // You need (to) ___
+	Help     Stem = "help"   // I can help you by ___
+	Proof    Stem = "proof"  // I have done it before: at ___, I ___
+	So       Stem = "so"     // so that you can ___
+	Doubted  Stem = "obj"    // You asked about my ___
+	Answer   Stem = "ans"    // and the answer is: I ___
+	Promise  Stem = "prom"   // I promised you that I would ___
+	Told     Stem = "told"   // You told me that ___
+	Reason   Stem = "reason" // What I like most about this job is ___
+	Should   Stem = "should" // One thing I should have told them: I ___
+	Decision Stem = "decide" // What happens next: [who] will ___
 )
 
 // Reading is one answer, read for one letter.
@@ -49,20 +54,85 @@ type Reading struct {
 // Has reports whether the view can be had.
 func (r Reading) Has(view string) bool { return r.Views[view] != "" }
 
-// Reader reads the answers of one case for the letter to one interviewer, who
-// is "you" in all that it returns.
-type Reader struct {
-	c  *regards.Case
-	to int
+// Book is a case opened for reading: its names learned, and every answer's
+// typing mended once, whoever's letter it is read for. It is not safe for use
+// by several goroutines at once.
+type Book struct {
+	c      *regards.Case
+	names  *mend.Names
+	style  mend.Style
+	mended map[string]mend.Result
 }
 
-// For prepares to read for the letter to c.Interview.Interviewers[to].
-func For(c *regards.Case, to int) *Reader { return &Reader{c: c, to: to} }
+// Open opens a case.
+func Open(c *regards.Case) *Book {
+	return &Book{c: c, names: mend.NamesOf(c), style: mend.Style{Country: c.Place().Code()}, mended: map[string]mend.Result{}}
+}
+
+// Reader reads the answers of a case for the letter to one interviewer, who
+// is "you" in all that it returns.
+type Reader struct {
+	*Book
+	who     person
+	company bool // "they" without an antecedent means the employer
+}
+
+// For prepares to read for the letter to the interviewer at index to.
+func (b *Book) For(to int) *Reader {
+	p := b.c.Interview.Interviewers[to]
+	r := &Reader{Book: b, company: true}
+	r.who.pronoun = p.Pronoun
+	r.who.name = callable(p.Name, b.c)
+	for i, other := range b.c.Interview.Interviewers {
+		if i != to {
+			r.who.others = append(r.who.others, words(other.Name)...)
+		}
+	}
+	return r
+}
+
+// callable are the words of a name by which a text may speak of that person
+// without meaning somebody else: those that nobody else on the case shares.
+func callable(name string, c *regards.Case) []string {
+	count := map[string]int{}
+	for _, p := range c.Interview.Interviewers {
+		for _, w := range words(p.Name) {
+			count[w]++
+		}
+	}
+	var out []string
+	for _, w := range words(name) {
+		if count[w] == 1 && upperFirst(w) == w && len(w) > 2 {
+			out = append(out, w)
+		}
+	}
+	return out
+}
 
 // Read reads one answer that stands at path in the record. For Proof, at is
 // where the deed was done; otherwise it is empty. Some boxes hold two things
 // (two topics, a need and how it stands now): they come as views of the one
 // reading. An empty answer gives a Reading without views and without doubt.
 func (r *Reader) Read(stem Stem, path, answer, at string) Reading {
-	return Reading{Stem: stem, Path: path, Answer: answer}
+	rd := Reading{Stem: stem, Path: path, Answer: answer}
+	if strings.TrimSpace(answer) == "" {
+		return rd
+	}
+	n := &note{Reader: r, stem: stem, views: map[string]string{}}
+	n.mend(answer)
+	if n.text != "" {
+		n.read(at)
+	}
+	n.settle(&rd)
+	return rd
+}
+
+// mend returns the answer with its typing mended.
+func (b *Book) mend(answer string) mend.Result {
+	if m, ok := b.mended[answer]; ok {
+		return m
+	}
+	m := mend.Text(answer, b.names, b.style)
+	b.mended[answer] = m
+	return m
 }

@@ -1,0 +1,119 @@
+package reading
+
+import (
+	"strings"
+
+	"regards/english"
+)
+
+// readDecision reads "What happens next: [who] will ___" in any verb form.
+// Nothing is refused aloud when it cannot be had: the date alone then stands
+// in the letter, and the doubt says so.
+func (n *note) readDecision() {
+	p := n.parseDecision(n.text)
+	cs := clauses(p)
+	if len(cs) == 0 {
+		return
+	}
+	t := turnToReader(cs[0], n.who, false)
+	if t.why != "" && !strings.Contains(t.why, "they") && !strings.Contains(t.why, "their") {
+		n.whoElse(cs[0], &t)
+	}
+	p, _ = repair(t.phrase)
+	switch formOf(p) {
+	case bare:
+		if p[0].is("to") {
+			p = p[1:]
+		}
+		n.views["decide.vp"] = p.String()
+	case third:
+		n.views["decide.vp"] = unthird(p).String()
+	case gerund:
+		n.views["decide.vp"] = ungerund(p).String()
+	case finite:
+		n.decisionClause(p)
+	default:
+		n.refuse("it does not go on from \"they will\"")
+	}
+	n.maybe()
+}
+
+// whoElse lets a pronoun stand that means the one who decides, not the reader.
+func (n *note) whoElse(p phrase, t *turned) {
+	t.phrase, t.why = p, ""
+}
+
+func (n *note) parseDecision(s string) phrase {
+	first := strings.ToLower(firstWord(s))
+	if canBe(first, english.BaseForm) && !canBe(first, english.ThirdForm) {
+		return parse("They will", s, ".")
+	}
+	if canBe(first, english.ThirdForm) && !strings.HasSuffix(first, "ing") {
+		p := parse("She", s, ".")
+		if len(p) > 0 && p[0].tag == "VBZ" {
+			return p
+		}
+	}
+	return parse("", s, ".")
+}
+
+// unthird turns "rings the referees, then decides" into "ring the referees,
+// then decide".
+func unthird(p phrase) phrase {
+	p = p.clone()
+	for i := range p {
+		if p[i].tag == "VBZ" && (i == 0 || p[i-1].is("and", "then", "or", ",") || p[i-1].tag == "RB" && i == 1) {
+			if lemma, ok := lemmaOf(p[i].w); ok {
+				p[i].w, p[i].tag = lemma, "VB"
+			}
+		}
+	}
+	return p
+}
+
+// decisionClause reads "he calls me", "they'll pick once he is back".
+func (n *note) decisionClause(p phrase) {
+	c := analyse(p)
+	if c.verb < 1 || c.subject != c.verb-1 {
+		n.refuse("it does not go on from \"they will\"")
+		return
+	}
+	if !p[c.subject].tagged("PRP") && c.subject > 2 {
+		n.refuse("it does not go on from \"they will\"")
+		return
+	}
+	rest := p[c.verb:].clone()
+	if rest[0].tag == "MD" || rest[0].is("'ll", "will") {
+		rest = rest[1:]
+	} else if lemma, ok := lemmaOf(rest[0].w); ok {
+		rest[0].w = lemma
+	}
+	if len(rest) == 0 || !(rest[0].verb()) {
+		n.refuse("it does not go on from \"they will\"")
+		return
+	}
+	n.views["decide.vp"] = unthird(rest).String()
+}
+
+// maybe drops "maybe", "probably" and a date or day that the letter says by
+// itself.
+func (n *note) maybe() {
+	v := n.views["decide.vp"]
+	if v == "" {
+		return
+	}
+	for _, w := range []string{"maybe", "probably", "hopefully", "perhaps", "i think", "I think", "I guess"} {
+		v = strings.ReplaceAll(v, " "+w, "")
+	}
+	n.views["decide.vp"] = strings.TrimRight(v, " ,")
+}
+
+// lemmaOf is the base form of a verb.
+func lemmaOf(w string) (string, bool) {
+	lemma, _, ok := english.VerbForms(strings.ToLower(w))
+	return lemma, ok
+}
+
+func gerundWord(lemma string) string { return english.Gerund(lemma) }
+
+func countNoun(w string) (yes, known bool) { return english.Countable(w) }

@@ -1,0 +1,181 @@
+package reading
+
+import (
+	"regexp"
+	"strings"
+
+	"regards"
+	"regards/mend"
+)
+
+// note is one answer while it is being read.
+type note struct {
+	*Reader
+	stem   Stem
+	text   string // mended, the echoed stem stripped
+	unsure []mend.Unsure
+	views  map[string]string
+	why    string // why the reading is not sure; empty when it is
+	grave  bool   // nothing may be used
+	say    string // a suggested wording
+}
+
+// mend takes the answer's typing in hand, and strips the stem if the
+// candidate typed it once more.
+func (n *note) mend(answer string) {
+	m := n.Book.mend(answer)
+	n.unsure = m.Unsure
+	n.text = stripEcho(n.stem, m.Text)
+}
+
+// read fills the views.
+func (n *note) read(at string) {
+	switch n.stem {
+	case Topic:
+		n.readTopic()
+	case Need:
+		n.readNeed()
+	case Help:
+		n.readHelp()
+	case Proof:
+		n.readProof(at)
+	case So:
+		n.readSo()
+	case Doubted:
+		n.readDoubted()
+	case Answer:
+		n.readAnswer()
+	case Promise:
+		n.readPromise()
+	case Told:
+		n.readTold()
+	case Reason:
+		n.readReason()
+	case Should:
+		n.readShould()
+	case Decision:
+		n.readDecision()
+	}
+}
+
+// doubt says why the answer is not surely read; what the views hold may be
+// used all the same.
+func (n *note) doubt(why string) {
+	if n.why == "" {
+		n.why = why
+	}
+}
+
+// refuse says why the answer cannot be used at all.
+func (n *note) refuse(why string) {
+	n.doubt(why)
+	n.grave = true
+}
+
+// settle looks once more at what would stand in a letter, and closes the note.
+func (n *note) settle(rd *Reading) {
+	for _, u := range n.unsure {
+		if strings.Contains(strings.ToLower(n.text), strings.ToLower(u.Word)) {
+			if u.Guess != "" {
+				n.doubt("no dictionary knows \"" + u.Word + "\"; did you mean \"" + u.Guess + "\"?")
+			} else {
+				n.doubt("no dictionary knows \"" + u.Word + "\"")
+			}
+			n.grave = true
+		}
+	}
+	sentence := n.sentence()
+	if n.why == "" && sentence != "" {
+		if why := unsound(sentence); why != "" {
+			n.refuse(why)
+		}
+	}
+	if n.why != "" {
+		rd.Doubt = &regards.Doubt{Path: rd.Path, Answer: rd.Answer, ReadAs: n.why, Sentence: sentence, Suggestion: n.suggestion()}
+	}
+	if !n.grave {
+		rd.Views = n.views
+	}
+}
+
+// frames of the canonical sentence by stem and view, first one that can be had.
+var canonical = map[Stem][]struct{ view, before, after string }{
+	Topic:    {{"topic", "I enjoyed talking with you about ", "."}, {"topic.act", "Thank you for ", "."}},
+	Need:     {{"need", "You need ", "."}},
+	Help:     {{"help", "I would ", "."}},
+	Proof:    {{"proof", "", "."}},
+	So:       {{"so", "I would do this so that ", "."}},
+	Doubted:  {{"obj", "You asked about ", "."}},
+	Answer:   {{"ans", "", "."}},
+	Promise:  {{"prom", "I will ", "."}},
+	Told:     {{"told", "You told me that ", "."}},
+	Reason:   {{"reason.cl", "I like that ", "."}, {"reason.np", "I like ", "."}},
+	Should:   {{"should", "I should have told you that ", "."}},
+	Decision: {{"decide.vp", "They will ", "."}},
+}
+
+// sentence is the answer in its stem, as the preview under the box shows it.
+func (n *note) sentence() string {
+	for _, f := range canonical[n.stem] {
+		v := n.views[f.view]
+		if v == "" {
+			continue
+		}
+		if n.stem == Topic && n.views["topic2"] != "" {
+			v += " and about " + n.views["topic2"]
+		}
+		s := upperFirst(f.before + v + f.after)
+		for _, more := range []string{"need.now", "help.more", "proof.more"} {
+			if m := n.views[more]; m != "" {
+				s += " " + upperFirst(m) + "."
+			}
+		}
+		return s
+	}
+	return ""
+}
+
+// suggestion is a wording of the answer that would be read surely, as far as
+// one can be had.
+func (n *note) suggestion() string {
+	s := n.say
+	for _, u := range n.unsure {
+		if u.Guess != "" {
+			s = strings.ReplaceAll(s, u.Word, u.Guess)
+			if s == "" {
+				s = strings.ReplaceAll(n.text, u.Word, u.Guess)
+			}
+		}
+	}
+	return s
+}
+
+// echoes are the beginnings of an answer that only repeat its stem.
+var echoes = map[Stem]*regexp.Regexp{
+	Topic:    regexp.MustCompile(`(?i)^(?:(?:we (?:talked|spoke|chatted)|talking|talked|it was) )?about `),
+	Need:     regexp.MustCompile(`(?i)^(?:(?:they|you|he|she|we) (?:really |just |also )?(?:needs?|wants?) (?:me |someone |somebody )?(?:to )?|(?:to|need to|needs to|wants to|want to|needs?|wants?) |the need is )`),
+	Help:     regexp.MustCompile(`(?i)^(?:i (?:can|could) help (?:you |them |him |her )?by |by |i(?: would|'d|'ll| will| can| could| want to) (?:start by |begin by |try to |like to |also )?|to |would )`),
+	So:       regexp.MustCompile(`(?i)^(?:so )?(?:that )?(?:you|they) can (?:then )?|^so that |^so |^to `),
+	Doubted:  regexp.MustCompile(`(?i)^(?:you asked about |asked about |asked if i |about |my |that i (?:am |have |was )?|i have |i've )`),
+	Answer:   regexp.MustCompile(`(?i)^(?:and |but |well, |well |the answer is:? |that )`),
+	Promise:  regexp.MustCompile(`(?i)^(?:i (?:promised|said|told (?:him|her|them)) (?:(?:him|her|them|you) )?(?:that )?(?:i would |i'd |i'll |to )|i(?: will|'ll| would|'d) |to |that i(?: will|'ll| would|'d) )`),
+	Told:     regexp.MustCompile(`(?i)^(?:(?:he|she|they|you) (?:told|said|mentioned|says)(?: to)?(?: me)?(?: that)? |that )`),
+	Reason:   regexp.MustCompile(`(?i)^(?:what i like (?:most |best )?is |i (?:really )?(?:like|love) (?:that |how )?|that |the way that )`),
+	Should:   regexp.MustCompile(`(?i)^(?:that |i should have (?:said|told (?:them|you|him|her)) (?:that )?|forgot to (?:say|mention|tell them) (?:that )?)`),
+	Decision: regexp.MustCompile(`(?i)^(?:(?:he|she|they|you|i)(?: will|'ll| would|'d| want to| is going to| are going to)|will|to|going to) `),
+}
+
+func stripEcho(stem Stem, s string) string {
+	re := echoes[stem]
+	if re == nil {
+		return s
+	}
+	if loc := re.FindStringIndex(s); loc != nil && loc[1] < len(s) {
+		rest := s[loc[1]:]
+		if stem == Reason && strings.HasPrefix(strings.ToLower(s), "i l") && !strings.Contains(strings.ToLower(s[:loc[1]]), "that") {
+			return rest
+		}
+		return rest
+	}
+	return s
+}

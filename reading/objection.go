@@ -1,0 +1,161 @@
+package reading
+
+import (
+	"regexp"
+	"strings"
+)
+
+// labels name doubts that must not be said as they were typed (COMPOSER 5.8).
+var labels = []struct {
+	re    *regexp.Regexp
+	label string
+}{
+	{regexp.MustCompile(`(?i)job.?hop|jobs? in \d+ (?:years|yrs)|jobs in (?:two|three|four|five|six|seven) years|many (?:jobs|employers)|short stints?|moved around|moving (?:jobs|schools|firms)`), "my job history"},
+	{regexp.MustCompile(`(?i)over.?qualified|too (?:senior|experienced|much experience)`), "my level of experience"},
+	{regexp.MustCompile(`(?i)^(?:too )?young|^(?:too )?old\b|\bage\b|health|pregnan|maternity|\bkids?\b|children|family|baby|divorc|illness|\bsick\b|cancer|depress|injur(?:y|ies) |disab|church|religio|visa|accent`), ""},
+	{regexp.MustCompile(`(?i)salary|\bpay\b|compensation|money`), ""},
+	{regexp.MustCompile(`(?i)\bgap\b|time (?:off|out)|out of work|unemployed|break in (?:my )?(?:cv|resume|career)`), "the gap in my record"},
+	{regexp.MustCompile(`(?i)fired|let go|laid off|sacked|dismiss`), ""},
+}
+
+// denial is what a doubt begins with when it says that something is not there.
+var denial = regexp.MustCompile(`(?i)^(?:(?:he|she|they) (?:think|thinks|said|thought) (?:that )?)?(?:i )?(?:(?:no|not|zero|little|not much|not enough|hardly any|too little|limited|lack of|a lack of|lacking|missing|without|dont have|don't have|do not have|haven't got|have no|never had|doesn't have|didn't have)(?: a| an| any| the| enough| much| real| proper| direct)? )`)
+
+// neverDid is a doubt about something that was not done yet.
+var neverDid = regexp.MustCompile(`(?i)^(?:i )?(?:have )?(?:never|haven't|have not|havent|not|didn't|did not|don't|do not) (?:actually |really |yet )?`)
+
+// fumbled is a doubt about something that went wrong in the room.
+var fumbled = regexp.MustCompile(`(?i)^(?:i )?(?:blanked on|froze on|froze up on|flubbed|blew|messed up|screwed up|mixed up|stumbled (?:on|over)|bombed|choked on|forgot|got lost in|couldn't answer|could not answer) `)
+
+// stays are nouns of experience, which alone may be called "my".
+var stays = regexp.MustCompile(`(?i)^(?:[a-z-]+ ){0,3}(?:experience|background|knowledge|training|record|history|english|spanish|french|german|portfolio|skills?|grades?|commute|move|schedule|availability)\b`)
+
+// readDoubted reads "You asked about my ___" and names the doubt neutrally, or
+// not at all: nothing is said back (METHOD 2.3), and no "my CPA" is claimed
+// where there is none.
+func (n *note) readDoubted() {
+	s := n.text
+	for _, l := range labels {
+		if l.re.MatchString(s) {
+			if l.label != "" {
+				n.views["obj"] = l.label
+			}
+			return
+		}
+	}
+	p, ok := n.subject(s)
+	if !ok || len(p) == 0 || len(p) > 12 {
+		return
+	}
+	t := turnToReader(p, n.who, true)
+	if t.why != "" {
+		return
+	}
+	p, _ = repair(t.phrase)
+	text := p.String()
+	if unsound("You asked about "+text+".") == "" && analyse(p).verb < 0 {
+		n.views["obj"] = text
+	}
+}
+
+// subject is what the doubt is about, without the doubt. False means that it
+// is better not named.
+func (n *note) subject(s string) (phrase, bool) {
+	if loc := denial.FindStringIndex(s); loc != nil && loc[1] < len(s) {
+		rest := s[loc[1]:]
+		p := parse("You asked about my", rest, ".")
+		if stays.MatchString(rest) {
+			return append(phrase{word("my", "PRP$")}, p...), true
+		}
+		if p[0].tagged("NNP", "NNS") || p[0].tagged("NN") && !countable(p) {
+			return parse("You asked about", rest, "."), true
+		}
+		if p[0].noun() || p[0].tagged("JJ") {
+			return append(phrase{word("the", "DT")}, p...), true
+		}
+		return nil, false
+	}
+	if loc := fumbled.FindStringIndex(s); loc != nil {
+		p := parse("You asked about", s[loc[1]:], ".")
+		if len(p) > 0 && (p[0].tagged("DT", "PRP$") || p[0].is("how", "what")) {
+			return p, true
+		}
+		return nil, false
+	}
+	if loc := neverDid.FindStringIndex(s); loc != nil && loc[1] < len(s) {
+		return n.doing(s[loc[1]:])
+	}
+	p := parse("You asked about my", s, ".")
+	f := formOf(p)
+	switch {
+	case p[0].tagged("DT", "PRP$", "CD", "PRP"):
+		p = parse("You asked about", s, ".")
+		return p, p[0].tagged("DT", "PRP$") && analyse(p).verb < 0 && !negative(s)
+	case f == gerund, p[0].is("whether", "how"):
+		return parse("You asked about", s, "."), !negative(s)
+	case negative(s):
+		return nil, false
+	case stays.MatchString(s):
+		return append(phrase{word("my", "PRP$")}, p...), true
+	case f == nominal:
+		return parse("You asked about", s, "."), true
+	}
+	return nil, false
+}
+
+// doing makes "working in a bank" of what was never done.
+func (n *note) doing(s string) (phrase, bool) {
+	p := parse("I have never", s, ".")
+	if len(p) == 0 {
+		return nil, false
+	}
+	if p[0].is("been", "worked", "run", "done", "managed", "led", "used", "sold", "taught", "built", "had", "work", "know", "have") {
+		switch {
+		case p[0].is("been"):
+			return nil, false
+		case p[0].is("had", "have", "know"):
+			rest := p[1:].trim()
+			if len(rest) > 0 && rest[0].tagged("DT", "NN", "NNS", "NNP", "JJ") && !rest[0].is("any", "much") {
+				return dropTail(rest), true
+			}
+			return nil, false
+		}
+	}
+	g := p.clone()
+	lemma, ok := lemmaOf(g[0].w)
+	if !ok {
+		return nil, false
+	}
+	g[0].w, g[0].tag = gerundWord(lemma), "VBG"
+	return dropTail(g), true
+}
+
+// dropTail drops what only sharpens the doubt: "before", "this big", "yet".
+func dropTail(p phrase) phrase {
+	for len(p) > 0 && p[len(p)-1].is("before", "yet", "ever", "either", "all", "at", "much", "really", "here") {
+		p = p[:len(p)-1]
+	}
+	for i := range p {
+		if i > 0 && p[i].is("this", "that", "so", "only", "just") && p.at(i+1).tagged("JJ", "JJR", "RB", "CD") {
+			p = p[:i]
+			break
+		}
+	}
+	return p
+}
+
+// negative reports whether naming the words would say the doubt back.
+func negative(s string) bool {
+	return negatives.MatchString(s)
+}
+
+var negatives = regexp.MustCompile(`(?i)\b(?:no|not|never|only|too|lack|weak|bad|poor|slow|small|wrong|cut|late|mistake|fail\w*|problem|can't|cannot|couldn't|didn't|don't|haven't|isn't|wasn't|hasn't|doesn't|rather than|instead of|quit|just|got w\w+ up|wrote up|written up|messy|nervous|mumbl\w*|rambl\w*|talk(?:ed)? too|another|friend of|side with|scared|afraid|worried)\b`)
+
+func countable(p phrase) bool {
+	i := nounRunEnd(p, 0)
+	if i < 0 {
+		return false
+	}
+	yes, known := countNoun(strings.ToLower(p[i].w))
+	return known && yes
+}

@@ -1,0 +1,135 @@
+package reading
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"regards/english"
+)
+
+// tok is one treebank token of an answer. Words are replaced in place while
+// an answer is turned towards its reader; the tag is kept in step.
+type tok struct {
+	w    string
+	tag  string
+	glue bool    // no space before it
+	sure float32 // the tagger's margin
+}
+
+// is reports whether the token's word, lower-cased, is one of words.
+func (t tok) is(words ...string) bool {
+	return slices.Contains(words, strings.ToLower(t.w))
+}
+
+// tagged reports whether the token's tag is one of tags.
+func (t tok) tagged(tags ...string) bool { return slices.Contains(tags, t.tag) }
+
+func (t tok) noun() bool   { return strings.HasPrefix(t.tag, "NN") }
+func (t tok) verb() bool   { return strings.HasPrefix(t.tag, "VB") }
+func (t tok) finite() bool { return t.tagged("VBZ", "VBD", "VBP", "MD") }
+func (t tok) comma() bool  { return t.w == "," }
+
+// nominative reports whether the token is a pronoun that can only be a subject.
+func (t tok) nominative() bool { return t.is("i", "he", "she", "we", "they") }
+
+// phrase is a run of tokens.
+type phrase []tok
+
+// parse tags answer as it stands between before and after, and returns the
+// answer's own tokens.
+func parse(before, answer, after string) phrase {
+	tokens := english.TagIn(before, answer, after)
+	p := make(phrase, len(tokens))
+	end := -1
+	for i, t := range tokens {
+		p[i] = tok{w: t.Text, tag: t.Tag, glue: t.Start == end, sure: t.Margin}
+		end = t.End
+	}
+	return p
+}
+
+// String is the phrase as text.
+func (p phrase) String() string {
+	var b strings.Builder
+	for i, t := range p {
+		if i > 0 && !t.glue && t.w != "" && b.Len() > 0 {
+			b.WriteByte(' ')
+		}
+		b.WriteString(t.w)
+	}
+	return strings.TrimSpace(b.String())
+}
+
+// at is the token at i, or an empty one beyond the ends.
+func (p phrase) at(i int) tok {
+	if i < 0 || i >= len(p) {
+		return tok{}
+	}
+	return p[i]
+}
+
+// word makes a token of its own.
+func word(w, tag string) tok { return tok{w: w, tag: tag, sure: 9} }
+
+// splice is the phrase with p[i:j] replaced by with.
+func (p phrase) splice(i, j int, with ...tok) phrase {
+	out := make(phrase, 0, len(p)-(j-i)+len(with))
+	out = append(out, p[:i]...)
+	out = append(out, with...)
+	return append(out, p[j:]...)
+}
+
+// clone is a copy that may be changed.
+func (p phrase) clone() phrase { return slices.Clone(p) }
+
+// trim drops punctuation and stray conjunctions from both ends.
+func (p phrase) trim() phrase {
+	for len(p) > 0 && (p[0].is(",", ";", ":", ".", "-", "and", "but", "also", "so", "then") && !p[0].is("so")) {
+		p = p[1:]
+	}
+	for len(p) > 0 && p[len(p)-1].is(",", ";", ":", ".", "-", "and", "but", "or", "!", "?") {
+		p = p[:len(p)-1]
+	}
+	if len(p) > 0 {
+		p = p.clone()
+		p[0].glue = false
+	}
+	return p
+}
+
+// prefixed reports whether the phrase begins with these words.
+func (p phrase) prefixed(words ...string) bool {
+	if len(p) < len(words) {
+		return false
+	}
+	for i, w := range words {
+		if !p[i].is(w) {
+			return false
+		}
+	}
+	return true
+}
+
+// index is the first position from i of a token with one of the words, or -1.
+func (p phrase) index(i int, words ...string) int {
+	for ; i < len(p); i++ {
+		if p[i].is(words...) {
+			return i
+		}
+	}
+	return -1
+}
+
+// upperFirst capitalises the first letter of s.
+func upperFirst(s string) string {
+	r, n := utf8.DecodeRuneInString(s)
+	if n == 0 || !unicode.IsLower(r) {
+		return s
+	}
+	return string(unicode.ToUpper(r)) + s[n:]
+}
+
+// words splits s on spaces.
+func words(s string) []string { return strings.Fields(s) }

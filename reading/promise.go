@@ -1,0 +1,119 @@
+package reading
+
+import (
+	"strings"
+
+	"regards/english"
+)
+
+// transfers are verbs of handing something over, whose object is the thing
+// that was promised.
+var transfers = []string{"send", "email", "e-mail", "mail", "bring", "give", "forward", "share", "get", "pass", "drop", "post", "text", "show", "deliver", "provide", "supply", "submit"}
+
+// readPromise reads "I promised you that I would ___".
+func (n *note) readPromise() {
+	p := n.parseDeed(n.text, "I will start", "I will")
+	if cs := clauses(p); len(cs) > 0 {
+		p = cs[0]
+	}
+	t := turnToReader(p, n.who, true)
+	n.heed(t.why)
+	p, ins := repair(t.phrase)
+	n.inserted(ins)
+	if p[0].is("to") {
+		p = p[1:]
+	}
+	switch formOf(p) {
+	case bare:
+		n.promised(p)
+	case gerund:
+		n.promised(ungerund(p))
+	case nominal, partic:
+		p = determined(p)
+		n.views["prom.np"] = p.String()
+		n.views["prom"] = "send you " + p.String()
+	default:
+		n.refuse("it does not go on from \"I will\"")
+	}
+}
+
+// promised fills the views from a verb phrase: "send you the template".
+func (n *note) promised(p phrase) {
+	verb := strings.ToLower(p[0].w)
+	isTransfer := false
+	for _, v := range transfers {
+		isTransfer = isTransfer || v == verb
+	}
+	if !isTransfer {
+		n.views["prom"] = p.String()
+		return
+	}
+	rest := p[1:]
+	for len(rest) > 0 && (rest[0].is("you", "over", "in", "along", "off", "him", "her", "them") && !rest[0].tagged("PRP$")) {
+		rest = rest[1:]
+	}
+	end := len(rest)
+	for i := range rest {
+		if rest[i].is("to") && rest.at(i+1).is("you", "him", "her", "them") || rest[i].is("over", "along") && i == len(rest)-1 {
+			end = i
+			break
+		}
+	}
+	thing := determined(rest[:end].trim())
+	if len(thing) == 0 || thing[0].tagged("IN", "WRB", "RB") {
+		n.views["prom"] = p.String()
+		return
+	}
+	n.views["prom.np"] = thing.String()
+	n.views["prom"] = p.String()
+	if verb == "send" || verb == "email" || verb == "e-mail" || verb == "give" || verb == "forward" || verb == "mail" || verb == "text" {
+		n.views["prom"] = verb + " you " + thing.String() + tailOf(rest[end:])
+	} else {
+		n.views["prom"] = p[:1].String() + " " + joinWords(p[1:len(p)-len(rest)], thing) + tailOf(rest[end:])
+	}
+}
+
+func joinWords(between, thing phrase) string {
+	if s := between.String(); s != "" {
+		return s + " " + thing.String()
+	}
+	return thing.String()
+}
+
+// tailOf keeps what stands behind the thing, but for "to you".
+func tailOf(p phrase) string {
+	if len(p) >= 2 && p[0].is("to") {
+		p = p[2:]
+	}
+	if len(p) == 1 && p[0].is("over", "along") {
+		p = nil
+	}
+	if s := p.String(); s != "" {
+		return " " + s
+	}
+	return ""
+}
+
+// determined gives a bare thing its article: "sample flash" is "a sample
+// flash", "copies" and "proof of address" stay.
+func determined(p phrase) phrase {
+	if len(p) == 0 || p[0].tagged("DT", "PRP$", "CD", "PDT", "NNS", "NNP", "NNPS", "PRP", "WP", "WRB") || p[0].is("no") {
+		return p
+	}
+	j := 0
+	for j+1 < len(p) && (nounRunPart(p[j+1])) {
+		j++
+	}
+	if p[j].tag != "NN" {
+		return p
+	}
+	if yes, known := english.Countable(p[j].w); !known || !yes {
+		return p
+	}
+	art := english.Article(p[0].w)
+	if p.at(j+1).is("of", "that", "which", "we", "i", "from") {
+		art = "the"
+	}
+	out := p.splice(0, 0, word(art, "DT"))
+	return out
+}

@@ -1,0 +1,257 @@
+package reading
+
+import (
+	"strings"
+
+	"regards/english"
+)
+
+// readProof reads "I have done it before: at ___, I ___".
+func (n *note) readProof(at string) {
+	cs := clauses(n.parseDone(n.text))
+	if len(cs) == 0 {
+		return
+	}
+	head, tail := n.splitDone(cs[0])
+	bare, ok := n.deed(head)
+	if !ok {
+		return
+	}
+	place, noun := n.place(at)
+	n.views["proof.bare"] = bare
+	if vp, ok := strings.CutPrefix(bare, "I "); ok {
+		n.views["proof.vp"] = vp
+	}
+	n.views["proof"] = bare
+	if place != "" {
+		n.views["proof.at"] = place
+		if noun != "" {
+			n.views["proof.place"] = noun
+		}
+		sep := " "
+		if len(words(place)) > 4 || !strings.HasPrefix(bare, "I ") {
+			sep = ", "
+		}
+		n.views["proof"] = place + sep + bare
+	}
+	n.readDone("proof.more", append(tail, cs[1:]...))
+}
+
+// parseDone tags a past deed after "I", or as it stands when it brings its
+// own subject.
+func (n *note) parseDone(s string) phrase {
+	first := strings.ToLower(firstWord(s))
+	_, _, verb := english.VerbForms(first)
+	if verb || first == "have" || first == "never" || first == "also" || first == "just" || first == "always" {
+		p := parse("I", s, ".")
+		if len(p) > 0 && !(p[0].noun() && !canBe(first, english.PastForm)) {
+			return p
+		}
+	}
+	return parse("", s, ".")
+}
+
+// splitDone parts the deed from clauses behind it that bring a subject of
+// their own.
+func (n *note) splitDone(p phrase) (head phrase, tail []phrase) {
+	ps := parts(p)
+	for i := 1; i < len(ps); i++ {
+		q := ps[i]
+		if q[0].is("and", "but") {
+			q = q[1:]
+		}
+		if standsAlone(q) || changes(q) {
+			return join(ps[:i], ","), append([]phrase{}, join(ps[i:], ","))
+		}
+	}
+	return p, nil
+}
+
+// changes reports whether p is a thing with its figure before and after
+// ("accounts from 19 to 44 in two years"), without a verb.
+func changes(p phrase) bool {
+	if analyse(p).verb >= 0 {
+		return false
+	}
+	i := p.index(0, "from")
+	return i > 0 && p.index(i, "to") > i && (p.at(i+1).tag == "CD" || p.at(i+2).tag == "CD")
+}
+
+// deed makes a clause with its subject of what was done; false, with the
+// doubt noted, when that cannot be done surely.
+func (n *note) deed(p phrase) (string, bool) {
+	t := turnToReader(p, n.who, false)
+	n.heed(t.why)
+	p, ins := repair(t.phrase)
+	n.inserted(ins)
+	p = n.joinDeeds(p)
+	if len(p) == 0 {
+		return "", false
+	}
+	switch f := formOf(p); f {
+	case past:
+		return "I " + p.String(), true
+	case partic:
+		if canBe(p[0].w, english.PastForm) {
+			return "I " + p.String(), true
+		}
+		return "I have " + p.String(), true
+	case bare:
+		if p[0].is("have", "am", "can", "still", "do") || p.at(1).is("n't", "not") {
+			return "I " + p.String(), true
+		}
+		return "I " + inPast(p).String(), true
+	case gerund:
+		n.doubt("it was read as something you did")
+		return "I " + inPast(ungerund(p)).String(), true
+	case finite:
+		return n.deedClause(p)
+	case modal:
+		return "I " + p.String(), true
+	}
+	if changes(p) {
+		i := p.index(0, "from")
+		return p.splice(i, i, word("went", "VBD")).String(), true
+	}
+	n.say = n.guessDeed(p)
+	n.refuse("it does not go on from \"I\"")
+	return "", false
+}
+
+// deedClause takes a deed that brings its subject; "I" in front of a present
+// verb is put into the past.
+func (n *note) deedClause(p phrase) (string, bool) {
+	c := analyse(p)
+	if c.extra >= 0 {
+		n.say = ""
+		n.refuse("it holds more than one sentence")
+		return "", false
+	}
+	if c.verb >= 0 && p[c.verb].tagged("VBP", "VB") && p.at(c.subject).is("i", "we") && !auxiliary(p[c.verb]) && c.subject == c.verb-1 {
+		q := p.clone()
+		q[c.verb].w = english.Past(strings.ToLower(q[c.verb].w))
+		n.doubt("the verb was put into the past")
+		n.say = q.String()
+		p = q
+	}
+	return p.String(), true
+}
+
+// joinDeeds mends a chain of deeds: the last of several on commas gets its
+// "and".
+func (n *note) joinDeeds(p phrase) phrase {
+	ps := parts(p)
+	if len(ps) < 2 {
+		return p
+	}
+	last := ps[len(ps)-1]
+	if q := parse("I", last.String(), "."); len(q) > 0 && q[0].tag == "VBD" && canBe(q[0].w, english.PastForm) && !last[0].is("and", "but") && !strings.HasSuffix(last[0].w, "ing") {
+		return append(append(join(ps[:len(ps)-1], ","), word("and", "CC")), last...)
+	}
+	if len(ps) == 2 && last[0].is("zero", "no", "all", "only") {
+		last = append(phrase{word("with", "IN")}, last...)
+		ps[1] = last
+		return join(ps, ",")
+	}
+	return p
+}
+
+// inPast puts the verb phrase's first verb, and those beside it, into the past.
+func inPast(p phrase) phrase {
+	p = p.clone()
+	first := true
+	for i := range p {
+		if !p[i].tagged("VB", "VBP") || !first && !parallel(p, i) {
+			continue
+		}
+		if first && i > 1 {
+			break
+		}
+		p[i].w, p[i].tag = english.Past(strings.ToLower(p[i].w)), "VBD"
+		first = false
+	}
+	return p
+}
+
+// readDone makes sentences of clauses behind the deed.
+func (n *note) readDone(view string, rest []phrase) {
+	var out []string
+	for _, p := range rest {
+		p = p.trim()
+		if len(p) == 0 {
+			continue
+		}
+		if changes(p) {
+			i := p.index(0, "from")
+			p = p.splice(i, i, word("went", "VBD"))
+		} else if q := n.parseDone(p.String()); len(q) > 0 && q[0].tagged("VBD", "VBP", "VBN") {
+			p = append(phrase{word("I", "PRP")}, q...)
+		}
+		s, ok := n.situation(p)
+		if !ok {
+			n.doubt("what stands at the end is not surely read")
+			continue
+		}
+		out = append(out, s)
+	}
+	if s := sentences(out); s != "" {
+		n.views[view] = s
+	}
+}
+
+// guessDeed is a wording of a deed without a verb that would be read surely.
+func (n *note) guessDeed(p phrase) string {
+	if len(p) == 0 {
+		return ""
+	}
+	if p[0].is("from") {
+		return "brought it " + p.String()
+	}
+	if startsWithFigure(p) {
+		return "had " + p.String()
+	}
+	return ""
+}
+
+// prepositions that an answer to "at ___" may bring along.
+var placeWords = []string{"at", "in", "as", "on", "during", "for", "with", "while", "when", "under", "from", "through", "since"}
+
+// places of one's own life that are said with "in".
+var inPlaces = []string{"job", "role", "position", "thesis", "doctorate", "phd", "studies", "apprenticeship", "internship", "placement", "training",
+	"practice", "career", "year", "degree", "course", "kitchen", "business", "time", "post", "town", "village", "country", "home", "garden", "army", "navy", "service"}
+
+// place is where the deed was done, as an adverbial and, where it is one, as a
+// noun phrase.
+func (n *note) place(at string) (adverbial, noun string) {
+	s := n.Book.mend(at).Text
+	if s == "" {
+		return "", ""
+	}
+	first := strings.ToLower(firstWord(s))
+	for _, w := range placeWords {
+		if first == w {
+			if w == "at" || w == "in" || w == "for" || w == "with" {
+				return s, strings.TrimSpace(s[len(w):])
+			}
+			return s, ""
+		}
+	}
+	f := words(s)
+	last := strings.ToLower(f[len(f)-1])
+	if first == "my" || first == "the" || first == "a" || first == "an" || first == "our" {
+		for _, w := range f {
+			for _, in := range inPlaces {
+				if strings.ToLower(w) == in {
+					return "in " + s, s
+				}
+			}
+		}
+		return "at " + s, s
+	}
+	if last == "lead" || last == "manager" || last == "nurse" || last == "assistant" || last == "volunteer" || last == "freelancer" || last == "intern" || last == "trainee" {
+		if s == strings.ToLower(s) {
+			return "as " + english.Article(s) + " " + s, ""
+		}
+	}
+	return "at " + s, s
+}

@@ -1,0 +1,101 @@
+package reading
+
+import (
+	"regexp"
+	"strings"
+)
+
+// perks are reasons that are about pay and ease rather than about the work; a
+// letter does not give them (METHOD 2.4 T8).
+var perks = regexp.MustCompile(`(?i)\b(?:pay|salary|wages?|bonus(?:es)?|benefits|pension|401\(?k\)?|holidays?|vacation|pto|days off|parking|commute|close to home|near (?:my )?(?:home|house)|company (?:car|truck|van|phone|laptop)|truck allowance|overtime|discounts?|free (?:lunch|food|meals?|parking|coffee)|loo|toilet|bathroom|money|short hours|no weekends)\b`)
+
+// readReason reads "What I like most about this job is ___".
+func (n *note) readReason() {
+	if perks.MatchString(n.text) {
+		n.refuse("pay and comforts are better left out of a letter")
+		return
+	}
+	p := n.parseReason(n.text)
+	cs := clauses(p)
+	if len(cs) == 0 {
+		return
+	}
+	t := turnToReader(join(cs, ";"), n.who, true)
+	n.heed(t.why)
+	p, ins := repair(t.phrase)
+	n.inserted(ins)
+	switch formOf(p) {
+	case finite:
+		n.readReasonClause(p)
+	case nominal, gerund:
+		n.views["reason.np"] = p.String()
+	case question:
+		if p[0].is("how") {
+			n.views["reason.np"] = p.String()
+			return
+		}
+		n.refuse("it does not go on from \"What I like is\"")
+	case adverbial:
+		n.views["reason.np"] = "being " + p.String()
+	case bare:
+		if g, ok := gerundOf(p); ok {
+			n.views["reason.np"] = g.String()
+			return
+		}
+		n.refuse("it does not go on from \"What I like is\"")
+	case past, partic:
+		q := parse("I like", n.text, ".")
+		if !analysed(q) {
+			n.views["reason.np"] = q.String()
+			n.doubt("it was read as a thing")
+			return
+		}
+		n.refuse("it does not go on from \"What I like is\"")
+	default:
+		n.refuse("it does not go on from \"What I like is\"")
+	}
+}
+
+func analysed(p phrase) bool { return analyse(p).verb >= 0 }
+
+func (n *note) parseReason(s string) phrase {
+	first := strings.ToLower(firstWord(s))
+	switch first {
+	case "i", "we", "they", "you", "he", "she", "it", "there", "everybody", "everyone", "nobody":
+		return parse("I like that", s, ".")
+	case "how", "that", "the", "a":
+		return parse("I like", s, ".")
+	}
+	p := parse("I like that", s, ".")
+	if c := analyse(p); c.verb > 0 && c.subject >= 0 && c.subject < c.verb {
+		return p
+	}
+	return parse("I like", s, ".")
+}
+
+// readReasonClause takes one clause, or two on a comma, which "and" then joins.
+func (n *note) readReasonClause(p phrase) {
+	ps := parts(p)
+	for i := 1; i < len(ps); i++ {
+		if standsAlone(ps[i]) && !ps[i][0].is("and", "or", "but") {
+			if i != len(ps)-1 {
+				n.refuse("it seems to hold several sentences")
+				return
+			}
+			p = append(append(join(ps[:i], ","), word("and", "CC")), ps[i]...)
+		}
+	}
+	if c := analyse(p); c.extra >= 0 {
+		n.refuse("it seems to hold two sentences")
+		return
+	}
+	if p[0].is("that") {
+		p = p[1:]
+	}
+	if p[0].is("i") && p.at(1).is("like", "love", "enjoy") {
+		n.views["reason.s"] = p.String()
+		n.refuse("say what it is that you like")
+		return
+	}
+	n.views["reason.cl"] = p.String()
+}

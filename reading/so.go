@@ -1,0 +1,91 @@
+package reading
+
+import (
+	"strings"
+
+	"regards/english"
+)
+
+// readSo reads "so that you can ___": a verb phrase, a clause about the
+// reader or about something else, or a thing that ends ("no more Sundays").
+func (n *note) readSo() {
+	p := n.parseSo(n.text)
+	if cs := clauses(p); len(cs) > 0 {
+		if len(cs) > 1 {
+			n.doubt("only its first sentence was used")
+		}
+		p = cs[0]
+	}
+	t := turnToReader(p, n.who, false)
+	n.heed(t.why)
+	p, _ = repair(t.phrase)
+	switch f := formOf(p); {
+	case f == bare && p[0].is("not") && p.at(1).is("be"):
+		n.views["so"] = "you are not " + p[2:].String()
+	case f == bare && p[0].is("not"):
+		n.views["so"] = "you do not have to " + p[1:].String()
+	case f == third || f == bare && negated(p):
+		n.readSoThird(p)
+	case f == bare:
+		n.views["so.vp"] = p.String()
+		n.views["so"] = "you can " + p.String()
+	case f == gerund && p[0].is("not"):
+		n.views["so"] = "you are " + p.String()
+	case f == gerund:
+		vp := ungerund(p).String()
+		n.views["so.vp"] = vp
+		n.views["so"] = "you can " + vp
+	case f == nominal && p[0].is("no"):
+		n.views["so"] = thereAre(p)
+	case f == finite:
+		n.views["so"] = p.String()
+		if p[0].is("you") && p.at(1).is("can") {
+			n.views["so.vp"] = p[2:].String()
+		}
+	default:
+		n.refuse("it does not go on from \"so that you can\"")
+	}
+}
+
+func (n *note) parseSo(s string) phrase {
+	first := strings.ToLower(firstWord(s))
+	switch {
+	case canBe(first, english.BaseForm) && first != "first":
+		p := parse("so that you can", s, ".")
+		if verbFits(p) {
+			return p
+		}
+	case canBe(first, english.ThirdForm) || strings.HasSuffix(first, "n't"):
+		p := parse("so that she", s, ".")
+		if len(p) > 0 && p[0].tagged("VBZ") {
+			return p
+		}
+	}
+	return parse("so that", s, ".")
+}
+
+func negated(p phrase) bool { return p.at(1).is("n't", "not") && p[0].is("do", "does") }
+
+// readSoThird reads "gets her Tuesdays back" and "doesn't find out": the
+// subject that was left out is the reader.
+func (n *note) readSoThird(p phrase) {
+	q := append(phrase{tok{w: "you", tag: "PRP", sure: 9}}, p...)
+	agreeWithYou(q, 1)
+	n.views["so"] = q.String()
+	if !negated(p) && !q[1].is("are", "were") {
+		n.views["so.vp"] = q[1:].String()
+	}
+}
+
+// thereAre says of "no more Sundays" that there are none.
+func thereAre(p phrase) string {
+	for _, t := range p {
+		if t.tagged("NNS", "NNPS") {
+			return "there are " + p.String()
+		}
+		if t.noun() && !english.IsPlural(t.w) {
+			return "there is " + p.String()
+		}
+	}
+	return "there are " + p.String()
+}

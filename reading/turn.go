@@ -1,0 +1,235 @@
+package reading
+
+import (
+	"slices"
+	"strings"
+
+	"regards"
+	"regards/english"
+)
+
+// person is who the reader of the letter is, as far as answers speak of her.
+type person struct {
+	pronoun regards.Pronoun
+	name    []string // the words of her name by which she may be called
+	title   string   // "owner": the noun by which she may be called
+	others  []string // words that name other people of this record
+}
+
+// turned is a phrase in which the reader has become "you", and what was not
+// sure about it.
+type turned struct {
+	phrase
+	why string // empty when sure
+}
+
+// Pronoun tables: the form that speaks of the reader, and what it becomes.
+var (
+	subjectForms = map[regards.Pronoun]string{regards.She: "she", regards.He: "he", regards.They: "they"}
+	objectForms  = map[regards.Pronoun]string{regards.She: "her", regards.He: "him", regards.They: "them"}
+	ownForms     = map[regards.Pronoun]string{regards.She: "her", regards.He: "his", regards.They: "their"}
+	absolute     = map[regards.Pronoun]string{regards.She: "hers", regards.He: "his", regards.They: "theirs"}
+	reflexive    = map[regards.Pronoun]string{regards.She: "herself", regards.He: "himself", regards.They: "themselves"}
+)
+
+// people are nouns that a singular pronoun may mean instead of the reader.
+var people = []string{"man", "woman", "guy", "lady", "girl", "boy", "kid", "child", "son", "daughter", "wife", "husband", "mother", "mom", "mum",
+	"father", "dad", "brother", "sister", "boss", "foreman", "director", "manager", "owner", "chef", "deputy", "assistant", "predecessor", "patient",
+	"customer", "client", "guest", "student", "pupil", "colleague", "friend", "partner", "driver", "nurse", "doctor", "teacher", "supervisor", "lead",
+	"somebody", "someone", "person", "one", "member", "buyer", "chief", "president", "founder", "engineer", "tech", "technician", "apprentice"}
+
+// turnToReader makes "you" of every word that speaks of the reader.
+func turnToReader(p phrase, who person, company bool) turned {
+	t := turned{phrase: p.clone()}
+	pron := who.pronoun
+	if pron == "" {
+		pron = guessPronoun(p)
+	}
+	for i := 0; i < len(t.phrase); i++ {
+		if who.called(t.phrase, i) {
+			i = t.name(i)
+			continue
+		}
+		w := strings.ToLower(t.at(i).w)
+		switch {
+		case pron != "" && pron != regards.They && isForm(w, pron):
+			if other := antecedent(t.phrase[:i], who); other {
+				t.doubt("who \"" + w + "\" is")
+				continue
+			}
+			t.swap(i, pron)
+		case isForm(w, regards.They):
+			switch {
+			case pluralBefore(t.phrase, i):
+			case pron == regards.They || company:
+				t.swap(i, regards.They)
+			default:
+				t.doubt("who \"" + w + "\" are")
+			}
+		case isForm(w, regards.She) || isForm(w, regards.He):
+			if !antecedent(t.phrase[:i], who) && !personBefore(t.phrase[:i]) {
+				t.doubt("who \"" + w + "\" is")
+			}
+		}
+	}
+	return t
+}
+
+func (t *turned) doubt(why string) {
+	if t.why == "" {
+		t.why = why
+	}
+}
+
+// guessPronoun is the singular pronoun an answer uses when only one is used.
+func guessPronoun(p phrase) regards.Pronoun {
+	var found regards.Pronoun
+	for _, t := range p {
+		for _, pron := range []regards.Pronoun{regards.She, regards.He} {
+			if isForm(strings.ToLower(t.w), pron) {
+				if found != "" && found != pron {
+					return ""
+				}
+				found = pron
+			}
+		}
+	}
+	return found
+}
+
+func isForm(w string, pron regards.Pronoun) bool {
+	return w == subjectForms[pron] || w == objectForms[pron] || w == ownForms[pron] || w == absolute[pron] || w == reflexive[pron]
+}
+
+// swap turns the pronoun at i, and the verb that goes with it.
+func (t *turned) swap(i int, pron regards.Pronoun) {
+	p := t.phrase
+	w := strings.ToLower(p[i].w)
+	switch {
+	case w == reflexive[pron]:
+		p[i].w = "yourself"
+	case w == subjectForms[pron] && (w != objectForms[pron]):
+		p[i].w, p[i].tag = "you", "PRP"
+		agreeWithYou(p, i+1)
+	case w == ownForms[pron] && (pron == regards.They || possessive(p, i)):
+		p[i].w, p[i].tag = "your", "PRP$"
+	case w == objectForms[pron]:
+		p[i].w, p[i].tag = "you", "PRP"
+	default:
+		p[i].w, p[i].tag = "yours", "PRP"
+	}
+}
+
+// possessive reports whether "her" or "his" at i owns something: a noun, an
+// adjective or a figure follows.
+func possessive(p phrase, i int) bool {
+	n := p.at(i + 1)
+	if n.w == "" || n.tagged(",", ".", ":", "IN", "TO", "RP", "DT", "PRP$", "WDT", "WP", "WRB", "CC", "MD", "PRP") {
+		return false
+	}
+	if n.tagged("RB", "RBR") {
+		return p.at(i+2).noun() || p.at(i+2).tagged("JJ", "VBN")
+	}
+	return n.noun() || n.tagged("JJ", "JJR", "JJS", "CD", "VBN", "VBG") || p[i].tag == "PRP$"
+}
+
+// agreeWithYou makes the finite verb from i on, and those joined to it by
+// "and", agree with "you".
+func agreeWithYou(p phrase, i int) {
+	for ; i < len(p) && (p[i].tag == "RB" || p[i].is("also", "then", "never", "still", "just")); i++ {
+	}
+	if i >= len(p) {
+		return
+	}
+	p[i] = secondPerson(p[i], p.at(i+1))
+	for j := i + 1; j < len(p); j++ {
+		if p[j].is(",", ";") && !p.at(j+1).is("and", "then", "but") || opens(p, j) || p[j].nominative() {
+			return
+		}
+		if p[j].is("and", "then", "but", "or") && p.at(j+1).tag == "VBZ" {
+			p[j+1] = secondPerson(p[j+1], p.at(j+2))
+		}
+	}
+}
+
+// secondPerson is the verb as it stands after "you"; next tells "he's gone"
+// (has) from "he's late" (is).
+func secondPerson(t, next tok) tok {
+	switch strings.ToLower(t.w) {
+	case "is", "am":
+		t.w = "are"
+	case "was":
+		t.w = "were"
+	case "has":
+		t.w = "have"
+	case "does":
+		t.w = "do"
+	case "'s", "s":
+		t.w = "are"
+		if next.tag == "VBN" && !next.is("gone", "done", "stuck", "tired") {
+			t.w = "have"
+		}
+		t.glue = false
+	default:
+		if t.tag == "VBZ" {
+			if lemma, forms, ok := english.VerbForms(t.w); ok && slices.Contains(forms, english.ThirdForm) {
+				t.w = lemma
+			}
+		}
+	}
+	if t.tag == "VBZ" {
+		t.tag = "VBP"
+	}
+	return t
+}
+
+// called reports whether the token at i names the reader.
+func (who person) called(p phrase, i int) bool {
+	return slices.Contains(who.name, p[i].w) && (p[i].tag == "NNP" || i > 0) && !p.at(i+1).is("&")
+}
+
+// name turns the reader's name at i (and the words of it that follow) into
+// "you" or "your" and returns where it ends.
+func (t *turned) name(i int) int {
+	p := t.phrase
+	j := i + 1
+	for j < len(p) && p[j].tag == "NNP" && !p[j].is("and") {
+		j++
+	}
+	if p.at(j).is("'s", "'") && !p.at(j+1).verb() {
+		t.phrase = p.splice(i, j+1, tok{w: "your", tag: "PRP$", glue: p[i].glue, sure: 9})
+		return i
+	}
+	t.phrase = p.splice(i, j, tok{w: "you", tag: "PRP", glue: p[i].glue, sure: 9})
+	agreeWithYou(t.phrase, i+1)
+	return i
+}
+
+// antecedent reports whether somebody else whom a singular pronoun could mean
+// stands before it.
+func antecedent(before phrase, who person) bool {
+	for i, t := range before {
+		if slices.Contains(who.others, t.w) && t.tag != "CC" {
+			return true
+		}
+		if t.is(people...) && t.noun() && !before.at(i-1).is("my", "her", "his", "a", "an", "each", "every") && !before.at(i+1).is("'s", "meal", "meeting") {
+			return true
+		}
+	}
+	return false
+}
+
+// personBefore reports whether a singular person was spoken of.
+func personBefore(before phrase) bool {
+	return slices.ContainsFunc(before, func(t tok) bool { return t.is(people...) || t.tag == "NNP" })
+}
+
+// pluralBefore reports whether a plural stands before i that "they" can mean.
+func pluralBefore(p phrase, i int) bool {
+	for _, t := range p[:i] {
+		if t.tagged("NNS", "NNPS") || t.is("people", "everybody", "everyone", "somebody", "someone", "anybody", "nobody", "person", "team", "crew", "staff", "each") {
+			return true
+		}
+	}
+	return false
+}
