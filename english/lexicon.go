@@ -41,12 +41,20 @@ const (
 	markMass         // noun that takes no article when bare
 	markGiven        // given name
 	markTrade        // word of a trade that dictionaries lack
+	markThird        // third person of a verb
+	markPast         // past tense of a verb
+	markPart         // past participle of a verb
+	markIng          // -ing form of a verb
+	markPlural       // plural of a noun
 	countShift = iota
 )
 
 const maxCount = 1<<(32-countShift) - 1
 
-var markLetters = map[byte]marks{'v': markVerb, 'n': markNoun, 'a': markAdj, 'u': markUS, 'g': markGB, 'c': markCount}
+var markLetters = map[byte]marks{'v': markVerb, 'n': markNoun, 'a': markAdj, 'u': markUS, 'g': markGB, 'c': markCount,
+	's': markThird, 'd': markPast, 'p': markPart, 'i': markIng, 'l': markPlural}
+
+var formMarks = [...]marks{BaseForm: markVerb, ThirdForm: markThird, PastForm: markPast, ParticipleForm: markPart, GerundForm: markIng}
 
 // wordTable is a hash table with the upper half of each word's hash in place of the word:
 // half a megabyte of strings less, and one wrong answer in four thousand million.
@@ -90,6 +98,7 @@ func (t *wordTable) get(h uint64) marks { return t.marks[t.slot(h)] }
 var lexiconTable = sync.OnceValue(func() *wordTable {
 	t := newWordTable(18)
 	loadWords(t, unzip(wordsGz))
+	loadIrregular(t)
 	for row := range rows(tradeTable) {
 		loadTrade(t, row)
 	}
@@ -151,17 +160,38 @@ func loadTrade(t *wordTable, row []string) {
 		switch row[0] {
 		case "noun":
 			t.add(hashWord(w), markTrade|markNoun|markCount)
-			t.add(hashWord(Plural(w)), markTrade)
+			t.add(hashWord(regularPlural(w)), markTrade|markPlural)
 		case "mass":
 			t.add(hashWord(w), markTrade|markNoun|markMass)
 		case "verb":
 			t.add(hashWord(w), markTrade|markVerb)
 			for f := ThirdForm; f <= GerundForm; f++ {
-				t.add(hashWord(inflect(w, f)), markTrade)
+				t.add(hashWord(inflect(w, f)), markTrade|formMarks[f])
 			}
 		default:
 			t.add(hashWord(w), markTrade)
 		}
+	}
+}
+
+// loadIrregular marks every spelling of the irregular forms: gotten, learnt, men.
+func loadIrregular(t *wordTable) {
+	for lemma, v := range verbTables().verbs {
+		t.add(hashWord(lemma), markVerb)
+		for f := ThirdForm; f <= GerundForm; f++ {
+			if lemma != "be" {
+				t.add(hashWord(inflect(lemma, f)), formMarks[f])
+			}
+		}
+		for _, w := range v.past {
+			t.add(hashWord(w), markPast)
+		}
+		for _, w := range v.participle {
+			t.add(hashWord(w), markPart)
+		}
+	}
+	for plural := range nounTables().singular {
+		t.add(hashWord(plural), markPlural)
 	}
 }
 

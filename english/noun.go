@@ -39,14 +39,20 @@ var nounTables = sync.OnceValue(func() nounBook {
 // compound it changes the last word ("night shifts", "step-downs"); names and short forms in
 // capitals take -s ("RNs"). A word that is plural already comes back unchanged.
 func Plural(noun string) string {
+	_, last := splitCompound(noun)
+	if t := nounTables(); t.onlyPlural[lowerASCII(last)] || t.singular[lowerASCII(last)] != "" {
+		return noun
+	}
+	return regularPlural(noun)
+}
+
+// regularPlural is Plural for a word that is known to be singular.
+func regularPlural(noun string) string {
 	head, last := splitCompound(noun)
 	w := lowerASCII(last)
 	t := nounTables()
 	if p, ok := t.plural[w]; ok {
 		return head + matchCase(last, p)
-	}
-	if t.onlyPlural[w] || t.singular[w] != "" {
-		return noun
 	}
 	if stem, found := strings.CutSuffix(w, "man"); found && len(stem) > 2 && !strings.HasSuffix(stem, "hu") && !strings.HasSuffix(stem, "ger") && !strings.HasSuffix(stem, "ro") {
 		return head + last[:len(last)-2] + "en"
@@ -79,6 +85,9 @@ func Singular(noun string) string {
 	head, last := splitCompound(noun)
 	w := lowerASCII(last)
 	t := nounTables()
+	if stem := strings.TrimSuffix(last, "s"); len(stem) > 1 && strings.ToUpper(stem) == stem {
+		return head + stem // RNs
+	}
 	if s, ok := t.singular[w]; ok {
 		return head + matchCase(last, s)
 	}

@@ -1,64 +1,131 @@
 package english
 
-import "strings"
+import (
+	_ "embed"
+	"sync"
 
-// Tag gives every token its part of speech and its margin, in place.
+	"regards/english/perceptron"
+)
+
+// taggerGz is made by the command in ./train.
+//
+//go:embed data/tagger.gz
+var taggerGz []byte
+
+var tagger = sync.OnceValue(func() *perceptron.Model {
+	m, err := perceptron.Read(unzip(taggerGz))
+	if err != nil {
+		panic("english: embedded tagger: " + err.Error())
+	}
+	return m
+})
+
+type tagScratch struct {
+	words   []perceptron.Word
+	results []perceptron.Result
+}
+
+var tagPool = sync.Pool{New: func() any { return new(tagScratch) }}
+
+// Tag gives every token its Penn tag and its margin, in place, sentence by sentence. A word
+// that can have one tag only has a margin of 100; in a doubtful one it is below 1.
 func Tag(tokens []Token) {
+	pooled := tagPool.Get().(*tagScratch)
+	for len(tokens) > 0 {
+		n := sentenceEnd(tokens)
+		pooled.tag(tokens[:n])
+		tokens = tokens[n:]
+	}
+	tagPool.Put(pooled)
+}
+
+func (s *tagScratch) tag(tokens []Token) {
+	m := tagger()
+	s.words, s.results = s.words[:0], s.results[:0]
 	for i := range tokens {
-		w := lowerASCII(tokens[i].Text)
-		prev := ""
-		if i > 0 {
-			prev = lowerASCII(tokens[i-1].Text)
-		}
-		tokens[i].Tag, tokens[i].Margin = guess(w, prev), 1
+		s.words = append(s.words, perceptron.Word{Form: tokens[i].Text, Lexical: LexicalClass(tokens[i].Text)})
+		s.results = append(s.results, perceptron.Result{})
+	}
+	m.Tag(s.words, s.results)
+	tags := m.Tags()
+	for i, r := range s.results {
+		tokens[i].Tag, tokens[i].Margin = tags[r.Tag], r.Margin
 	}
 }
 
-// guess stands in until the trained model is there.
-func guess(w, prev string) string {
-	switch {
-	case isDigit(w[0]):
-		return "CD"
-	case w == "to":
-		return "TO"
-	case Modal(w):
-		return "MD"
-	case Possessive(w):
-		return "PRP$"
-	case SubjectPronoun(w) || ObjectPronoun(w):
-		return "PRP"
-	case Determiner(w):
-		return "DT"
-	case Conjunction(w):
-		return "CC"
-	case Preposition(w) || Subordinator(w):
-		return "IN"
-	case strings.HasSuffix(w, "ly"):
-		return "RB"
-	}
-	lemma, forms, ok := VerbForms(w)
-	if ok && !Determiner(prev) && !Preposition(prev) {
-		switch forms[len(forms)-1] {
-		case GerundForm:
-			return "VBG"
-		case ParticipleForm, PastForm:
-			return "VBD"
-		case ThirdForm:
-			return "VBZ"
+// sentenceEnd returns the number of tokens up to the end of the first sentence: its mark and
+// the quotes and brackets that close behind it.
+func sentenceEnd(tokens []Token) int {
+	for i := range tokens {
+		if c := tokens[i].Text[0]; c != '.' && c != '!' && c != '?' {
+			continue
 		}
-		if prev == "to" || prev == "" || Modal(prev) || SubjectPronoun(prev) {
-			return "VB"
+		n := i + 1
+		for n < len(tokens) && closes(tokens[n].Text) {
+			n++
+		}
+		return n
+	}
+	return len(tokens)
+}
+
+func closes(mark string) bool {
+	switch mark {
+	case ")", "]", "\"", "”", "’", "'", "''", ".", "!", "?":
+		return true
+	}
+	return false
+}
+
+// LexicalClass says what the word list knows of a word, as the tagger wants it: one bit each
+// for the forms of verbs, nouns and adjectives, names, and whether the word is in the list at
+// all. The model must be trained anew when its meaning changes.
+func LexicalClass(word string) uint16 {
+	var buf [32]byte
+	if len(word) > len(buf) {
+		return 0
+	}
+	lower := buf[:len(word)]
+	upper := false
+	for i := range len(word) {
+		c := word[i]
+		if c >= 'A' && c <= 'Z' {
+			c += 'a' - 'A'
+			upper = upper || i == 0
+		}
+		lower[i] = c
+	}
+	t := lexiconTable()
+	m := t.get(hashWord(lower))
+	class := lexicalBits(m)
+	if len(lower) > 0 && lower[0] >= 'a' && lower[0] <= 'z' {
+		lower[0] -= 'a' - 'A'
+		if name := t.get(hashWord(lower)); name != 0 {
+			class |= 1 << 10
+			if name&markGiven != 0 {
+				class |= 1 << 11
+			}
 		}
 	}
-	_ = lemma
-	if IsPlural(w) {
-		return "NNS"
+	return class
+}
+
+func lexicalBits(m marks) uint16 {
+	if m == 0 {
+		return 0
 	}
-	return "NN"
+	class := uint16(1)
+	for i, mark := range [...]marks{markVerb, markNoun, markAdj, markThird, markPast, markPart, markIng, markPlural, markMass} {
+		if m&mark != 0 {
+			class |= 2 << i
+		}
+	}
+	return class
 }
 
 // TagIn tags an answer inside its stem: before, answer and after are read as one text, and
-// only the answer's tokens come back, with offsets relative to the answer.
+// only the answer's tokens come back, with offsets relative to the answer. An empty answer
+// gives none.
 func TagIn(before, answer, after string) []Token {
 	tokens := Tokenize(before + " " + answer + " " + after)
 	Tag(tokens)

@@ -5,8 +5,9 @@
 // AMERICAN and BRITISH are word lists with one word a line, such as those of Debian's
 // packages wamerican and wbritish (/usr/share/dict/american-english, british-english); TRAIN
 // is the training part of the treebank UD English-EWT in three columns (form, lemma, Penn
-// tag). Each word is given marks: v verb, n noun, a adjective, u American only, g British
-// only, c countable; and its count in TRAIN. The same files give the same bytes.
+// tag). Each word is given marks: v verb, n noun, a adjective, s d p i the third person, past,
+// participle and -ing form of a verb, l plural of a noun, u American only, g British only, c
+// countable; and its count in TRAIN. The same files give the same bytes.
 package main
 
 import (
@@ -45,12 +46,15 @@ func run(args []string, out io.Writer) error {
 	if err != nil {
 		return err
 	}
+	all := union(us, gb)
+	either := func(w string) bool { return us[w] || gb[w] }
+	forms := formMarks(all, either)
 	z, err := gzip.NewWriterLevel(out, gzip.BestCompression)
 	if err != nil {
 		return err
 	}
-	for _, w := range union(us, gb) {
-		line := w + "\t" + marks(w, us, gb, countable)
+	for _, w := range all {
+		line := w + "\t" + marks(w, us, gb, countable) + forms[w]
 		if n := counts[w]; n > 0 {
 			line += fmt.Sprint(n)
 		}
@@ -148,6 +152,38 @@ func marks(w string, us, gb, countable map[string]bool) string {
 		m += "c"
 	}
 	return m
+}
+
+// formMarks marks the forms of every verb and noun of the list.
+func formMarks(all []string, known func(string) bool) map[string]string {
+	forms := make(map[string]string)
+	mark := func(w, m string) {
+		if known(w) && !strings.Contains(forms[w], m) {
+			forms[w] += m
+		}
+	}
+	for _, w := range all {
+		if !unicode.IsLower(rune(w[0])) {
+			continue
+		}
+		if isVerb(w, known) {
+			doubled := w + w[len(w)-1:]
+			mark(english.Third(w), "s")
+			for _, past := range []string{english.Past(w), doubled + "ed"} {
+				mark(past, "d")
+			}
+			for _, part := range []string{english.Participle(w), doubled + "ed"} {
+				mark(part, "p")
+			}
+			for _, ing := range []string{english.Gerund(w), doubled + "ing"} {
+				mark(ing, "i")
+			}
+		}
+		if known(w+"'s") && known(english.Plural(w)) && english.Plural(w) != w {
+			mark(english.Plural(w), "l")
+		}
+	}
+	return forms
 }
 
 // isVerb asks whether every form that the word would have as a verb is a word, too.

@@ -1,0 +1,199 @@
+package perceptron
+
+import (
+	"bytes"
+	"encoding/binary"
+	"errors"
+	"fmt"
+	"io"
+	"math/bits"
+	"slices"
+)
+
+// Model is a trained tagger. It does not change after Read, and may be used by several
+// goroutines at once.
+type Model struct {
+	tags    []string
+	open    uint64            // tags that an unknown word may have
+	words   map[uint32]uint64 // frequent words: the tags that training saw
+	slots   []slot
+	weights []uint16 // tag in the low byte, weight (int8) in the high
+}
+
+// slot is one place of the feature table. span is the first weight, and their number in the
+// low byte; 0 means an empty place.
+type slot struct{ key, span uint32 }
+
+// fixedBit marks the words that have one tag, for certain.
+const fixedBit = 1 << 63
+
+const magic = "regards-tagger-1\n"
+
+// place finds the slot of a key.
+func place(slots []slot, key uint32) int {
+	mask := uint32(len(slots) - 1)
+	for i := key * 0x9e3779b1 & mask; ; i = (i + 1) & mask {
+		if slots[i].span == 0 || slots[i].key == key {
+			return int(i)
+		}
+	}
+}
+
+// Tags lists the tags of the model; a Result's Tag is an index into it.
+func (m *Model) Tags() []string { return m.tags }
+
+// Size returns the number of features and of weights.
+func (m *Model) Size() (features, weights int) {
+	for _, s := range m.slots {
+		if s.span != 0 {
+			features++
+		}
+	}
+	return features, len(m.weights)
+}
+
+type feature struct {
+	key     uint32
+	weights []uint16
+}
+
+// pack builds the table that Read would build. Features have at most 255 weights, one a tag.
+func (m *Model) pack(all []feature) {
+	size := 1 << bits.Len(uint(len(all)*3/2))
+	m.slots = make([]slot, size)
+	for _, f := range all {
+		i := place(m.slots, f.key)
+		m.slots[i] = slot{f.key, uint32(len(m.weights))<<8 | uint32(len(f.weights))}
+		m.weights = append(m.weights, f.weights...)
+	}
+}
+
+// write stores a model: magic, tags, open tags, words, features, everything sorted by key
+// and written as differences so that it packs well.
+func write(out io.Writer, m *Model, all []feature) error {
+	b := []byte(magic)
+	num := func(n uint64) { b = binary.AppendUvarint(b, n) }
+	num(uint64(len(m.tags)))
+	for _, t := range m.tags {
+		num(uint64(len(t)))
+		b = append(b, t...)
+	}
+	num(m.open)
+	keys := make([]uint32, 0, len(m.words))
+	for k := range m.words {
+		keys = append(keys, k)
+	}
+	slices.Sort(keys)
+	num(uint64(len(keys)))
+	last := uint32(0)
+	for _, k := range keys {
+		num(uint64(k - last))
+		num(bits.RotateLeft64(m.words[k], 1))
+		last = k
+	}
+	num(uint64(len(all)))
+	total := 0
+	for _, f := range all {
+		total += len(f.weights)
+	}
+	num(uint64(total))
+	last = 0
+	for _, f := range all {
+		num(uint64(f.key - last))
+		last = f.key
+		b = append(b, byte(len(f.weights)))
+	}
+	for _, f := range all {
+		for _, w := range f.weights {
+			b = append(b, byte(w))
+		}
+	}
+	for _, f := range all {
+		for _, w := range f.weights {
+			b = append(b, byte(w>>8))
+		}
+	}
+	_, err := out.Write(b)
+	return err
+}
+
+var errBroken = errors.New("perceptron: the model is cut short or damaged")
+
+// Read loads a model that Train wrote.
+func Read(b []byte) (*Model, error) {
+	rest, found := bytes.CutPrefix(b, []byte(magic))
+	if !found {
+		return nil, fmt.Errorf("perceptron: not a model of this version")
+	}
+	r := &reader{b: rest}
+	m := &Model{words: make(map[uint32]uint64)}
+	for range r.num() {
+		m.tags = append(m.tags, string(r.bytes(int(r.num()))))
+	}
+	m.open = r.num()
+	key := uint32(0)
+	for range r.num() {
+		key += uint32(r.num())
+		m.words[key] = bits.RotateLeft64(r.num(), -1)
+	}
+	count, total := int(r.num()), int(r.num())
+	if r.short || count > len(rest) || total > len(rest) || len(m.tags) > 63 {
+		return nil, errBroken
+	}
+	m.slots = make([]slot, 1<<bits.Len(uint(count*3/2)))
+	m.weights = make([]uint16, total)
+	key, at := 0, uint32(0)
+	for range count {
+		key += uint32(r.num())
+		n := uint32(r.byte())
+		m.slots[place(m.slots, key)] = slot{key, at<<8 | n}
+		at += n
+	}
+	low, high := r.bytes(total), r.bytes(total)
+	if r.short || int(at) != total {
+		return nil, errBroken
+	}
+	for i := range m.weights {
+		m.weights[i] = uint16(low[i]) | uint16(high[i])<<8
+		if int(low[i]) >= len(m.tags) {
+			return nil, errBroken
+		}
+	}
+	return m, nil
+}
+
+// reader takes numbers off a slice and remembers if it ran short.
+type reader struct {
+	b     []byte
+	short bool
+}
+
+func (r *reader) num() uint64 {
+	n, w := binary.Uvarint(r.b)
+	if w <= 0 {
+		r.short = true
+		return 0
+	}
+	r.b = r.b[w:]
+	return n
+}
+
+func (r *reader) byte() byte {
+	if len(r.b) == 0 {
+		r.short = true
+		return 0
+	}
+	c := r.b[0]
+	r.b = r.b[1:]
+	return c
+}
+
+func (r *reader) bytes(n int) []byte {
+	if n < 0 || n > len(r.b) {
+		r.short = true
+		return make([]byte, max(0, min(n, 1<<24)))
+	}
+	out := r.b[:n]
+	r.b = r.b[n:]
+	return out
+}

@@ -1,0 +1,93 @@
+package perceptron
+
+import (
+	"math/bits"
+	"sync"
+)
+
+// Result is the tag of one token and the score by which it beat the second best. Words that
+// have one tag only get Sure.
+type Result struct {
+	Tag    uint8
+	Margin float32
+}
+
+// Sure is the margin of words that can have one tag only.
+const Sure = 100
+
+// none is the tag before the first token.
+const none = 63
+
+var scratch = sync.Pool{New: func() any { return new([]info) }}
+
+// Tag reads one sentence from left to right and fills out, which must be as long as words.
+func (m *Model) Tag(words []Word, out []Result) {
+	pooled := scratch.Get().(*[]info)
+	seen := (*pooled)[:0]
+	for i, w := range words {
+		f := look(w, i == 0)
+		m.remember(&f)
+		seen = append(seen, f)
+	}
+	var keys [maxFeatures]uint32
+	var scores [64]int32
+	t1, t2 := uint32(none), uint32(none)
+	for i := range seen {
+		if seen[i].fixed >= 0 {
+			out[i] = Result{uint8(seen[i].fixed), Sure}
+		} else {
+			n := features(seen, i, t1, t2, &keys)
+			m.score(keys[:n], &scores)
+			out[i] = best(&scores, m.worth(&seen[i]))
+		}
+		t1, t2 = uint32(out[i].Tag), t1
+	}
+	*pooled = seen
+	scratch.Put(pooled)
+}
+
+// remember adds what training saw on a word.
+func (m *Model) remember(f *info) {
+	tags, known := m.words[f.word]
+	if !known {
+		return
+	}
+	if tags&fixedBit != 0 {
+		f.fixed = int8(bits.TrailingZeros64(tags))
+		tags &^= fixedBit
+	}
+	f.tags = tags
+	f.class = uint32(tags) ^ uint32(tags>>32)*0x9e3779b1 | 1
+}
+
+// worth is the set of tags that a word may have.
+func (m *Model) worth(f *info) uint64 {
+	if f.tags == 0 {
+		return m.open
+	}
+	return f.tags | m.open
+}
+
+func (m *Model) score(keys []uint32, scores *[64]int32) {
+	clear(scores[:])
+	for _, k := range keys {
+		span := m.slots[place(m.slots, k)].span
+		for _, w := range m.weights[span>>8 : span>>8+span&255] {
+			scores[w&63] += int32(int8(w >> 8))
+		}
+	}
+}
+
+func best(scores *[64]int32, worth uint64) Result {
+	first, second, tag := int32(-1<<30), int32(-1<<30), 0
+	for set := worth; set != 0; set &= set - 1 {
+		t := bits.TrailingZeros64(set)
+		switch s := scores[t]; {
+		case s > first:
+			first, second, tag = s, first, t
+		case s > second:
+			second = s
+		}
+	}
+	return Result{uint8(tag), float32(first-second) / scale}
+}

@@ -1,0 +1,106 @@
+// Package perceptron is a part-of-speech tagger: an averaged perceptron over hashed features,
+// small enough to embed and fast enough to read every sentence that the program writes.
+//
+// It knows weights, not words: what a dictionary says of a word comes in as a mask. It does
+// not cut text into tokens, and it cannot learn at run time.
+package perceptron
+
+// Word is what the tagger is told of one token.
+type Word struct {
+	Form    string
+	Lexical uint16 // what a dictionary says: any mask, the same in training and use
+}
+
+// info is what the features need of one token, computed once.
+type info struct {
+	word    uint32 // hash of the form in lower case, digits as 0
+	ends    [4]uint32
+	begins  [3]uint32
+	shape   uint32
+	lexical uint32
+	class   uint32 // hash of the tags that training saw on the word; 0 for rare words
+	tags    uint64 // the same as a set, bit by bit; the tags worth scoring
+	fixed   int8   // the only tag of the word, -1 if it has several
+}
+
+const (
+	hasUpper = 1 << iota
+	allUpper
+	hasDigit
+	hasHyphen
+	hasPoint
+	hasOther
+	opensSentence
+	allDigits
+)
+
+// look computes the info of a word but for what the model adds.
+func look(w Word, first bool) info {
+	var buf [48]byte
+	n, shape := 0, uint32(0)
+	lower, digits := 0, 0
+	for i := 0; i < len(w.Form); i++ {
+		c := w.Form[i]
+		switch {
+		case c >= 'a' && c <= 'z':
+			lower++
+		case c >= 'A' && c <= 'Z':
+			if i == 0 {
+				shape |= hasUpper
+			}
+			c += 'a' - 'A'
+		case c >= '0' && c <= '9':
+			shape |= hasDigit
+			digits++
+			c = '0'
+		case c == '-':
+			shape |= hasHyphen
+		case c == '.' || c == ',':
+			shape |= hasPoint
+		case c >= 0x80 && i+2 < len(w.Form) && w.Form[i:i+3] == "’":
+			c = '\''
+			i += 2
+		case c == '\'':
+		default:
+			shape |= hasOther
+		}
+		if n < len(buf) {
+			buf[n] = c
+			n++
+		}
+	}
+	if lower == 0 && shape&hasUpper != 0 && n > 1 {
+		shape |= allUpper
+	}
+	if digits == len(w.Form) {
+		shape |= allDigits
+	}
+	if first {
+		shape |= opensSentence
+	}
+	return measure(buf[:n], shape, uint32(w.Lexical))
+}
+
+func measure(b []byte, shape, lexical uint32) info {
+	f := info{shape: shape, lexical: lexical, fixed: -1}
+	h := uint32(2166136261)
+	for _, c := range b {
+		h = (h ^ uint32(c)) * 16777619
+	}
+	f.word = h | 1
+	n := len(b)
+	var end, begin uint32
+	for k := range 4 {
+		if k < n {
+			end |= uint32(b[n-1-k]) << (8 * k)
+		}
+		f.ends[k] = end
+	}
+	for k := range 3 {
+		if k < n {
+			begin |= uint32(b[k]) << (8 * k)
+		}
+		f.begins[k] = begin
+	}
+	return f
+}

@@ -1,0 +1,128 @@
+package main
+
+import (
+	"bufio"
+	"math/rand/v2"
+	"os"
+	"strings"
+
+	"regards/english"
+	"regards/english/perceptron"
+)
+
+func readTreebank(path string) ([]perceptron.Sample, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	var samples []perceptron.Sample
+	var s perceptron.Sample
+	lines := bufio.NewScanner(f)
+	for lines.Scan() {
+		col := strings.Split(lines.Text(), "\t")
+		if len(col) != 3 {
+			if len(s.Words) > 0 {
+				samples = append(samples, s)
+			}
+			s = perceptron.Sample{}
+			continue
+		}
+		s.Words = append(s.Words, word(col[0]))
+		s.Tags = append(s.Tags, col[2])
+	}
+	if len(s.Words) > 0 {
+		samples = append(samples, s)
+	}
+	return samples, lines.Err()
+}
+
+func word(form string) perceptron.Word {
+	return perceptron.Word{Form: form, Lexical: english.LexicalClass(form)}
+}
+
+func lowerAll(samples []perceptron.Sample) []perceptron.Sample {
+	out := make([]perceptron.Sample, len(samples))
+	for i, s := range samples {
+		out[i] = lower(s)
+	}
+	return out
+}
+
+func lower(s perceptron.Sample) perceptron.Sample {
+	out := perceptron.Sample{Tags: s.Tags}
+	for _, w := range s.Words {
+		out.Words = append(out.Words, word(strings.ToLower(w.Form)))
+	}
+	return out
+}
+
+// vary types a sentence as a hurried person would: half of the time without capitals,
+// sometimes without the last full stop, without apostrophes, and with hyphenated words and
+// amounts in one piece, as Tokenize leaves them.
+func vary(s perceptron.Sample, dice *rand.Rand) perceptron.Sample {
+	if dice.IntN(2) == 0 {
+		s = lower(s)
+	}
+	if n := len(s.Words); n > 2 && s.Words[n-1].Form == "." && dice.IntN(3) == 0 {
+		s.Words, s.Tags = s.Words[:n-1], s.Tags[:n-1]
+	}
+	if dice.IntN(2) == 0 {
+		s = join(s)
+	}
+	if dice.IntN(4) == 0 {
+		s = dropApostrophes(s)
+	}
+	return s
+}
+
+// join writes "18", "-", "bed" and "$", "412" in one piece. A compound in front of a noun is
+// an adjective.
+func join(s perceptron.Sample) perceptron.Sample {
+	var out perceptron.Sample
+	for i := 0; i < len(s.Words); i++ {
+		form, tag := s.Words[i].Form, s.Tags[i]
+		if form == "$" && i+1 < len(s.Words) && s.Tags[i+1] == "CD" {
+			i++
+			form, tag = form+s.Words[i].Form, "CD"
+		}
+		for i+2 < len(s.Words) && s.Tags[i+1] == "HYPH" && s.Words[i+1].Form == "-" {
+			form += "-" + s.Words[i+2].Form
+			tag = compoundTag(s, i, tag)
+			i += 2
+		}
+		if form == s.Words[i].Form {
+			out.Words = append(out.Words, s.Words[i])
+		} else {
+			out.Words = append(out.Words, word(form))
+		}
+		out.Tags = append(out.Tags, tag)
+	}
+	return out
+}
+
+func compoundTag(s perceptron.Sample, i int, first string) string {
+	last := s.Tags[i+2]
+	before := i+3 < len(s.Words) && strings.HasPrefix(s.Tags[i+3], "NN")
+	switch {
+	case strings.HasPrefix(last, "NNP") || last == "NNS" || last == "CD":
+		return last
+	case before, last == "VBN", last == "VBG", last == "JJ", last == "RP", last == "IN":
+		return "JJ"
+	}
+	_ = first
+	return last
+}
+
+func dropApostrophes(s perceptron.Sample) perceptron.Sample {
+	out := perceptron.Sample{Tags: s.Tags}
+	for _, w := range s.Words {
+		form := strings.NewReplacer("'", "", "’", "").Replace(w.Form)
+		if form == "" || form == w.Form {
+			out.Words = append(out.Words, w)
+		} else {
+			out.Words = append(out.Words, word(form))
+		}
+	}
+	return out
+}
