@@ -60,7 +60,7 @@ func shapes() map[Section]shape {
 }
 
 // Row is one answer, or one bundle of answers that belong together. A part
-// that nobody typed is empty. {she}, {her} and {him} stand for the reader.
+// that nobody typed is empty. {she}, {her}, {him} and {self} stand for the reader.
 type Row struct {
 	Style Style
 	Parts []string

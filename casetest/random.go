@@ -95,9 +95,9 @@ func (d *draw) take(s Section, reader regards.Pronoun) Row {
 
 // spoken sets {she}, {her} and {him} for the reader.
 func spoken(r Row, reader regards.Pronoun) Row {
-	words := strings.NewReplacer("{she}", "she", "{her}", "her", "{him}", "her", "{She}", "She", "{Her}", "Her")
+	words := strings.NewReplacer("{she}", "she", "{her}", "her", "{him}", "her", "{self}", "herself", "{She}", "She", "{Her}", "Her")
 	if reader == regards.He {
-		words = strings.NewReplacer("{she}", "he", "{her}", "his", "{him}", "him", "{She}", "He", "{Her}", "His")
+		words = strings.NewReplacer("{she}", "he", "{her}", "his", "{him}", "him", "{self}", "himself", "{She}", "He", "{Her}", "His")
 	}
 	out := Row{Style: r.Style, Parts: make([]string, len(r.Parts))}
 	for i, p := range r.Parts {
