@@ -12,11 +12,6 @@ import (
 func check(r *reader, c *regards.Case) {
 	need(r, "candidate.name", c.Candidate.Name, "your name is missing; the letters need somebody to sign them")
 	need(r, "employer.name", c.Employer.Name, "the employer's name is missing; the letters cannot do without it")
-	checkInterview(r, c, "", "interview", &c.Interview)
-	for i := range c.Earlier {
-		at := fmt.Sprintf("earlier[%d]", i)
-		checkInterview(r, c, at, at, &c.Earlier[i])
-	}
 	count := len(c.Interview.Interviewers)
 	for i := range c.Earlier {
 		count += len(c.Earlier[i].Interviewers)
@@ -24,6 +19,11 @@ func check(r *reader, c *regards.Case) {
 	if count > maxInterviewers {
 		r.addAt("interviewers", "there are %d interviewers in this file; at most %d can be used", count, maxInterviewers)
 		return
+	}
+	checkInterview(r, c, "", "interview", &c.Interview)
+	for i := range c.Earlier {
+		at := fmt.Sprintf("earlier[%d]", i)
+		checkInterview(r, c, at, at, &c.Earlier[i])
 	}
 	var names []string
 	for i, ref := range c.References {

@@ -1,6 +1,7 @@
 package casefile
 
 import (
+	"cmp"
 	"fmt"
 
 	"go.yaml.in/yaml/v3"
@@ -50,31 +51,44 @@ func (rec record[T]) read(r *reader, n *yaml.Node, path string, v *T) {
 	}
 	seen := map[string]int{}
 	for i := 0; i+1 < len(n.Content) && !r.full(); i += 2 {
-		rec.readKey(r, n.Content[i], n.Content[i+1], path, v, seen)
+		k, val := n.Content[i], n.Content[i+1]
+		if k.Kind != yaml.ScalarNode {
+			r.add(k, path, "a key is one word, not %s", kindOf(k))
+			continue
+		}
+		at := join(path, short(k.Value))
+		if first, twice := seen[k.Value]; twice {
+			r.add(k, at, "`%s` stands here twice; the first is in line %d", short(k.Value), first)
+			continue
+		}
+		seen[k.Value] = k.Line
+		f := rec.field(k.Value)
+		if f == nil {
+			r.add(k, at, "%s", rec.unknown(n, k, val))
+			continue
+		}
+		r.places[at] = place{val.Line, val.Column}
+		r.lostComment(val, at)
+		f.read(r, val, at, v)
 	}
 }
 
-// readKey reads one key with its value.
-func (rec record[T]) readKey(r *reader, k, val *yaml.Node, path string, v *T, seen map[string]int) {
-	if k.Kind != yaml.ScalarNode {
-		r.add(k, path, "a key is one word, not %s", kindOf(k))
-		return
-	}
-	at := join(path, short(k.Value))
-	if first, twice := seen[k.Value]; twice {
-		r.add(k, at, "`%s` stands here twice; the first is in line %d", short(k.Value), first)
-		return
-	}
-	seen[k.Value] = k.Line
-	for _, f := range rec.fields {
-		if f.key == k.Value {
-			r.places[at] = place{val.Line, val.Column}
-			r.lostComment(val, at)
-			f.read(r, val, at, v)
-			return
+func (rec record[T]) field(key string) *field[T] {
+	for i := range rec.fields {
+		if rec.fields[i].key == key {
+			return &rec.fields[i]
 		}
 	}
-	r.add(k, at, "%s", unknownKey(k.Value, rec.name, rec.keys()))
+	return nil
+}
+
+// unknown is the sentence for a key that the record does not have. In
+// `{ what: call, write, by: ... }` a comma has cut a text in two.
+func (rec record[T]) unknown(n, k, val *yaml.Node) string {
+	if n.Style&yaml.FlowStyle != 0 && isNull(val) {
+		return fmt.Sprintf("`%s` is not a key here; if it belongs to the text before the comma, put that text in quotes", short(k.Value))
+	}
+	return unknownKey(k.Value, rec.name, rec.keys())
 }
 
 func (rec record[T]) keys() []string {
@@ -103,8 +117,8 @@ type list[T any] struct {
 	item   form[T]
 	flow   bool   // written on one line when it is short enough
 	single bool   // one value may stand without the list around it
-	max    int    // 0 for as many as one likes
-	over   string // the sentence for more than max
+	max    int    // how many at most; maxItems when 0
+	over   string // the sentence for more than max; a general one when empty
 	stem   string // its row in stems.tsv; that of the key when empty
 }
 
@@ -127,20 +141,22 @@ func (l list[T]) read(r *reader, n *yaml.Node, path string, v *[]T) {
 			return
 		}
 		at := fmt.Sprintf("%s[%d]", path, i)
-		if l.max > 0 && i == l.max {
-			r.add(child, path, "%s", l.over)
+		if i == l.most() {
+			r.add(child, path, "%s", cmp.Or(l.over, fmt.Sprintf("there are %d entries in this list; at most %d can be used", len(n.Content), l.most())))
 			return
-		}
-		if isNull(child) { // a "-" with nothing behind it: a template left open
-			continue
 		}
 		r.places[at] = place{child.Line, child.Column}
 		r.lostComment(child, at)
+		if isNull(child) { // a "-" with nothing behind it: a template left open
+			continue
+		}
 		var one T
 		l.item.read(r, child, at, &one)
 		*v = append(*v, one)
 	}
 }
+
+func (l list[T]) most() int { return cmp.Or(l.max, maxItems) }
 
 func (l list[T]) tree(v *[]T) tree {
 	if len(*v) == 0 {

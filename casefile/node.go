@@ -50,9 +50,21 @@ func subject(path string) string {
 // begins with a digit is nearly always such an accident.
 func (r *reader) lostComment(n *yaml.Node, path string) {
 	c := n.LineComment
+	if isNull(n) { // the library hangs its comment elsewhere
+		c = r.behind(n)
+	}
 	if n.Kind == yaml.ScalarNode && n.Style == 0 && len(c) > 1 && c[0] == '#' && c[1] >= '0' && c[1] <= '9' {
 		r.add(n, path, "`%s` would be lost, because ` #` begins a remark; put the whole text in quotes", short(c))
 	}
+}
+
+// behind is what stands in the file from a node to the end of its line.
+func (r *reader) behind(n *yaml.Node) string {
+	if n.Line < 1 || n.Line > len(r.lines) {
+		return ""
+	}
+	line := []rune(r.lines[n.Line-1])
+	return strings.TrimSpace(string(line[min(max(n.Column-1, 0), len(line)):]))
 }
 
 // word is the text of a scalar for a field that is not free text; ok is

@@ -9,6 +9,7 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"go.yaml.in/yaml/v3"
 )
@@ -101,11 +102,56 @@ func syntaxFaults(err error, data []byte, given int, file string) *Errors {
 		case "said":
 			line = max(said, 1)
 		case "begin":
-			line = said + 1
+			line = opened(data, msg, said+1)
+		}
+		if f := closer(data, msg, line, file); f != nil {
+			return f
 		}
 		return alone(file, line, 1, cols[2])
 	}
 	return alone(file, max(line, 1), 1, fmt.Sprintf("this line cannot be read as YAML (%s); quotes around the text often help", msg))
+}
+
+// opened is the line with the bracket that is not closed. The library names
+// the line before it, but of the first line it names another.
+func opened(data []byte, msg string, line int) int {
+	open, end := "[", "]"
+	if strings.Contains(msg, "}") {
+		open, end = "{", "}"
+	}
+	all := strings.Split(string(data), "\n")
+	lacks := func(i int) bool { return strings.Count(all[i], open) > strings.Count(all[i], end) }
+	if line <= len(all) && !lacks(line-1) && lacks(0) {
+		return 1
+	}
+	return line
+}
+
+var (
+	twoColons  = regexp.MustCompile(`^[ -]*[^\s:"'\[{]+:\s+[^"'\[{\s].*?(:)(\s|$)`)
+	afterQuote = regexp.MustCompile(`(?:^|[:,\[{-])\s+("(?:[^"\\]|\\.)*"|'(?:[^']|'')*')\s*[^\s,:#}\]]`)
+)
+
+// closer says more exactly what the two commonest slips are: a colon in a
+// text, and text behind a closing quotation mark. For the second the library
+// stops only in the line after it.
+func closer(data []byte, msg string, line int, file string) *Errors {
+	all := strings.Split(string(data), "\n")
+	if strings.Contains(msg, "mapping values") && line <= len(all) {
+		if m := twoColons.FindStringSubmatchIndex(all[line-1]); m != nil {
+			return alone(file, line, utf8.RuneCountInString(all[line-1][:m[2]])+1, "a `:` with a blank behind it inside a text; put the whole text in quotes")
+		}
+	}
+	for _, at := range []int{line - 1, line} {
+		if at < 1 || at > len(all) || !strings.Contains(msg, "did not find expected") {
+			continue
+		}
+		if m := afterQuote.FindStringSubmatchIndex(all[at-1]); m != nil {
+			return alone(file, at, utf8.RuneCountInString(all[at-1][:m[3]])+1,
+				"the text goes on behind a closing quotation mark; put the whole text in quotes, and write a quotation mark inside it twice or with a `\\` in front")
+		}
+	}
+	return nil
 }
 
 var tabbed = regexp.MustCompile(`^ *\t`)

@@ -47,13 +47,16 @@ func parseJSON(data []byte, file string) (*yaml.Node, *Errors) {
 		offset = int(syntax.Offset) - 1
 	}
 	at := placeOf(data, offset)
-	if errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF) {
+	if errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF) || offset < 0 || offset >= len(data) {
 		return nil, alone(file, at.line, at.column, "the text ends too early: a `{`, a `[` or a quotation mark is not closed")
+	}
+	if before := bytes.TrimRight(data[:offset], " \t\r\n"); bytes.HasSuffix(before, []byte(",")) && bytes.IndexByte([]byte("]}"), data[offset]) >= 0 {
+		return nil, alone(file, at.line, at.column, "there is a comma too many in front of this")
 	}
 	return nil, alone(file, at.line, at.column, "this cannot be read as JSON; a comma, a quotation mark or a bracket is missing or too many here")
 }
 
-var errDeep = errors.New("lists and maps stand far too deep inside each other here")
+var errDeep = errors.New("lists and maps stand far too deep inside each other here; a case file needs no more than six levels")
 
 // value reads the next value.
 func (j *jsonReader) value(depth int) (*yaml.Node, error) {

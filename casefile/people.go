@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"regards"
 )
@@ -18,19 +19,40 @@ func checkPeople(r *reader, c *regards.Case) {
 	for _, e := range c.Earlier {
 		all = append(all, namesOf(e)...)
 	}
-	met := [][]string{latest, unique(all)}
+	met := []circle{circleOf(latest), circleOf(all)}
 	checkName(r, "decision.who", c.Decision.Who, met)
 	checkName(r, "follow_up.with", c.FollowUp.With, met)
-	known := unique(all)
 	for i, ref := range c.References {
 		for k, name := range ref.Knows {
 			checkName(r, fmt.Sprintf("references[%d].knows[%d]", i, k), name, met)
 		}
-		known = append(known, ref.Name)
+		all = append(all, ref.Name)
 	}
+	known := []circle{met[0], circleOf(all)}
 	for i, e := range c.History {
-		checkName(r, fmt.Sprintf("history[%d].with", i), e.With, [][]string{latest, unique(known)})
+		checkName(r, fmt.Sprintf("history[%d].with", i), e.With, known)
 	}
+}
+
+// circle is people who may be meant.
+type circle []someone
+
+type someone struct {
+	name  string
+	words []string // see nameWords
+}
+
+// circleOf leaves out names that stand there already, whatever their case.
+func circleOf(names []string) circle {
+	var all circle
+	seen := map[string]bool{}
+	for _, n := range names {
+		if key := strings.ToLower(n); !seen[key] {
+			seen[key] = true
+			all = append(all, someone{n, nameWords(n)})
+		}
+	}
+	return all
 }
 
 func namesOf(i regards.Interview) []string {
@@ -41,22 +63,9 @@ func namesOf(i regards.Interview) []string {
 	return names
 }
 
-// unique leaves out names that stand there already, whatever their case.
-func unique(names []string) []string {
-	var out []string
-	seen := map[string]bool{}
-	for _, n := range names {
-		if key := strings.ToLower(n); !seen[key] {
-			seen[key] = true
-			out = append(out, n)
-		}
-	}
-	return out
-}
-
 // checkName resolves a name among the people of the first circle that knows
 // it, as regards.Case.Interviewer does.
-func checkName(r *reader, path, name string, circles [][]string) {
+func checkName(r *reader, path, name string, circles []circle) {
 	words := nameWords(name)
 	if len(words) == 0 || r.full() {
 		return
@@ -93,15 +102,14 @@ func nameWords(name string) []string {
 
 // answering are the people who answer to all of the words; one whose name
 // they are exactly is alone.
-func answering(words, people []string) []string {
+func answering(words []string, people circle) []string {
 	var found []string
 	for _, p := range people {
-		have := nameWords(p)
-		if slices.Equal(have, words) {
-			return []string{p}
+		if slices.Equal(p.words, words) {
+			return []string{p.name}
 		}
-		if holdsAll(have, words) {
-			found = append(found, p)
+		if holdsAll(p.words, words) {
+			found = append(found, p.name)
 		}
 	}
 	return found
@@ -119,26 +127,36 @@ func holdsAll(have, words []string) bool {
 // misspelt is the person whose full name the words are but for a slip in one
 // of them. A first name alone is not corrected: Maria may well be somebody
 // else than Marta.
-func misspelt(words, people []string) string {
+func misspelt(words []string, people circle) string {
 	if len(words) < 2 {
 		return ""
 	}
 	for _, p := range people {
-		have := nameWords(p)
-		if len(have) != len(words) {
+		if len(p.words) != len(words) {
 			continue
 		}
-		slips, near := 0, true
+		slip, slips := 0, 0
 		for i := range words {
-			if words[i] == have[i] {
-				continue
+			if words[i] != p.words[i] {
+				slip, slips = i, slips+1
 			}
-			slips++
-			near = near && nearest(words[i], have[i:i+1]) != "" && len([]rune(words[i])) > 3
 		}
-		if slips == 1 && near {
-			return p
+		if slips == 1 && isSlip(words[slip], p.words[slip]) {
+			return p.name
 		}
 	}
 	return ""
+}
+
+// isSlip reports whether one word of a name may be a slip of another: Reyez
+// of Reyes, but not Ann of Amy.
+func isSlip(a, b string) bool {
+	shorter := min(utf8.RuneCountInString(a), utf8.RuneCountInString(b))
+	switch {
+	case shorter < 4:
+		return false
+	case shorter < 7:
+		return distance(a, b, 1) <= 1
+	}
+	return distance(a, b, 2) <= 2
 }

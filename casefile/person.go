@@ -5,7 +5,7 @@ import "regards"
 // The shape of an interviewer, continued from shape.go.
 
 func interviewersForm() list[regards.Interviewer] {
-	return list[regards.Interviewer]{item: interviewerForm()}
+	return list[regards.Interviewer]{item: interviewerForm(), max: maxInterviewers}
 }
 
 func interviewerForm() record[regards.Interviewer] {

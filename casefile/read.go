@@ -3,6 +3,7 @@ package casefile
 import (
 	"fmt"
 	"io"
+	"strings"
 
 	"go.yaml.in/yaml/v3"
 
@@ -15,6 +16,7 @@ const (
 	maxDepth        = 20
 	maxInterviewers = 200 // over all rounds
 	maxText         = 4000
+	maxItems        = 50 // of a list, unless shape.go says otherwise
 )
 
 // Read reads a case from YAML or JSON. The name is for messages only. The
@@ -33,12 +35,14 @@ func Read(r io.Reader, name string) (*regards.Case, error) {
 	if fault != nil {
 		return nil, fault
 	}
-	in := &reader{file: name, places: map[string]place{}}
+	in := &reader{file: name, lines: strings.Split(string(data), "\n"), places: map[string]place{}}
 	in.walk(root)
 	c := &regards.Case{}
 	if len(in.faults) == 0 { // a tree that is too deep or has aliases is not read
 		shape().read(in, root, "", c)
-		check(in, c)
+		if root.Kind == yaml.MappingNode {
+			check(in, c)
+		}
 	}
 	if len(in.faults) > 0 {
 		e := &Errors{in.faults}
@@ -55,6 +59,7 @@ type place struct{ line, column int }
 // stands, so that checks which look at several fields can point at one.
 type reader struct {
 	file   string
+	lines  []string // of the file
 	faults []Fault
 	places map[string]place
 }
@@ -121,12 +126,12 @@ func (r *reader) walk(root *yaml.Node) {
 			r.add(n, "", "lists and maps stand more than %d levels deep here; a case file needs no more than six", maxDepth)
 			return
 		case n.Kind == yaml.AliasNode:
-			r.add(n, "", "`*%s` points at another place of the file; please write the text out instead", short(n.Value))
+			r.add(n, "", "a word with `*` in front points at another place of the file; please write the text out, or put it in quotes")
 			return
 		case n.Anchor != "":
-			r.add(n, "", "`&%s` names this place for use elsewhere; please write the text out where it is needed", short(n.Anchor))
+			r.add(n, "", "a word with `&` in front names this place for use elsewhere; please write the text out there, or put it in quotes")
 		case n.Style&yaml.TaggedStyle != 0:
-			r.add(n, "", "`%s` is not needed here; put the text in quotes if it begins with `!`", short(n.Tag))
+			r.add(n, "", "a word with `!` in front is not needed here; put the text in quotes if it begins with `!`")
 		}
 		for _, child := range n.Content {
 			down(child, depth+1)

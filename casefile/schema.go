@@ -102,8 +102,5 @@ func (l list[T]) schema(b *book) object {
 		kinds = words("array", "string", "null")
 	}
 	o := b.said(l.stem, "type", kinds, "items", mapping{pairs: item})
-	if l.max > 0 {
-		o = append(o, pair{"maxItems", number(l.max)})
-	}
-	return o
+	return append(o, pair{"maxItems", number(l.most())})
 }

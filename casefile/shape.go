@@ -24,8 +24,8 @@ var shape = sync.OnceValue(func() record[regards.Case] {
 		member("can_start", func(c *c) *regards.Date { return &c.CanStart }, date{"can_start"}),
 		member("interviewers", func(c *c) *[]regards.Interviewer { return &c.Interview.Interviewers }, interviewersForm()),
 		member("references", func(c *c) *[]regards.Reference { return &c.References },
-			list[regards.Reference]{item: referenceForm()}),
-		member("history", func(c *c) *[]regards.Event { return &c.History }, list[regards.Event]{item: eventForm()}),
+			list[regards.Reference]{item: referenceForm(), max: 200}),
+		member("history", func(c *c) *[]regards.Event { return &c.History }, list[regards.Event]{item: eventForm(), max: 1000}),
 		member("earlier", func(c *c) *[]regards.Interview { return &c.Earlier }, list[regards.Interview]{item: earlierForm()}),
 	}}
 })
@@ -41,7 +41,7 @@ func candidateForm() record[regards.Candidate] {
 		member("country", func(c *c) *regards.Country { return &c.Country }, country()),
 		member("time_zone", func(c *c) *string { return &c.TimeZone }, zone()),
 		member("evidence", func(c *c) *[]regards.Evidence { return &c.Evidence },
-			list[regards.Evidence]{item: evidenceForm()}),
+			list[regards.Evidence]{item: evidenceForm(), max: 200}),
 		member("other_employers", func(c *c) *[]string { return &c.OtherEmployers }, names("other_employers")),
 	}}
 }
@@ -180,5 +180,5 @@ func address() list[string] {
 }
 
 func names(stem string) list[string] {
-	return list[string]{item: line("name"), flow: true, stem: stem}
+	return list[string]{item: line("name"), flow: true, stem: stem, max: 200}
 }

@@ -22,6 +22,13 @@ var synonyms = sync.OnceValue(func() map[string]map[string]string {
 	return sets
 })
 
+//go:embed nouns.tsv
+var nounText string
+
+// nouns are what the choices are called in a message, by the names used in
+// shape.go.
+var nouns = sync.OnceValue(func() map[string]string { return named(nounText) })
+
 // rows are the rows of a table with n columns separated by tabs; lines that
 // begin with # and empty lines are left out.
 func rows(table string, n int) [][]string {
@@ -37,14 +44,14 @@ func rows(table string, n int) [][]string {
 
 // notOne is the sentence for a word that is none of all.
 func notOne(s, name string, all []string) string {
-	shown := strings.ReplaceAll(name, "_", " ")
+	noun := nouns()[name]
 	if better, ok := synonyms()[name][fold(s)]; ok {
-		return fmt.Sprintf("`%s` is not %s; did you mean `%s`?", short(s), an(shown), better)
+		return fmt.Sprintf("`%s` is not %s; did you mean `%s`?", short(s), noun, better)
 	}
 	if better := nearest(fold(s), all); better != "" {
-		return fmt.Sprintf("`%s` is not %s; did you mean `%s`?", short(s), an(shown), better)
+		return fmt.Sprintf("`%s` is not %s; did you mean `%s`?", short(s), noun, better)
 	}
-	return fmt.Sprintf("`%s` is not %s; it is one of %s", short(s), an(shown), quoteAll(all))
+	return fmt.Sprintf("`%s` is not %s; it is one of %s", short(s), noun, quoteAll(all))
 }
 
 // unknownKey is the sentence for a key that a record does not have: the key
@@ -69,6 +76,9 @@ func unknownKey(key, in string, known []string) string {
 // none is near. Short words allow one slip, longer ones two.
 func nearest(s string, all []string) string {
 	best, least := "", 3
+	if len([]rune(s)) < 3 {
+		return ""
+	}
 	for _, w := range all {
 		f := fold(w)
 		allowed := 2
@@ -108,14 +118,6 @@ func distance(a, b string, most int) int {
 		before, last, row = last, row, before
 	}
 	return last[len(y)]
-}
-
-// an is a noun with its indefinite article.
-func an(noun string) string {
-	if strings.ContainsAny(noun[:1], "aeiouAEIOU") && !strings.HasPrefix(noun, "u") {
-		return "an " + noun
-	}
-	return "a " + noun
 }
 
 // quoteAll is "`a`, `b` or `c`"; a long list is cut.

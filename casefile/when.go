@@ -54,7 +54,7 @@ func (moment) read(r *reader, n *yaml.Node, path string, v *regards.Moment) {
 	if !ok {
 		return
 	}
-	m, err := regards.ParseMoment(s)
+	m, err := regards.ParseMoment(timestamp.ReplaceAllString(s, "${1}T${2}${3}"))
 	if err != nil {
 		r.add(n, path, "%s", momentFault(s))
 		return
@@ -79,6 +79,10 @@ func (f moment) schema(b *book) object {
 	const shape = `^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})?$`
 	return b.said(f.stem, "type", words("string", "null"), "pattern", scalar{text: shape})
 }
+
+// timestamp is a time as YAML writers of other languages make it: a blank for
+// the T, a blank before the offset.
+var timestamp = regexp.MustCompile(`^(\d{4}-\d{2}-\d{2})(?:[Tt]| +)([\d:.]+) *([Zz]|[-+]\d{2}:\d{2})?$`)
 
 // minutes is how long a talk took.
 type minutes struct{ stem string }
@@ -124,10 +128,33 @@ func dateFault(s string) string {
 	if m := startDay.FindStringSubmatch(s); m != nil {
 		return fmt.Sprintf("`%s` has a time in it; only the day is wanted: `%s`", short(s), m[1])
 	}
+	if m := slashDay.FindStringSubmatch(s); m != nil {
+		if text := slashFault(s, m); text != "" {
+			return text
+		}
+	}
 	if d, ok := guessDay(s); ok {
 		return fmt.Sprintf("`%s` is not a date as it is written here; did you mean `%s`?", short(s), d)
 	}
 	return fmt.Sprintf("`%s` is not a date; write year, month and day, such as 2026-11-19", short(s))
+}
+
+var slashDay = regexp.MustCompile(`^(\d{1,2})[/.](\d{1,2})[/.](\d{4})$`)
+
+// slashFault is what to say of 11/19/2026, which can only be November, and
+// of 3/4/2026, which can be two days, depending on who wrote it.
+func slashFault(s string, m []string) string {
+	dayFirst, err1 := regards.ParseDate(fmt.Sprintf("%s-%02s-%02s", m[3], m[2], m[1]))
+	monthFirst, err2 := regards.ParseDate(fmt.Sprintf("%s-%02s-%02s", m[3], m[1], m[2]))
+	switch {
+	case err1 == nil && err2 == nil && dayFirst != monthFirst:
+		return fmt.Sprintf("`%s` can be `%s` or `%s`; please write it in one of these ways", short(s), monthFirst, dayFirst)
+	case err1 == nil:
+		return fmt.Sprintf("`%s` is not a date as it is written here; did you mean `%s`?", short(s), dayFirst)
+	case err2 == nil:
+		return fmt.Sprintf("`%s` is not a date as it is written here; did you mean `%s`?", short(s), monthFirst)
+	}
+	return ""
 }
 
 // impossible says why a day that looks like a date is none.
@@ -146,7 +173,6 @@ func yearFault(year int) string {
 }
 
 // guessDay reads a date with its month in letters, which leaves no choice.
-// 3/4/2026 is two days, depending on who wrote it, so it is not guessed.
 func guessDay(s string) (regards.Date, bool) {
 	s = strings.NewReplacer(",", " ", ".", " ").Replace(s)
 	s = strings.Join(strings.Fields(s), " ")
