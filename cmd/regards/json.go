@@ -1,0 +1,140 @@
+package main
+
+import (
+	"encoding/json"
+	"io"
+
+	"regards"
+)
+
+// The shapes below are a contract: other programs rely on their names. Fields
+// are added, never renamed or removed.
+
+type writtenJSON struct {
+	Letters  []letterJSON   `json:"letters"`
+	Panel    panelJSON      `json:"panel"`
+	Coverage []coverageJSON `json:"coverage"`
+	Doubts   []doubtJSON    `json:"doubts"`
+	Hints    []hintJSON     `json:"hints"`
+	Notes    []string       `json:"notes"`
+}
+
+type letterJSON struct {
+	To         string          `json:"to"`
+	Kind       string          `json:"kind"`
+	Channel    string          `json:"channel"`
+	Tone       string          `json:"tone"`
+	Subject    string          `json:"subject"`
+	Body       string          `json:"body"`
+	Words      int             `json:"words"`
+	Paragraphs []paragraphJSON `json:"paragraphs"`
+	Enclosures []string        `json:"enclosures"`
+	Sheet      *sheetJSON      `json:"sheet,omitempty"`
+	Findings   []findingJSON   `json:"findings"`
+}
+
+type paragraphJSON struct {
+	Areas []string   `json:"areas"`
+	Text  string     `json:"text"`
+	Facts []factJSON `json:"facts"`
+}
+
+type factJSON struct {
+	Text string `json:"text"`
+	From string `json:"from"`
+}
+
+type sheetJSON struct {
+	Sender []string `json:"sender"`
+	Date   string   `json:"date"`
+	Inside []string `json:"inside"`
+	Size   string   `json:"size"`
+}
+
+type findingJSON struct {
+	Rule     string `json:"rule"`
+	Severity string `json:"severity"`
+	Text     string `json:"text"`
+	Start    int    `json:"start"`
+	End      int    `json:"end"`
+	Record   string `json:"record,omitempty"`
+}
+
+type panelJSON struct {
+	Overlap float64 `json:"overlap"`
+}
+
+type coverageJSON struct {
+	With       string `json:"with"`
+	Thanks     string `json:"thanks"`
+	Interest   string `json:"interest"`
+	Needs      string `json:"needs"`
+	Objections string `json:"objections"`
+	NextStep   string `json:"next_step"`
+}
+
+type doubtJSON struct {
+	Path       string `json:"path"`
+	Answer     string `json:"answer"`
+	ReadAs     string `json:"read_as"`
+	Sentence   string `json:"sentence"`
+	Suggestion string `json:"suggestion"`
+}
+
+type hintJSON struct {
+	To   string `json:"to"`
+	Path string `json:"path"`
+	Text string `json:"text"`
+}
+
+func (w *written) printJSON(out io.Writer) error {
+	o := writtenJSON{Letters: []letterJSON{}, Panel: panelJSON{w.panel.Overlap}, Coverage: []coverageJSON{}, Doubts: []doubtJSON{}, Hints: []hintJSON{}, Notes: append([]string{}, w.panel.Notes...)}
+	for i, l := range w.panel.Letters {
+		o.Letters = append(o.Letters, letterOf(l, w.findings[i]))
+	}
+	for _, c := range w.panel.Coverage {
+		o.Coverage = append(o.Coverage, coverageJSON{c.With, c.Thanks, c.Interest, c.Needs, c.Objections, c.NextStep})
+	}
+	for _, d := range w.panel.Doubts {
+		o.Doubts = append(o.Doubts, doubtJSON{d.Path, d.Answer, d.ReadAs, d.Sentence, d.Suggestion})
+	}
+	for _, h := range w.panel.Hints {
+		o.Hints = append(o.Hints, hintJSON{h.To, h.Path, h.Text})
+	}
+	return writeJSON(out, o)
+}
+
+// writeJSON prints v indented, with signs such as & as they are.
+func writeJSON(out io.Writer, v any) error {
+	e := json.NewEncoder(out)
+	e.SetEscapeHTML(false)
+	e.SetIndent("", "  ")
+	return e.Encode(v)
+}
+
+func letterOf(l regards.Letter, fs []regards.Finding) letterJSON {
+	j := letterJSON{To: l.To, Kind: string(l.Kind), Channel: string(l.Channel), Tone: string(l.Tone), Subject: l.Subject,
+		Body: l.Body(), Words: l.Words(), Paragraphs: []paragraphJSON{}, Enclosures: append([]string{}, l.Enclosures...), Findings: findingsOf(fs)}
+	for _, p := range l.Paragraphs {
+		q := paragraphJSON{Areas: []string{}, Text: p.Text, Facts: []factJSON{}}
+		for _, a := range p.Areas {
+			q.Areas = append(q.Areas, string(a))
+		}
+		for _, f := range p.Facts {
+			q.Facts = append(q.Facts, factJSON{f.Text, f.From})
+		}
+		j.Paragraphs = append(j.Paragraphs, q)
+	}
+	if s := l.Sheet; s != nil {
+		j.Sheet = &sheetJSON{s.Sender, s.Date, s.Inside, s.Size}
+	}
+	return j
+}
+
+func findingsOf(fs []regards.Finding) []findingJSON {
+	out := []findingJSON{}
+	for _, f := range fs {
+		out = append(out, findingJSON{f.Rule, string(f.Severity), f.Text, f.Start, f.End, f.Record})
+	}
+	return out
+}
