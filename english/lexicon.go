@@ -23,7 +23,7 @@ var givenNameTable string
 //go:embed data/surnames.txt
 var surnameTable string
 
-//go:embed data/mass.txt
+//go:embed data/mass.tsv
 var massTable string
 
 // marks are what the word list says of one spelling. The count of the word in the treebank
@@ -46,6 +46,7 @@ const (
 	markPart         // past participle of a verb
 	markIng          // -ing form of a verb
 	markPlural       // plural of a noun
+	markEither       // noun that stands with or without an article
 	countShift = iota
 )
 
@@ -113,8 +114,12 @@ var lexiconTable = sync.OnceValue(func() *wordTable {
 		}
 	}
 	for row := range rows(massTable) {
-		for _, w := range strings.Fields(row[0]) {
-			t.add(hashWord(w), markMass|markNoun)
+		mark := markMass
+		if row[0] == "both" {
+			mark = markEither
+		}
+		for _, w := range strings.Fields(row[1]) {
+			t.add(hashWord(w), mark|markNoun)
 		}
 	}
 	return t

@@ -2,18 +2,20 @@ package english
 
 import (
 	_ "embed"
+	"strings"
 	"sync"
 
 	"regards/english/perceptron"
 )
 
-// taggerGz is made by the command in ./train.
+// taggerModel is made by the command in ./train. It is not packed: it would take longer to
+// unpack than to read.
 //
-//go:embed data/tagger.gz
-var taggerGz []byte
+//go:embed data/tagger.bin
+var taggerModel []byte
 
 var tagger = sync.OnceValue(func() *perceptron.Model {
-	m, err := perceptron.Read(unzip(taggerGz))
+	m, err := perceptron.Read(taggerModel)
 	if err != nil {
 		panic("english: embedded tagger: " + err.Error())
 	}
@@ -54,7 +56,8 @@ func (s *tagScratch) tag(tokens []Token) {
 }
 
 // sentenceEnd returns the number of tokens up to the end of the first sentence: its mark and
-// the quotes and brackets that close behind it.
+// the quotes and brackets that close behind it. Where no capital follows the text reads on:
+// the tagger has learnt from sentences that were run together.
 func sentenceEnd(tokens []Token) int {
 	for i := range tokens {
 		if c := tokens[i].Text[0]; c != '.' && c != '!' && c != '?' {
@@ -64,9 +67,17 @@ func sentenceEnd(tokens []Token) int {
 		for n < len(tokens) && closes(tokens[n].Text) {
 			n++
 		}
+		if n < len(tokens) && !opens(tokens[n].Text) {
+			continue
+		}
 		return n
 	}
 	return len(tokens)
+}
+
+func opens(word string) bool {
+	c := word[0]
+	return c >= 'A' && c <= 'Z' || c == '"' || strings.HasPrefix(word, "“")
 }
 
 func closes(mark string) bool {

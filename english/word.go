@@ -79,6 +79,8 @@ func Countable(noun string) (yes, known bool) {
 	_, last := splitCompound(noun)
 	m := lookup(lowerASCII(last))
 	switch {
+	case m&markEither != 0:
+		return false, false
 	case m&markMass != 0:
 		return false, true
 	case m&markCount != 0:

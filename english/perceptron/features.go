@@ -73,5 +73,7 @@ func features(w []info, i int, t1, t2 uint32, out *[maxFeatures]uint32) int {
 	add(n.ends[2], 0, 0)
 	add(n.word, t1, 0)
 	add(n.class, t1, t2)
+	add(x.shape, x.lexical, 0)
+	add(x.shape, x.class, t1)
 	return k
 }

@@ -2,6 +2,7 @@ package perceptron
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/binary"
 	"errors"
 	"fmt"
@@ -14,8 +15,8 @@ import (
 // goroutines at once.
 type Model struct {
 	tags    []string
-	open    uint64            // tags that an unknown word may have
-	words   map[uint32]uint64 // frequent words: the tags that training saw
+	open    uint64     // tags that an unknown word may have
+	words   []wordSlot // frequent words: the tags that training saw
 	slots   []slot
 	weights []uint16 // tag in the low byte, weight (int8) in the high
 }
@@ -23,6 +24,12 @@ type Model struct {
 // slot is one place of the feature table. span is the first weight, and their number in the
 // low byte; 0 means an empty place.
 type slot struct{ key, span uint32 }
+
+// wordSlot is one place of the word table; no tags means an empty place.
+type wordSlot struct {
+	key  uint32
+	tags uint64
+}
 
 // fixedBit marks the words that have one tag, for certain.
 const fixedBit = 1 << 63
@@ -36,6 +43,22 @@ func place(slots []slot, key uint32) int {
 		if slots[i].span == 0 || slots[i].key == key {
 			return int(i)
 		}
+	}
+}
+
+func placeWord(slots []wordSlot, key uint32) int {
+	mask := uint32(len(slots) - 1)
+	for i := key * 0x9e3779b1 >> 7 & mask; ; i = (i + 1) & mask {
+		if slots[i].tags == 0 || slots[i].key == key {
+			return int(i)
+		}
+	}
+}
+
+func (m *Model) setWords(words map[uint32]uint64) {
+	m.words = make([]wordSlot, 1<<bits.Len(uint(len(words)*2)))
+	for k, tags := range words {
+		m.words[placeWord(m.words, k)] = wordSlot{k, tags}
 	}
 }
 
@@ -79,17 +102,14 @@ func write(out io.Writer, m *Model, all []feature) error {
 		b = append(b, t...)
 	}
 	num(m.open)
-	keys := make([]uint32, 0, len(m.words))
-	for k := range m.words {
-		keys = append(keys, k)
-	}
-	slices.Sort(keys)
-	num(uint64(len(keys)))
+	words := slices.DeleteFunc(slices.Clone(m.words), func(w wordSlot) bool { return w.tags == 0 })
+	slices.SortFunc(words, func(a, b wordSlot) int { return cmp.Compare(a.key, b.key) })
+	num(uint64(len(words)))
 	last := uint32(0)
-	for _, k := range keys {
-		num(uint64(k - last))
-		num(bits.RotateLeft64(m.words[k], 1))
-		last = k
+	for _, w := range words {
+		num(uint64(w.key - last))
+		num(bits.RotateLeft64(w.tags, 1))
+		last = w.key
 	}
 	num(uint64(len(all)))
 	total := 0
@@ -126,16 +146,21 @@ func Read(b []byte) (*Model, error) {
 		return nil, fmt.Errorf("perceptron: not a model of this version")
 	}
 	r := &reader{b: rest}
-	m := &Model{words: make(map[uint32]uint64)}
+	m := &Model{}
 	for range r.num() {
 		m.tags = append(m.tags, string(r.bytes(int(r.num()))))
 	}
 	m.open = r.num()
 	key := uint32(0)
+	words := make(map[uint32]uint64)
 	for range r.num() {
 		key += uint32(r.num())
-		m.words[key] = bits.RotateLeft64(r.num(), -1)
+		words[key] = bits.RotateLeft64(r.num(), -1)
+		if r.short {
+			return nil, errBroken
+		}
 	}
+	m.setWords(words)
 	count, total := int(r.num()), int(r.num())
 	if r.short || count > len(rest) || total > len(rest) || len(m.tags) > 63 {
 		return nil, errBroken

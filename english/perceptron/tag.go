@@ -23,11 +23,9 @@ var scratch = sync.Pool{New: func() any { return new([]info) }}
 // Tag reads one sentence from left to right and fills out, which must be as long as words.
 func (m *Model) Tag(words []Word, out []Result) {
 	pooled := scratch.Get().(*[]info)
-	seen := (*pooled)[:0]
-	for i, w := range words {
-		f := look(w, i == 0)
-		m.remember(&f)
-		seen = append(seen, f)
+	seen := study((*pooled)[:0], words)
+	for i := range seen {
+		m.remember(&seen[i])
 	}
 	var keys [maxFeatures]uint32
 	var scores [64]int32
@@ -48,8 +46,8 @@ func (m *Model) Tag(words []Word, out []Result) {
 
 // remember adds what training saw on a word.
 func (m *Model) remember(f *info) {
-	tags, known := m.words[f.word]
-	if !known {
+	tags := m.words[placeWord(m.words, f.word)].tags
+	if tags == 0 {
 		return
 	}
 	if tags&fixedBit != 0 {

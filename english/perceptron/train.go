@@ -21,11 +21,14 @@ type Sample struct {
 // Trainer holds what training may change. The zero value of a field takes the default.
 type Trainer struct {
 	Passes  int                                    // over all samples; 10
+	Rounds  int                                    // models whose weights are averaged; 1
 	Seed    uint64                                 // the same seed gives the same model
 	Vary    func(s Sample, dice *rand.Rand) Sample // another way to type a sentence; may be nil
 	Report  func(pass int, right, total int)       // called after each pass; may be nil
 	Least   int                                    // how often a feature must be seen in one pass over the plain samples
 	Nothing float64                                // weights below it are dropped
+	Near    float32                                // a win by less is corrected, too; 1
+	Drop    float64                                // share of the features that are hidden at each token, so that none is relied on alone
 }
 
 // row is one feature while it learns: weights, their sums over time, and when each was
@@ -34,6 +37,7 @@ type row struct {
 	weight [64]float32
 	sum    [64]float64
 	stamp  [64]int32
+	mean   [64]float32 // over the rounds
 }
 
 type school struct {
@@ -43,15 +47,27 @@ type school struct {
 	rows  []row
 	clock int32
 	tagID map[string]int
+	dice  *rand.Rand
 }
 
 // Train learns from the samples and writes the model to out.
 func (t Trainer) Train(samples []Sample, out io.Writer) (*Model, error) {
-	s := &school{Trainer: t, model: &Model{words: make(map[uint32]uint64)}, index: make(map[uint32]int32), tagID: make(map[string]int)}
-	s.Passes, s.Least = cmp.Or(s.Passes, 10), cmp.Or(s.Least, 2)
+	s := &school{Trainer: t, model: &Model{}, index: make(map[uint32]int32), tagID: make(map[string]int)}
+	s.Passes, s.Rounds, s.Least, s.Near = cmp.Or(s.Passes, 10), cmp.Or(s.Rounds, 1), cmp.Or(s.Least, 2), cmp.Or(s.Near, 1)
 	s.survey(samples)
 	s.choose(samples)
-	dice := rand.New(rand.NewPCG(t.Seed, 17))
+	for round := range s.Rounds {
+		s.round(samples, rand.New(rand.NewPCG(t.Seed, uint64(round))))
+		s.close()
+	}
+	all := s.features()
+	s.model.pack(all)
+	return s.model, write(out, s.model, all)
+}
+
+// round learns from nothing, in an order of its own.
+func (s *school) round(samples []Sample, dice *rand.Rand) {
+	s.dice = dice
 	order := dice.Perm(len(samples))
 	for pass := range s.Passes {
 		dice.Shuffle(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })
@@ -68,9 +84,6 @@ func (t Trainer) Train(samples []Sample, out io.Writer) (*Model, error) {
 			s.Report(pass+1, right, total)
 		}
 	}
-	all := s.average()
-	s.model.pack(all)
-	return s.model, write(out, s.model, all)
 }
 
 // survey collects the tags, the tags of each frequent word, and the open tags.
@@ -91,6 +104,13 @@ func (s *school) survey(samples []Sample) {
 			counts[w][id]++
 		}
 	}
+	s.sort(counts)
+}
+
+// sort tells the words of one certain tag from the frequent and the rare, by how often
+// training saw them with which tag.
+func (s *school) sort(counts map[uint32]map[int]int) {
+	words := make(map[uint32]uint64)
 	rare := make([]int, len(s.model.tags))
 	for w, tags := range counts {
 		total, most, top := 0, 0, 0
@@ -111,11 +131,12 @@ func (s *school) survey(samples []Sample) {
 		}
 		switch {
 		case total >= 30 && most*1000 >= total*997:
-			s.model.words[w] = 1<<top | fixedBit
+			words[w] = 1<<top | fixedBit
 		case total >= 4:
-			s.model.words[w] = set
+			words[w] = set
 		}
 	}
+	s.model.setWords(words)
 	for id, n := range rare {
 		if n >= 8 {
 			s.model.open |= 1 << id
@@ -158,9 +179,8 @@ func (s *school) choose(samples []Sample) {
 }
 
 func (s *school) study(sample Sample) []info {
-	words := make([]info, len(sample.Words))
-	for i, w := range sample.Words {
-		words[i] = look(w, i == 0)
+	words := study(nil, sample.Words)
+	for i := range words {
 		s.model.remember(&words[i])
 	}
 	return words
@@ -198,7 +218,7 @@ func (s *school) learn(sample Sample) (right int) {
 func (s *school) find(keys []uint32) []int32 {
 	rows := make([]int32, 0, maxFeatures)
 	for _, k := range keys {
-		if r, known := s.index[k]; known {
+		if r, known := s.index[k]; known && (s.Drop == 0 || s.dice.Float64() >= s.Drop) {
 			rows = append(rows, r)
 		}
 	}
@@ -209,7 +229,6 @@ func (s *school) find(keys []uint32) []int32 {
 // near, and returns the guess.
 func (s *school) correct(rows []int32, scores *[64]float32, worth uint64, gold int) (guess int) {
 	s.clock++
-	const near = 1 // a win by less is treated as a mistake
 	guess, rival := -1, -1
 	for set := worth; set != 0; set &= set - 1 {
 		t := bits.TrailingZeros64(set)
@@ -220,7 +239,7 @@ func (s *school) correct(rows []int32, scores *[64]float32, worth uint64, gold i
 			rival = t
 		}
 	}
-	if rival >= 0 && scores[gold]-scores[rival] < near {
+	if rival >= 0 && scores[gold]-scores[rival] < s.Near {
 		for _, r := range rows {
 			s.move(r, gold, 1)
 			s.move(r, rival, -1)
@@ -236,17 +255,27 @@ func (s *school) move(r int32, tag int, by float32) {
 	w.weight[tag] += by
 }
 
-// average closes the sums and cuts every weight into steps of 1/scale.
-func (s *school) average() []feature {
+// close adds the averages of a round to each row and clears it for the next.
+func (s *school) close() {
+	for i := range s.rows {
+		w := &s.rows[i]
+		for t := range len(s.model.tags) {
+			sum := w.sum[t] + float64(s.clock-w.stamp[t])*float64(w.weight[t])
+			w.mean[t] += float32(sum / float64(s.clock) / float64(s.Rounds))
+		}
+		w.weight, w.sum, w.stamp = [64]float32{}, [64]float64{}, [64]int32{}
+	}
+	s.clock = 0
+}
+
+// features cuts every averaged weight into steps of 1/scale.
+func (s *school) features() []feature {
 	var all []feature
 	for key, r := range s.index {
 		f := feature{key: key}
-		w := &s.rows[r]
-		for t := range len(s.model.tags) {
-			sum := w.sum[t] + float64(s.clock-w.stamp[t])*float64(w.weight[t])
-			mean := sum / float64(s.clock)
-			step := math.Round(mean * scale)
-			if math.Abs(mean) >= s.Nothing && step != 0 {
+		for t, mean := range s.rows[r].mean[:len(s.model.tags)] {
+			step := math.Round(float64(mean) * scale)
+			if math.Abs(float64(mean)) >= s.Nothing && step != 0 {
 				f.weights = append(f.weights, uint16(t)|uint16(uint8(int8(max(-127, min(127, step)))))<<8)
 			}
 		}

@@ -32,6 +32,7 @@ const (
 	hasOther
 	opensSentence
 	allDigits
+	allLower // no word of the sentence has a capital
 )
 
 // look computes the info of a word but for what the model adds.
@@ -79,6 +80,22 @@ func look(w Word, first bool) info {
 		shape |= opensSentence
 	}
 	return measure(buf[:n], shape, uint32(w.Lexical))
+}
+
+// study computes the infos of a sentence into seen, but for what the model adds.
+func study(seen []info, words []Word) []info {
+	capitals := uint32(allLower)
+	for i, w := range words {
+		f := look(w, i == 0)
+		if f.shape&hasUpper != 0 {
+			capitals = 0
+		}
+		seen = append(seen, f)
+	}
+	for i := range seen {
+		seen[i].shape |= capitals
+	}
+	return seen
 }
 
 func measure(b []byte, shape, lexical uint32) info {

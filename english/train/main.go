@@ -1,4 +1,4 @@
-// Command train makes data/tagger.gz, the part-of-speech tagger of package english.
+// Command train makes data/tagger.bin, the part-of-speech tagger of package english.
 //
 //	go run ./english/train TRAIN DEV OUT
 //
@@ -10,10 +10,11 @@ package main
 
 import (
 	"bytes"
-	"compress/gzip"
 	"fmt"
 	"io"
+	"math/rand/v2"
 	"os"
+	"strconv"
 
 	"regards/english/perceptron"
 )
@@ -37,7 +38,8 @@ func run(args []string, report io.Writer) error {
 	if err != nil {
 		return err
 	}
-	t := perceptron.Trainer{Passes: 12, Seed: 2026, Least: 2, Nothing: 0.06, Vary: vary}
+	t := perceptron.Trainer{Passes: int(env("PASSES", 10)), Rounds: int(env("ROUNDS", 1)), Seed: 2026, Least: int(env("LEAST", 1)), Nothing: env("NOTHING", 0.1), Near: float32(env("NEAR", 1)), Drop: env("DROP", 0.2)}
+	t.Vary = func(s perceptron.Sample, dice *rand.Rand) perceptron.Sample { return vary(s, train, dice) }
 	t.Report = func(pass, right, total int) {
 		fmt.Fprintf(report, "pass %2d: %.2f %% of %d training tokens\n", pass, percent(right, total), total)
 	}
@@ -49,22 +51,7 @@ func run(args []string, report io.Writer) error {
 	features, weights := model.Size()
 	fmt.Fprintf(report, "%d features, %d weights, %d bytes\n", features, weights, raw.Len())
 	fmt.Fprintf(report, "dev as it is: %.2f %%, lower-cased: %.2f %%\n", accuracy(model, dev), accuracy(model, lowerAll(dev)))
-	return pack(args[2], raw.Bytes())
-}
-
-func pack(path string, raw []byte) error {
-	var packed bytes.Buffer
-	z, err := gzip.NewWriterLevel(&packed, gzip.BestCompression)
-	if err != nil {
-		return err
-	}
-	if _, err := z.Write(raw); err != nil {
-		return err
-	}
-	if err := z.Close(); err != nil {
-		return err
-	}
-	return os.WriteFile(path, packed.Bytes(), 0o644)
+	return os.WriteFile(args[2], raw.Bytes(), 0o644)
 }
 
 func accuracy(m *perceptron.Model, samples []perceptron.Sample) float64 {
@@ -83,3 +70,10 @@ func accuracy(m *perceptron.Model, samples []perceptron.Sample) float64 {
 }
 
 func percent(part, whole int) float64 { return 100 * float64(part) / float64(max(1, whole)) }
+
+func env(k string, d float64) float64 {
+	if v, err := strconv.ParseFloat(os.Getenv(k), 64); err == nil {
+		return v
+	}
+	return d
+}

@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"math/rand/v2"
 	"os"
+	"slices"
 	"strings"
 
 	"regards/english"
@@ -59,9 +60,13 @@ func lower(s perceptron.Sample) perceptron.Sample {
 
 // vary types a sentence as a hurried person would: half of the time without capitals,
 // sometimes without the last full stop, without apostrophes, and with hyphenated words and
-// amounts in one piece, as Tokenize leaves them.
-func vary(s perceptron.Sample, dice *rand.Rand) perceptron.Sample {
+// amounts in one piece, as Tokenize leaves them. A sentence without capitals may run on
+// into another: Tag cannot tell where it ends.
+func vary(s perceptron.Sample, others []perceptron.Sample, dice *rand.Rand) perceptron.Sample {
 	if dice.IntN(2) == 0 {
+		if dice.IntN(8) == 0 {
+			s = runOn(s, others[dice.IntN(len(others))])
+		}
 		s = lower(s)
 	}
 	if n := len(s.Words); n > 2 && s.Words[n-1].Form == "." && dice.IntN(3) == 0 {
@@ -74,6 +79,10 @@ func vary(s perceptron.Sample, dice *rand.Rand) perceptron.Sample {
 		s = dropApostrophes(s)
 	}
 	return s
+}
+
+func runOn(s, next perceptron.Sample) perceptron.Sample {
+	return perceptron.Sample{Words: slices.Concat(s.Words, next.Words), Tags: slices.Concat(s.Tags, next.Tags)}
 }
 
 // join writes "18", "-", "bed" and "$", "412" in one piece. A compound in front of a noun is
