@@ -22,6 +22,7 @@ type Frame struct {
 	Line  int
 
 	id    int
+	group int // number of the group; 0 for none
 	nodes []node
 	need  set      // slots and flags without which the frame cannot stand
 	avoid set      // those with which it cannot
@@ -50,6 +51,8 @@ type node struct {
 	full    string // literal, contraction points spelled out
 	short   string // literal, contracted
 	words   [2][]uint32
+	pets    uint64 // of the pet words, those that it holds
+	bloom   bloom  // its content words
 	slot    slot
 	capital bool
 	sub     []node // option: what is added
@@ -166,7 +169,7 @@ func (p *frameParser) brace(depth int) (node, error) {
 		}
 		p.rest = rest
 		s, capital, ok := slotOf(name)
-		if !ok || flag(s) {
+		if !ok || isFlag(s) {
 			return node{}, fmt.Errorf("no slot is called {%s}", name)
 		}
 		return node{kind: insert, slot: s, capital: capital}, nil
@@ -194,6 +197,7 @@ func (p *frameParser) brace(depth int) (node, error) {
 func literalNode(s string) node {
 	n := node{kind: literal, text: s, full: strings.ReplaceAll(s, "~", " "), short: contract(s)}
 	n.words[0], n.words[1] = words(nil, n.full), words(nil, n.short)
+	n.pets, n.bloom = petsOf(n.full), bloomOf(n.full)
 	return n
 }
 

@@ -14,7 +14,7 @@ import (
 func sample() *values {
 	v := &values{}
 	for n, name := range slots().names {
-		if !flag(slot(n)) {
+		if !isFlag(slot(n)) {
 			v.put(slot(n), sampleText(name), "x")
 		}
 	}
@@ -48,7 +48,7 @@ func sampleText(name string) string {
 func variants(f *Frame) []string {
 	full, bare := sample(), sample()
 	for n := range slots().names {
-		if s := slot(n); f.need.has(s) || flag(s) && !f.avoid.has(s) {
+		if s := slot(n); f.need.has(s) || isFlag(s) && !f.avoid.has(s) {
 			full.have.add(s)
 		}
 	}

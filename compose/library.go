@@ -17,6 +17,8 @@ var frameFiles embed.FS
 type library struct {
 	all    []*Frame
 	byMove map[string][]*Frame
+	byName map[string]int // groups
+	groups int
 }
 
 // frames is the library of the embedded frame files. A line that cannot be
@@ -29,7 +31,7 @@ var frames = sync.OnceValue(func() *library {
 // readFrames reads every .txt file of the tree, in order of name. The error
 // joins all faults, each with file and line.
 func readFrames(fsys fs.FS) (*library, error) {
-	l := &library{byMove: map[string][]*Frame{}}
+	l := &library{byMove: map[string][]*Frame{}, byName: map[string]int{}}
 	var faults []error
 	names, err := fs.Glob(fsys, "frames/*.txt")
 	if err != nil {
@@ -73,10 +75,23 @@ func (l *library) read(file, text string) (faults []error) {
 			faults = append(faults, err)
 			continue
 		}
+		f.group = l.group(f.Group)
 		l.all = append(l.all, f)
 		l.byMove[move] = append(l.byMove[move], f)
 	}
 	return faults
+}
+
+// group numbers the groups by name, from 1.
+func (l *library) group(name string) int {
+	if name == "" {
+		return 0
+	}
+	if l.byName[name] == 0 {
+		l.groups++
+		l.byName[name] = l.groups
+	}
+	return l.byName[name]
 }
 
 // frameLine splits "tones | parts | group | text". In sign-offs the second

@@ -9,13 +9,22 @@ import (
 // values are what the slots of one letter hold.
 type values struct {
 	text [128]string
-	from [128]string // path in the record
+	from [128]string   // path in the record
+	word [128][]uint32 // word numbers of the texts, made when first asked for
 	have set
+}
+
+// words are the word numbers of what the slot holds.
+func (v *values) words(s slot) []uint32 {
+	if v.word[s] == nil {
+		v.word[s] = words(nil, v.text[s])
+	}
+	return v.word[s]
 }
 
 // put fills a slot, and says where its text came from. An empty text empties it.
 func (v *values) put(s slot, text, from string) {
-	v.text[s], v.from[s] = text, from
+	v.text[s], v.from[s], v.word[s] = text, from, nil
 	if text == "" {
 		v.have.drop(s)
 		return

@@ -93,7 +93,7 @@ func mustSlot(name string) slot {
 	return s
 }
 
-func flag(s slot) bool { t := slots(); return t.flags.has(s) }
+func isFlag(s slot) bool { t := slots(); return t.flags.has(s) }
 
 func (s slot) String() string { return slots().names[s] }
 func (s slot) key() key       { return slots().keys[s] }

@@ -12,6 +12,9 @@ const stop uint32 = 0
 // words appends the word numbers of s: a hash of each word in lower case, and
 // stop after each sentence. Overlap between letters is counted on these.
 func words(out []uint32, s string) []uint32 {
+	if s != "" && strings.IndexByte(".?!", s[0]) >= 0 {
+		out = append(out, stop) // ends the sentence of the slot before it
+	}
 	for i := 0; i < len(s); {
 		r, n := utf8.DecodeRuneInString(s[i:])
 		if !letterOrDigit(r) {

@@ -1,0 +1,196 @@
+package compose
+
+import (
+	"cmp"
+	"slices"
+)
+
+// cand is a frame as it would stand in one letter, measured once so that the
+// search need not look at text.
+type cand struct {
+	f     *Frame
+	keys  key
+	pets  uint64
+	bloom bloom
+	days  int  // how often it names the interview day
+	house bool // names the employer or the position
+	own   float32
+	says  [2]saying // spelled out, contracted
+}
+
+// saying is a candidate in one spelling.
+type saying struct {
+	grams  []uint32 // its runs of three words
+	starts []uint32 // the first word of each sentence
+	lens   []uint8  // the words of each sentence
+	words  int
+	head   [3]uint32 // the first words
+}
+
+// mostCands bounds the candidates of a move: enough for variety, few enough
+// for the search to take a millisecond.
+const mostCands = 18
+
+// primary is the content that a move is there for, by move; what a frame says
+// beyond it is welcome but not looked for.
+var primary = map[string][]string{
+	"open": {"topic"}, "learned": {"told"}, "strength": {"strength", "strength.more"}, "obj": {"obj", "ans"}, "obj0": {"ans"},
+	"obj2": {"ans2", "obj2"}, "reason": {"reason"}, "should": {"should"}, "start": {"start"}, "promise": {"prom"},
+	"attached": {"prom"}, "decide": {"decide"}, "follow": {"follow"}, "hr": {"need"}, "card": {"topic", "ans"}, "screen": {"topic"},
+	"value": {"need", "help", "proof", "so", "need.now", "help.more", "proof.more"},
+	"need2": {"n2", "n2.help", "n2.proof", "n2.so", "n2.now", "n2.help.more", "n2.proof.more"},
+}
+
+// prepare finds and measures the candidates of every move of the letter, and
+// drops the moves that have none.
+func (l *letter) prepare(seed uint64) {
+	for i := range l.moves {
+		m := &l.moves[i]
+		m.cands = l.candidates(m, seed)
+	}
+	l.moves = slices.DeleteFunc(l.moves, func(m move) bool { return len(m.cands) == 0 })
+	l.pick = make([]int, len(l.moves))
+}
+
+func (l *letter) candidates(m *move, seed uint64) []cand {
+	var want key
+	for _, name := range primary[m.name] {
+		want |= keyOf(name)
+	}
+	type ranked struct {
+		f    *Frame
+		keys key
+		rank float32
+	}
+	var fit []ranked
+	for _, f := range frames().byMove[m.name] {
+		if !f.fits(l.q.voice(), l.q.part(), &m.v.have) {
+			continue
+		}
+		keys := f.says(m.v)
+		fit = append(fit, ranked{f, keys, l.missing(want&^keys) + noise(seed, f.id)/4})
+	}
+	slices.SortFunc(fit, func(a, b ranked) int { return cmp.Or(cmp.Compare(a.rank, b.rank), cmp.Compare(a.f.id, b.f.id)) })
+	out := make([]cand, 0, min(len(fit), mostCands))
+	for _, r := range fit[:min(len(fit), mostCands)] {
+		c := cand{f: r.f, keys: r.keys, own: noise(seed+1, r.f.id) * 0.05}
+		l.measure(&c, m.v)
+		out = append(out, c)
+	}
+	return out
+}
+
+// missing is how much is missed when these contents stay unsaid.
+func (l *letter) missing(k key) (sum float32) {
+	for _, d := range l.must {
+		if d.key&k != 0 {
+			sum += d.worth
+		}
+	}
+	return sum
+}
+
+// says is the content that the frame would say with these values.
+func (f *Frame) says(v *values) key { return saidBy(f.nodes, v) }
+
+func saidBy(nodes []node, v *values) (k key) {
+	for i := range nodes {
+		switch n := &nodes[i]; {
+		case n.kind == insert:
+			k |= n.slot.key()
+		case n.kind == option && v.have.has(n.slot) && !mark(n):
+			k |= saidBy(n.sub, v)
+		}
+	}
+	return k
+}
+
+// noise is a number from 0 to 1 that depends on nothing but its seeds.
+func noise(seed uint64, n int) float32 {
+	x := seed ^ (uint64(n)+1)*0x9e3779b97f4a7c15
+	x = (x ^ x>>30) * 0xbf58476d1ce4e5b9
+	x = (x ^ x>>27) * 0x94d049bb133111eb
+	return float32((x^x>>31)>>40) / (1 << 24)
+}
+
+// measure walks the frame with its values in the spellings that the tone allows.
+func (l *letter) measure(c *cand, v *values) {
+	for i := range c.says {
+		if i == 0 && l.q.voice() == 'W' || i == 1 && l.q.voice() == 'F' {
+			continue
+		}
+		w := make([]uint32, 0, 96)
+		c.pets, c.bloom, c.days, c.house = 0, bloom{}, 0, false
+		w = c.walk(w, c.f.nodes, v, i)
+		c.says[i] = sayingOf(w)
+	}
+}
+
+// walk appends the word numbers of the nodes, and notes what they hold.
+func (c *cand) walk(w []uint32, nodes []node, v *values, spelling int) []uint32 {
+	for i := range nodes {
+		n := &nodes[i]
+		switch {
+		case n.kind == literal:
+			w = append(w, n.words[spelling]...)
+			c.pets |= n.pets
+			c.bloom.join(&n.bloom)
+		case n.kind == insert:
+			w = append(w, v.words(n.slot)...)
+			c.note(n.slot)
+		case v.have.has(n.slot) && !mark(n):
+			w = c.walk(w, n.sub, v, spelling)
+		}
+	}
+	return w
+}
+
+var (
+	daySlots   = []string{"day", "that day"}
+	houseSlots = []string{"emp", "role", "a role"}
+)
+
+func (c *cand) note(s slot) {
+	if slices.Contains(daySlots, s.String()) {
+		c.days++
+	}
+	if slices.Contains(houseSlots, s.String()) {
+		c.house = true
+	}
+}
+
+// sayingOf measures a run of word numbers.
+func sayingOf(w []uint32) saying {
+	var s saying
+	s.grams = make([]uint32, 0, len(w))
+	s.starts = make([]uint32, 0, 4)
+	var a, b uint32
+	n := 0
+	for _, x := range w {
+		if x == stop {
+			s.close(n)
+			n = 0
+			continue
+		}
+		if n == 0 {
+			s.starts = append(s.starts, x)
+		}
+		if s.words < len(s.head) {
+			s.head[s.words] = x
+		}
+		n++
+		s.words++
+		if s.words >= 3 {
+			s.grams = append(s.grams, (a*31+b)*31+x)
+		}
+		a, b = b, x
+	}
+	s.close(n)
+	return s
+}
+
+func (s *saying) close(n int) {
+	if n > 0 {
+		s.lens = append(s.lens, uint8(min(n, 255)))
+	}
+}

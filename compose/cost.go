@@ -1,0 +1,138 @@
+package compose
+
+import "math/bits"
+
+// What a choice costs (COMPOSER 7), in the unit of a three-word overlap of a third.
+const (
+	costTwice      = 1.5   // one content said twice
+	costUnsaid     = 3     // a move without a frame that should have one
+	costSameStart  = 0.03  // two sentences in a row with one first word
+	costThirdI     = 0.06  // a third sentence in a row that begins with "I" (METHOD 2.4 T6)
+	costManyI      = 0.15  // more than half of the sentences do; grows with the excess
+	costPet        = 0.03  // a pet word again
+	costWord       = 0.012 // another content word of the frames again
+	costLong       = 0.05  // a sentence over 40 words
+	costThreeShort = 0.05  // three sentences under seven words in a row
+	costMean       = 0.02  // each word that the mean sentence is off 12 to 18
+	costOver       = 0.008 // each word over the letter's limit
+	costDay        = 0.04  // the day named again
+	costNoHouse    = 0.1   // neither employer nor position named
+	costFrame      = 5     // a frame that a sibling uses
+	costGroup      = 0.4   // a frame of a group that a sibling uses
+	costOverlap    = 3     // times the share of three-word runs
+	costWorst      = 12    // times its square: the worst pair matters most
+	costHead       = 0.03  // each equal first word of two letters
+	costOrder      = 0.01  // one order of paragraphs
+)
+
+// wordI is the word number of "I".
+var wordI = words(nil, "I")[0]
+
+// tally is the running sum over the sentences of a letter.
+type tally struct {
+	cost          float32
+	keys          key
+	pets          uint64
+	bloom         bloom
+	days          int
+	house         bool
+	words         int
+	sentences, is int
+	run, shorts   int
+	last          uint32
+}
+
+func (t *tally) add(c *cand, s *saying) {
+	t.cost += c.own
+	t.cost += costTwice * float32(bits.OnesCount64(uint64(t.keys&c.keys)))
+	t.cost += costPet * float32(bits.OnesCount64(t.pets&c.pets))
+	t.cost += costWord * float32(t.bloom.common(&c.bloom))
+	t.keys |= c.keys
+	t.pets |= c.pets
+	t.bloom.join(&c.bloom)
+	t.days += c.days
+	t.house = t.house || c.house
+	t.words += s.words
+	for i, n := range s.lens {
+		t.sentence(s.starts[i], n)
+	}
+}
+
+func (t *tally) sentence(start uint32, n uint8) {
+	t.sentences++
+	if start == wordI {
+		t.is++
+		if t.run++; t.run >= 3 {
+			t.cost += costThirdI
+		}
+	} else {
+		t.run = 0
+	}
+	if start == t.last {
+		t.cost += costSameStart
+	}
+	t.last = start
+	if n > 40 {
+		t.cost += costLong
+	}
+	if n >= 7 {
+		t.shorts = 0
+	} else if t.shorts++; t.shorts == 3 {
+		t.cost += costThreeShort
+	}
+}
+
+// own is what the letter costs by itself. Content that a move still without a
+// choice (unset) may say is not missed yet.
+func (l *letter) own() float32 {
+	t := tally{cost: l.orders[l.order].cost}
+	var later key
+	for _, i := range l.lay[l.order] {
+		m := &l.moves[i]
+		switch p := l.pick[i]; {
+		case p == unset:
+			for j := range m.cands {
+				later |= m.cands[j].keys
+			}
+		case p == none && !m.may:
+			t.cost += costUnsaid
+		case p >= 0:
+			t.add(&m.cands[p], &m.cands[p].says[l.spelling()])
+		}
+	}
+	for _, d := range l.must {
+		if d.key&(t.keys|later) == 0 {
+			t.cost += d.worth
+		}
+	}
+	return t.cost + t.whole(l.limit)
+}
+
+// whole is what the letter costs as a whole.
+func (t *tally) whole(limit int) (cost float32) {
+	if t.sentences > 0 {
+		mean := float32(t.words) / float32(t.sentences)
+		cost += costMean * max(0, 12-mean, mean-18)
+		if share := float32(t.is) / float32(t.sentences); share > 0.5 {
+			cost += costManyI * (0.5 + share)
+		}
+	}
+	if t.words > limit {
+		cost += costOver * float32(t.words-limit)
+	}
+	if t.days > 1 {
+		cost += costDay * float32(t.days-1)
+	}
+	if !t.house {
+		cost += costNoHouse
+	}
+	return cost
+}
+
+// spelling is 1 when the letter's contraction points are written short.
+func (l *letter) spelling() int {
+	if l.short {
+		return 1
+	}
+	return 0
+}

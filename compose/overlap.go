@@ -1,0 +1,58 @@
+package compose
+
+import (
+	"slices"
+
+	"regards"
+)
+
+// Overlap is the share of four-word runs that two letters have in common,
+// between greeting and sign-off: 0 for nothing, 1 for the same text.
+func Overlap(a, b regards.Letter) float64 { return jaccard(runs(a), runs(b)) }
+
+func overlapOf(letters []regards.Letter) (worst float64) {
+	all := make([][]uint32, len(letters))
+	for i, l := range letters {
+		all[i] = runs(l)
+		for j := range i {
+			worst = max(worst, jaccard(all[i], all[j]))
+		}
+	}
+	return worst
+}
+
+// runs are the four-word runs of a letter, sorted, each once.
+func runs(l regards.Letter) []uint32 {
+	var w []uint32
+	for _, p := range l.Paragraphs {
+		for _, x := range words(nil, p.Text) {
+			if x != stop {
+				w = append(w, x)
+			}
+		}
+	}
+	var out []uint32
+	for i := 3; i < len(w); i++ {
+		out = append(out, ((w[i-3]*31+w[i-2])*31+w[i-1])*31+w[i])
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
+}
+
+func jaccard(a, b []uint32) float64 {
+	both, i, j := 0, 0, 0
+	for i < len(a) && j < len(b) {
+		switch {
+		case a[i] == b[j]:
+			both, i, j = both+1, i+1, j+1
+		case a[i] < b[j]:
+			i++
+		default:
+			j++
+		}
+	}
+	if n := len(a) + len(b) - both; n > 0 {
+		return float64(both) / float64(n)
+	}
+	return 0
+}

@@ -1,0 +1,102 @@
+package compose
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+
+	"regards"
+)
+
+// person is one reader with what the plan gives to that letter. Indexes point
+// into the record; -1 stands for nothing.
+type person struct {
+	at      int
+	p       *regards.Interviewer
+	path    string // "interviewers[0]"
+	name    name
+	tone    regards.Tone
+	channel regards.Channel
+
+	decides bool // decides, or is the manager to be
+	clerk   bool // HR or recruiter
+	dated   bool // is told of the decision and the follow-up
+	again   bool // was met in an earlier round
+
+	needs    []int // at most two
+	unproven []bool
+	objs     []int // at most two
+	proms    []int // at most two
+	like     int
+	strength int // in the candidate's evidence; own when it is the first need's deed
+	own      bool
+	ref      int
+	should   bool
+	start    bool
+	asks     string // "ask", "askdate" or nothing
+	want     string // "want", "wantsaid" or "interest"
+	told     bool
+	topic    bool
+}
+
+func (q *person) part() byte { return partOf(q.p.Part) }
+func (q *person) voice() byte {
+	return toneOf(q.tone)
+}
+
+// gist is all that this reader and the candidate spoke of.
+func (q *person) gist() gist {
+	texts := []string{q.p.Title, q.p.Topic, q.p.Told}
+	for _, n := range q.p.Needs {
+		texts = append(texts, n.Need, n.Help)
+	}
+	for _, o := range q.p.Objections {
+		texts = append(texts, o.About)
+	}
+	return gistOf(texts...)
+}
+
+// people are those to whom a letter is written, in the order of the record.
+func people(s *situation, o Options) []*person {
+	var out []*person
+	for i := range s.c.Interview.Interviewers {
+		if s.written[i] {
+			continue
+		}
+		p := &s.c.Interview.Interviewers[i]
+		q := &person{at: i, p: p, path: fmt.Sprintf("interviewers[%d]", i), name: s.roster.names[i],
+			tone: p.Tone.Or(regards.Neutral), channel: o.Channel, like: -1, strength: -1, ref: -1}
+		if q.channel == "" {
+			q.channel = regards.Email
+		}
+		q.clerk = p.Part == regards.HR || p.Part == regards.Recruiter
+		q.decides = p.Decides == regards.Yes || p.Part == regards.HiringManager
+		q.dated = q.decides || q.clerk || s.index(s.c.FollowUp.With) == i
+		q.again = len(s.before(p.Name)) > 0
+		out = append(out, q)
+	}
+	if len(out) == 1 && !out[0].clerk && out[0].p.Part == "" {
+		out[0].decides, out[0].dated = true, true // the only one there was
+	}
+	return out
+}
+
+// bySay is the people in the order of what they have to say, highest first.
+func bySay(all []*person) []*person {
+	out := slices.Clone(all)
+	rank := func(q *person) int {
+		r := q.p.Influence.Level()
+		if q.p.Decides == regards.Yes {
+			r += 10
+		}
+		if q.p.Part == regards.HiringManager {
+			r += 8
+		}
+		if q.clerk {
+			r -= 10
+		}
+		return r
+	}
+	slices.SortStableFunc(out, func(a, b *person) int { return cmp.Compare(rank(b), rank(a)) })
+	return out
+}

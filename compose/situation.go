@@ -1,0 +1,109 @@
+package compose
+
+import (
+	"fmt"
+	"slices"
+
+	"regards"
+)
+
+// situation is how things stand on the letter's day: what of the record's
+// dates is still to come, who has a letter already.
+type situation struct {
+	c        *regards.Case
+	roster   *roster
+	land     string
+	day, met regards.Date
+	decideBy regards.Date // zero when not known or past
+	followOn regards.Date // zero when nothing is to be chased
+	written  []bool       // by interviewer: a letter went out since the interview
+	notes    []string
+}
+
+func situationOf(c *regards.Case, o Options) *situation {
+	s := &situation{c: c, roster: rosterOf(c), land: c.Place().Code(), met: c.Interview.Start.Date}
+	s.day = s.met // the evening of the interview day
+	if !o.Now.IsZero() {
+		s.day = regards.DateOf(o.Now.In(c.Zone()))
+	}
+	if s.day.Before(s.met) {
+		s.day = s.met
+	}
+	if by := c.DecisionBy(); !by.IsZero() && !by.Before(s.day) {
+		s.decideBy = by
+	}
+	s.followOn = s.follow()
+	s.look()
+	return s
+}
+
+// follow is the day on which the candidate will ask, moved behind a decision
+// date that was moved (METHOD 3 #21).
+func (s *situation) follow() regards.Date {
+	f := s.c.FollowUp
+	if f.How == "" || f.How == regards.ByNone {
+		return regards.Date{}
+	}
+	on := f.On
+	moved := s.decideBy != s.c.Decision.By && !s.decideBy.IsZero()
+	if !s.decideBy.IsZero() && (on.IsZero() || on.Before(s.day) || moved && !on.After(s.decideBy)) {
+		on = workingDay(s.decideBy, 2)
+	}
+	if !on.After(s.day) {
+		return regards.Date{}
+	}
+	return on
+}
+
+// look goes through the history for letters that have gone out.
+func (s *situation) look() {
+	s.written = make([]bool, len(s.c.Interview.Interviewers))
+	for _, e := range s.c.History {
+		if e.What != regards.LetterSent && e.What != regards.HandedOver || e.At.Date.Before(s.met) {
+			continue
+		}
+		if i := s.index(e.With); i >= 0 && !s.written[i] {
+			s.written[i] = true
+			s.notes = append(s.notes, fmt.Sprintf("%s has had your letter of %s, so none is written now.",
+				s.c.Interview.Interviewers[i].Name, s.calendar("").plain(e.At.Date)))
+		}
+	}
+}
+
+// index is which interviewer is called so; -1 for nobody.
+func (s *situation) index(name string) int {
+	p := s.c.Interviewer(name)
+	if p == nil {
+		return -1
+	}
+	for i := range s.c.Interview.Interviewers {
+		if &s.c.Interview.Interviewers[i] == p {
+			return i
+		}
+	}
+	return -1
+}
+
+func (s *situation) calendar(ch regards.Channel) calendar {
+	return calendar{day: s.day, met: s.met, land: s.land, paper: ch == regards.Paper || ch == regards.Card}
+}
+
+// kept reports whether the record says that a promise to this person was kept.
+func (s *situation) kept(to int) bool {
+	return slices.ContainsFunc(s.c.History, func(e regards.Event) bool {
+		return e.What == regards.MaterialSent && !e.At.Date.Before(s.met) && s.index(e.With) == to
+	})
+}
+
+// before is the same person in the rounds before this one, latest first.
+func (s *situation) before(name string) []*regards.Interviewer {
+	var out []*regards.Interviewer
+	for i := len(s.c.Earlier) - 1; i >= 0; i-- {
+		for j := range s.c.Earlier[i].Interviewers {
+			if p := &s.c.Earlier[i].Interviewers[j]; parseName(p.Name, "").Full == parseName(name, "").Full {
+				out = append(out, p)
+			}
+		}
+	}
+	return out
+}
