@@ -1,0 +1,110 @@
+package mend
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// typewriter gives the plain sign for what word processors and phones put in
+// its place. An empty text takes the sign out.
+var typewriter = strings.NewReplacer(
+	"\u2018", "'", "\u2019", "'", "\u201a", "'", "\u2032", "'", "`", "'", "\u00b4", "'",
+	"\u201c", `"`, "\u201d", `"`, "\u201e", `"`, "\u00ab", `"`, "\u00bb", `"`, "''", `"`,
+	"\u2192", " -> ", "\u27a1", " -> ", "\u21d2", " -> ", "\u2794", " -> ",
+	"\u2014", " - ", "\u2015", " - ", "\u2212", "-", "\u2010", "-", "\u2011", "-",
+	"\u2026", "... ", "\u00d7", "x", "\u00a0", " ", "\u202f", " ", "\u2009", " ", "\t", " ",
+	"\u00bd", " 1/2", "\u00bc", " 1/4", "\u00be", " 3/4", "\u2153", " 1/3", "\u2154", " 2/3",
+	"\r\n", "\n", "\r", "\n", "|", " / ",
+)
+
+// clean cuts the answer to MaxBytes and leaves letters, digits and plain
+// signs: quotes and dashes straight, bullets and lines joined, emoji and
+// control characters gone.
+func clean(s string) string {
+	s = cut(s)
+	if tidy(s) {
+		return s
+	}
+	s = typewriter.Replace(strings.ToValidUTF8(s, ""))
+	var b strings.Builder
+	b.Grow(len(s))
+	for i, line := range strings.Split(s, "\n") {
+		line, bullet := strings.TrimSpace(line), false
+		line, bullet = unbullet(line)
+		if line == "" {
+			continue
+		}
+		if i > 0 && b.Len() > 0 {
+			b.WriteString(seam(b.String(), bullet))
+		}
+		keepSigns(&b, line)
+	}
+	return b.String()
+}
+
+// cut is the answer up to the last whole word within MaxBytes.
+func cut(s string) string {
+	if len(s) <= MaxBytes {
+		return s
+	}
+	s = s[:MaxBytes]
+	if i := strings.LastIndexAny(s, " \n\t"); i > 0 {
+		return s[:i]
+	}
+	for len(s) > 0 && !utf8.ValidString(s[len(s)-1:]) {
+		s = s[:len(s)-1]
+	}
+	return s
+}
+
+// tidy reports whether nothing in s needs cleaning: plain ASCII, one line, no
+// bullet.
+func tidy(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if c := s[i]; c < ' ' || c >= 0x7f || c == '`' || c == '|' || c == '\'' && i+1 < len(s) && s[i+1] == '\'' {
+			return false
+		}
+	}
+	return s == "" || strings.IndexByte("-*o", s[0]) < 0 || len(s) > 1 && s[1] != ' '
+}
+
+// unbullet takes the bullet off a line.
+func unbullet(line string) (rest string, was bool) {
+	for _, b := range []string{"- ", "* ", "\u2022", "\u00b7", "\u25cf", "\u25aa", "\u2013 ", "o "} {
+		if r, ok := strings.CutPrefix(line, b); ok {
+			return strings.TrimSpace(r), true
+		}
+	}
+	return line, false
+}
+
+// seam is what joins two lines: nothing but a space where a sign stands
+// already, a semicolon between bullets.
+func seam(before string, bullet bool) string {
+	if bullet && !strings.ContainsAny(before[len(before)-1:], ",;:.?!") {
+		return "; "
+	}
+	return " "
+}
+
+// keepSigns writes what a letter may hold. An en dash between figures is a
+// hyphen, elsewhere a dash.
+func keepSigns(b *strings.Builder, line string) {
+	runes := []rune(line)
+	for i, r := range runes {
+		switch {
+		case r == '\u2013':
+			if i > 0 && i+1 < len(runes) && unicode.IsDigit(runes[i-1]) && unicode.IsDigit(runes[i+1]) {
+				b.WriteByte('-')
+			} else {
+				b.WriteString(" - ")
+			}
+		case r < utf8.RuneSelf && r >= ' ' && r != 0x7f, unicode.IsLetter(r), unicode.IsMark(r) && !(r >= 0xfe00 && r <= 0xfe0f || r == 0x20e3),
+			unicode.IsDigit(r), strings.ContainsRune("\u00a3\u20ac\u00a5\u00b0\u00b5\u00b2\u00b3", r):
+			b.WriteRune(r)
+		default:
+			b.WriteByte(' ')
+		}
+	}
+}

@@ -1,0 +1,159 @@
+package mend
+
+import (
+	"strings"
+
+	"regards/english"
+)
+
+// setCase lowers the first word unless it is a name, an acronym or I, writes I
+// large, and begins every further sentence with a capital.
+func (d *draft) setCase() {
+	opens := true
+	for i := range d.toks {
+		t := &d.toks[i]
+		if t.kind == mark {
+			if t.stops() && i > 0 {
+				opens = true
+			}
+			continue
+		}
+		switch {
+		case t.low == "i" || strings.HasPrefix(t.low, "i'"):
+			t.set("I" + t.low[1:])
+		case t.fixed:
+		case opens && i > 0 && hasStop(d.toks[:i]):
+			if t.kind == word && !strings.ContainsAny(t.s[1:], "ABCDEFGHIJKLMNOPQRSTUVWXYZ") {
+				t.set(capitalise(t.s))
+			}
+		case opens && t.kind == word && capitalised(t.s) && !shouted(t.s) && english.Known(t.low):
+			t.set(t.low)
+		}
+		opens = false
+	}
+}
+
+func hasStop(toks []token) bool {
+	for i := range toks {
+		if toks[i].stops() {
+			return true
+		}
+	}
+	return false
+}
+
+// setCountry spells words as the employer's country does. Canada writes colour
+// and centre, but organize.
+func (d *draft) setCountry() {
+	for i := range d.toks {
+		t := &d.toks[i]
+		if t.kind != word && t.kind != mixed || t.fixed || len(t.s) < 4 {
+			continue
+		}
+		var s string
+		switch d.style.Country {
+		case "", "US", "PH", "PR":
+			s = english.American(t.s)
+		case "CA":
+			if s = english.British(t.s); strings.Contains(lower(s), "is") && strings.Contains(lower(english.American(t.s)), "iz") {
+				s = english.American(t.s)
+			}
+		default:
+			s = english.British(t.s)
+			if t.low == "e-mail" || t.low == "e-mails" || t.low == "e-mailed" || t.low == "e-mailing" {
+				s = strings.Replace(t.s, "-", "", 1)
+			}
+		}
+		if s != t.s {
+			t.set(s)
+		}
+	}
+}
+
+// join writes the tokens as text, notes where the unsure ones stand, and
+// leaves off the signs at both ends that mean nothing there.
+func (d *draft) join() string {
+	d.trim()
+	var b strings.Builder
+	n := 0
+	for i := range d.toks {
+		n += len(d.toks[i].s) + 1
+	}
+	b.Grow(n)
+	quoted := false
+	for i := range d.toks {
+		t := &d.toks[i]
+		if b.Len() > 0 && d.spaced(i, quoted) {
+			b.WriteByte(' ')
+		}
+		if t.s == `"` {
+			quoted = !quoted
+		}
+		start := b.Len()
+		b.WriteString(t.s)
+		if t.doubt != "" {
+			guess := strings.Trim(t.doubt, noGuess)
+			d.unsure = append(d.unsure, Unsure{Word: t.s, Start: start, End: b.Len(), Guess: guess})
+		}
+	}
+	return b.String()
+}
+
+// trim drops marks at the ends: everything but quotes, figures' signs and a
+// question mark. A lone quotation mark goes as well.
+func (d *draft) trim() {
+	quotes := 0
+	for i := range d.toks {
+		if d.toks[i].s == `"` {
+			quotes++
+		}
+	}
+	if quotes%2 == 1 {
+		out := d.toks[:0]
+		for _, t := range d.toks {
+			if t.s != `"` {
+				out = append(out, t)
+			}
+		}
+		d.toks = out
+	}
+	for len(d.toks) > 0 && strings.Contains(".,;:-!/+&>=~'", d.toks[len(d.toks)-1].s) {
+		d.toks = d.toks[:len(d.toks)-1]
+	}
+	for len(d.toks) > 0 && d.toks[0].kind == mark && strings.Contains(".,;:-!?/>=|'", d.toks[0].s) {
+		d.toks = d.toks[1:]
+	}
+}
+
+// spaced reports whether a space stands before token i. Inside an open
+// quotation the closing mark clings to its word.
+func (d *draft) spaced(i int, quoted bool) bool {
+	t, before := &d.toks[i], &d.toks[i-1]
+	if t.s == `"` {
+		return !quoted
+	}
+	if before.s == `"` {
+		return !quoted
+	}
+	if t.kind == mark {
+		switch t.s {
+		case ",", ";", "?", "!", "%", ".":
+			return false
+		case ":":
+			return false
+		case "-":
+			return true
+		}
+		return t.gap
+	}
+	if before.kind == mark {
+		switch before.s {
+		case ",", ";", "?", "!", ".", "-", "%":
+			return true
+		case ":":
+			return t.gap || t.kind == word
+		}
+	}
+	return t.gap
+}
+

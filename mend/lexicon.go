@@ -1,0 +1,123 @@
+package mend
+
+import (
+	"embed"
+	"strings"
+	"sync"
+)
+
+//go:embed tables/*.tsv
+var tables embed.FS
+
+// class is a set of classes of tables/classes.tsv.
+type class uint64
+
+const (
+	detClass class = 1 << iota
+	subjClass
+	prepClass
+	functionClass
+	verbClass
+	whClass
+	indoorsClass
+	ordinalClass
+	adverbClass
+	eventClass
+	timePrepClass
+	collectiveClass
+	particleClass
+	suffixClass
+	legalClass
+	honorificClass
+	dottedClass
+	askClass
+	doubledClass
+	webClass
+	inYearClass
+	edgeClass
+)
+
+var classNames = map[string]class{
+	"det": detClass, "subj": subjClass, "prep": prepClass, "function": functionClass, "verb": verbClass,
+	"wh": whClass, "indoors": indoorsClass, "ordinalnouns": ordinalClass, "adverbs": adverbClass, "event": eventClass,
+	"timeprep": timePrepClass, "collective": collectiveClass, "particle": particleClass, "suffix": suffixClass,
+	"legal": legalClass, "honorific": honorificClass, "dotted": dottedClass, "askverb": askClass,
+	"doubled": doubledClass, "web": webClass, "year": inYearClass, "edge": edgeClass,
+}
+
+// entry is all that the tables know of one word, so that a token needs one
+// look-up however many steps ask about it.
+type entry struct {
+	class    class
+	chatter  string // how it is taken out; empty when it is none
+	typo     []string
+	unit     *unit
+	rules    []rule // abbreviations, phrases, apostrophes; longest first
+	capitals []rule // words that keep capitals; longest first
+}
+
+// unit is a row of tables/units.tsv.
+type unit struct {
+	one, several, kind string
+	compound           bool
+}
+
+var lexicon = sync.OnceValue(func() map[string]*entry {
+	lex := make(map[string]*entry, 5000)
+	get := func(w string) *entry {
+		e := lex[w]
+		if e == nil {
+			e = new(entry)
+			lex[w] = e
+		}
+		return e
+	}
+	eachRow("classes", func(c []string) {
+		for _, w := range strings.Fields(c[1]) {
+			get(w).class |= classNames[c[0]]
+		}
+	})
+	eachRow("chatter", func(c []string) { get(c[0]).chatter = c[1] })
+	eachRow("typos", func(c []string) { get(c[0]).typo = strings.Fields(c[1]) })
+	eachRow("units", func(c []string) {
+		get(c[0]).unit = &unit{one: c[1], several: c[2], kind: c[3], compound: len(c) > 4 && c[4] == "yes"}
+	})
+	for _, table := range []string{"abbreviations", "phrases", "apostrophes"} {
+		eachRow(table, func(c []string) {
+			r := newRule(c)
+			get(r.typed[0]).rules = insert(get(r.typed[0]).rules, r)
+		})
+	}
+	eachRow("capitals", func(c []string) {
+		r := newRule(c)
+		get(r.typed[0]).capitals = insert(get(r.typed[0]).capitals, r)
+	})
+	return lex
+})
+
+// insert keeps longer rows before shorter ones, and rows of one length in the
+// order of the tables.
+func insert(rules []rule, r rule) []rule {
+	i := len(rules)
+	for i > 0 && len(rules[i-1].typed) < len(r.typed) {
+		i--
+	}
+	rules = append(rules, rule{})
+	copy(rules[i+1:], rules[i:])
+	rules[i] = r
+	return rules
+}
+
+// eachRow calls do with the columns of every row of a table.
+func eachRow(name string, do func([]string)) {
+	data, err := tables.ReadFile("tables/" + name + ".tsv")
+	if err != nil {
+		panic(err) // the table is part of the program
+	}
+	for line := range strings.SplitSeq(string(data), "\n") {
+		if line == "" || strings.HasPrefix(line, "# ") || line == "#" {
+			continue
+		}
+		do(strings.Split(line, "\t"))
+	}
+}

@@ -1,0 +1,72 @@
+package mend
+
+import "regards"
+
+// Result is a mended answer.
+type Result struct {
+	Text    string   // mended; a fragment or several sentences, the last without its full stop
+	Unsure  []Unsure // what could not be mended surely, in order of place
+	Asides  []string // what stood in brackets and was taken out, mended, in order of place
+	Changed bool     // Text differs from what was typed
+}
+
+// Unsure is a word of Result.Text that no dictionary and no name list knows,
+// or a figure that may mean two things.
+type Unsure struct {
+	Word       string // as it stands in Text
+	Start, End int    // bytes of Text
+	Guess      string // what it may mean; empty when there is no good guess
+}
+
+// Style is what the mended text should look like.
+type Style struct {
+	Country string // ISO 3166-1 code of the employer: "US", "GB", "CA", "AU"; empty is "US"
+}
+
+// StyleOf is the style of letters on this case: that of its employer's country.
+func StyleOf(c *regards.Case) Style { return Style{Country: c.Place().Code()} }
+
+// MaxBytes is how much of an answer is read. What is longer is cut behind the
+// last whole word that fits.
+const MaxBytes = 2000
+
+// Text mends one answer. Names may be nil. The same input gives the same
+// result, and mending twice changes nothing more.
+func Text(answer string, n *Names, st Style) Result {
+	d := &draft{names: n, style: st}
+	d.toks = scan(clean(answer))
+	text := d.mend()
+	return Result{Text: text, Unsure: d.unsure, Asides: d.asides, Changed: text != answer}
+}
+
+// draft is an answer on its way from what was typed to what was meant.
+type draft struct {
+	toks   []token
+	spare  []token // the last pass's tokens, to be written over
+	names  *Names
+	style  Style
+	asides []string
+	unsure []Unsure
+}
+
+// mend runs every step. The order matters: asides go first so that their
+// commas do not count; names are settled before any table may touch them;
+// figures need the units as typed, so they come before abbreviations.
+func (d *draft) mend() string {
+	d.takeAsides()
+	d.dropChatter()
+	d.lowerShouting()
+	d.settleNames()
+	d.fixTypos()
+	d.splitSlashes()
+	d.readFigures()
+	d.readArrows()
+	d.applyRules()
+	d.wordCounts()
+	d.applyCapitals()
+	d.checkSpelling()
+	d.fixArticles()
+	d.setCase()
+	d.setCountry()
+	return d.join()
+}
