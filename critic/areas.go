@@ -1,0 +1,274 @@
+package critic
+
+import (
+	"strings"
+
+	"regards"
+)
+
+// cover is how much of an answer the letter takes up, 0 to 1: the share of
+// its content words and numbers.
+func (v *view) cover(f *field) float64 {
+	if f == nil || len(f.stems) == 0 && len(f.nums) == 0 {
+		return 1
+	}
+	hit, all := 0.0, float64(len(f.stems))
+	for _, s := range f.stems {
+		if v.t.stems[s] || v.meant(s) {
+			hit++
+		}
+	}
+	for _, n := range f.nums {
+		if n == 1 {
+			continue
+		}
+		all++
+		if v.says(n) {
+			hit++
+		}
+	}
+	if all == 0 {
+		return 1
+	}
+	return hit / all
+}
+
+// meant reports whether the letter holds what an abbreviation stands for.
+func (v *view) meant(s string) bool {
+	for _, full := range typed()[s] {
+		if v.t.stems[stem(full)] {
+			return true
+		}
+	}
+	for _, full := range typed()[s+"s"] {
+		if v.t.stems[stem(full)] {
+			return true
+		}
+	}
+	return false
+}
+
+// says reports whether the letter holds a number, in figures or words.
+func (v *view) says(n float64) bool {
+	if v.numbers == nil {
+		v.numbers = v.t.values()
+	}
+	return v.numbers[round(n)]
+}
+
+// values are the numbers of the main part.
+func (t *text) values() map[float64]bool {
+	out := make(map[float64]bool)
+	for i := t.mainFrom; i < t.mainTo; i++ {
+		w := t.words[i]
+		for _, run := range digitRuns(w.low) {
+			out[round(figure(run))] = true
+			out[round(figure(run)/1000)] = true
+			if h, m, ok := strings.Cut(w.low, ":"); ok && len(digitRuns(h)) == 1 && len(digitRuns(m)) == 1 {
+				out[figure(digitRuns(h)[0])*100+figure(digitRuns(m)[0])] = true
+			}
+			if x := figure(run); x > 1900 && x < 2100 {
+				out[x-2000] = true
+			}
+		}
+		if x, n, ok := spelled(t.words[i:t.mainTo]); ok {
+			out[round(x)] = true
+			i += n - 1
+			continue
+		}
+		for p := range strings.SplitSeq(w.low, "-") {
+			if x, ok := wordValue(p); ok {
+				out[float64(x)] = true
+			}
+		}
+	}
+	return out
+}
+
+// where is the sentence of the letter that takes up most of an answer.
+func (v *view) where(f *field) block {
+	best, most := block{}, 0
+	for _, s := range v.t.sents {
+		if s.part != main {
+			continue
+		}
+		n := 0
+		for i := s.from; i < s.to; i++ {
+			for _, st := range f.stems {
+				if ws(v, i).stem == st {
+					n++
+				}
+			}
+		}
+		if n > most {
+			best, most = block{s.start, s.end}, n
+		}
+	}
+	return best
+}
+
+// checkAreas looks for the content areas of a good letter (METHOD 2.2).
+func (v *view) checkAreas() {
+	v.checkThanks()
+	v.checkInterest()
+	v.checkNeeds()
+	v.checkNext()
+	v.checkPresent()
+	v.checkOffers()
+	v.checkAccomplishments()
+}
+
+// checkThanks wants thanks, and thanks for something that was done (C1).
+func (v *view) checkThanks() {
+	m := v.cue("cue thanks", v.t.mainFrom, v.t.mainTo)
+	if m == nil {
+		v.whole("C1", v.path("topic"), "")
+		return
+	}
+	if v.reader == nil || v.reader.Topic == "" {
+		return
+	}
+	for _, n := range v.hits {
+		if n.phrase.rule == "cue thanks" && v.sentenceHolds(ws(v, n.from).sent, v.path("topic"), v.path("told"), v.path("needs")) {
+			return
+		}
+	}
+	v.finding("C1/generic", block{ws(v, m.from).start, ws(v, m.to-1).end}, v.path("topic"), "")
+}
+
+// sentenceHolds reports whether a sentence or its neighbours hold a content
+// word of an answer under one of the paths.
+func (v *view) sentenceHolds(sent int, paths ...string) bool {
+	for _, k := range v.ownFields() {
+		f := &v.rec.fields[k]
+		for _, p := range paths {
+			if !strings.HasPrefix(f.path, p) {
+				continue
+			}
+			for _, s := range f.stems {
+				if !courtesy()[s] && v.sentHasStem(sent, s) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+func (v *view) sentHasStem(sent int, s string) bool {
+	for d := -1; d <= 1; d++ {
+		if k := sent + d; k >= 0 && k < len(v.t.sents) && v.t.sents[k].part == main {
+			for i := v.t.sents[k].from; i < v.t.sents[k].to; i++ {
+				if ws(v, i).stem == s {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// checkInterest wants the interest said outright (C2).
+func (v *view) checkInterest() {
+	if v.cue("cue interest", v.t.mainFrom, v.t.mainTo) == nil {
+		v.whole("C2", "interview.like", "")
+	}
+}
+
+// sells reports whether a letter to this reader argues need, plan and proof;
+// people of HR and recruiters get papers and dates instead.
+func (v *view) sells() bool {
+	return v.reader != nil && v.reader.Part != regards.HR && v.reader.Part != regards.Recruiter && v.t.letter.Channel != regards.Card
+}
+
+// checkNeeds wants one need of the reader's taken up, with its evidence (C3).
+func (v *view) checkNeeds() {
+	if !v.sells() || len(v.reader.Needs) == 0 {
+		return
+	}
+	need, did := 0.0, 0.0
+	asked, proven := false, false
+	for i, n := range v.reader.Needs {
+		at := v.path("needs[" + itoa(i) + "].")
+		if n.Need != "" {
+			asked = true
+			need = max(need, v.cover(v.rec.field(at+"need")))
+		}
+		if n.Did != "" {
+			proven = true
+			did = max(did, v.cover(v.rec.field(at+"did")))
+		}
+	}
+	if asked && need < 0.3 {
+		v.whole("C3", v.path("needs[0].need"), "")
+	}
+	if proven && did < 0.35 {
+		v.whole("C3/proof", v.path("needs[0].did"), "")
+	}
+}
+
+// checkNext wants the next step, dated, in letters to those who decide or are
+// to be asked (C5).
+func (v *view) checkNext() {
+	c := v.rec.c
+	if v.reader == nil || c.DecisionBy().IsZero() && c.FollowUp.On.IsZero() {
+		return
+	}
+	me := person{tokens: v.readerTokens}
+	if v.reader.Decides != regards.Yes && !sharesName(me, c.Decision.Who) && !sharesName(me, c.FollowUp.With) {
+		return
+	}
+	for _, m := range v.dated {
+		if v.tense(m.from) >= 0 {
+			return
+		}
+	}
+	if v.cue("cue next", v.t.mainFrom, v.t.mainTo) != nil {
+		return
+	}
+	path := "follow_up.on"
+	if c.FollowUp.On.IsZero() {
+		path = "decision.by"
+	}
+	v.whole("C5", path, "")
+}
+
+// checkPresent wants one detail that only somebody who was there can know (C6).
+func (v *view) checkPresent() {
+	own := v.ownFields()
+	any := false
+	for _, k := range own {
+		f := &v.rec.fields[k]
+		if !strings.HasSuffix(f.path, "topic") && !strings.HasSuffix(f.path, "told") && !strings.Contains(f.path, "needs") && !strings.Contains(f.path, "objections") {
+			continue
+		}
+		any = any || len(f.stems) > 0
+		for _, s := range f.stems {
+			if v.t.stems[s] && !courtesy()[s] {
+				return
+			}
+		}
+		for _, n := range f.nums {
+			if n > 2 && v.says(n) {
+				return
+			}
+		}
+	}
+	if any {
+		v.whole("C6", v.path("topic"), "")
+	}
+}
+
+// checkOffers reports a second offer of more material or answers (C7).
+func (v *view) checkOffers() {
+	n := 0
+	for _, m := range v.hits {
+		if m.phrase.rule != "cue offer" {
+			continue
+		}
+		if n++; n > 1 {
+			v.place("C7", ws(v, m.from).start, ws(v, m.to-1).end)
+			return
+		}
+	}
+}

@@ -1,0 +1,86 @@
+package critic
+
+import (
+	"slices"
+
+	"regards"
+)
+
+// grams are the sorted hashes of a letter's runs of four words.
+type grams []uint64
+
+// gramSize is how many words a run has: the measure of COMPOSER 3.
+const gramSize = 4
+
+func gramsOf(ws []word) grams {
+	if len(ws) < gramSize {
+		return nil
+	}
+	hashes := make([]uint64, len(ws))
+	for i := range ws {
+		hashes[i] = hash(ws[i].low)
+	}
+	out := make(grams, 0, len(ws))
+	for i := 0; i+gramSize <= len(ws); i++ {
+		h := uint64(0)
+		for _, x := range hashes[i : i+gramSize] {
+			h = h*0x9E3779B97F4A7C15 + x
+		}
+		out = append(out, h)
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
+}
+
+// hash is FNV-1a in 64 bits: the same on every run, as findings have to be.
+func hash(s string) uint64 {
+	h := uint64(14695981039346656037)
+	for i := range len(s) {
+		h = (h ^ uint64(s[i])) * 1099511628211
+	}
+	return h
+}
+
+// jaccard is the share of runs that both have among those that either has.
+func jaccard(a, b grams) float64 {
+	if len(a) == 0 || len(b) == 0 {
+		return 0
+	}
+	both, i, j := 0, 0, 0
+	for i < len(a) && j < len(b) {
+		switch {
+		case a[i] == b[j]:
+			both++
+			i++
+			j++
+		case a[i] < b[j]:
+			i++
+		default:
+			j++
+		}
+	}
+	return float64(both) / float64(len(a)+len(b)-both)
+}
+
+// Overlap is how alike two letters read, 0 to 1: the Jaccard share of runs of
+// four words between greeting and sign-off (COMPOSER 3). Two letters of fewer
+// than four words have nothing in common.
+func Overlap(a, b string) float64 {
+	return jaccard(readText(Parse(a)).grams, readText(Parse(b)).grams)
+}
+
+// PanelOverlap is the largest overlap of any two of the letters; 0 for fewer
+// than two.
+func PanelOverlap(ls []regards.Letter) float64 {
+	all := make([]grams, len(ls))
+	for i, l := range ls {
+		all[i] = readText(l).grams
+	}
+	worst := 0.0
+	for i := range all {
+		for j := range i {
+			worst = max(worst, jaccard(all[i], all[j]))
+		}
+	}
+	return worst
+}

@@ -1,0 +1,153 @@
+package critic
+
+import (
+	"strings"
+	"sync"
+)
+
+// phrase is a row of phrases.tsv: words that a rule or a cue looks for.
+type phrase struct {
+	rule  string   // "T5", or a cue such as "cue interest"
+	words []string // "_" stands for any one word; "apolog*" for any that begins so
+	key   string   // the text to say; the rule's own when empty
+}
+
+// match is a phrase found in the letter.
+type match struct {
+	phrase   *phrase
+	from, to int // words
+}
+
+// phrases are all phrases, by their first word.
+var phrases = sync.OnceValue(func() map[string][]*phrase {
+	out := make(map[string][]*phrase)
+	for _, r := range rows("phrases.tsv") {
+		for text := range strings.SplitSeq(r[1], ";") {
+			p := &phrase{rule: r[0], words: strings.Fields(text)}
+			if len(p.words) == 0 {
+				continue
+			}
+			if len(r) > 2 {
+				p.key = r[2]
+			}
+			first := p.words[0]
+			if cut, ok := strings.CutSuffix(first, "*"); ok {
+				first = cut[:4] + "*"
+			}
+			out[first] = append(out[first], p)
+		}
+	}
+	return out
+})
+
+// findPhrases finds the phrases in the main part and in the greeting, none
+// across the end of a sentence.
+func (t *text) findPhrases() []match {
+	var out []match
+	table := phrases()
+	for i := range t.words {
+		low := t.words[i].low
+		for _, p := range table[low] {
+			out = t.tryPhrase(out, p, i)
+		}
+		if len(low) >= 4 {
+			for _, p := range table[low[:4]+"*"] {
+				out = t.tryPhrase(out, p, i)
+			}
+		}
+	}
+	return out
+}
+
+func (t *text) tryPhrase(out []match, p *phrase, i int) []match {
+	if i+len(p.words) > len(t.words) {
+		return out
+	}
+	for k, want := range p.words {
+		w := &t.words[i+k]
+		if w.sent != t.words[i].sent {
+			return out
+		}
+		if want == "_" || want == w.low {
+			continue
+		}
+		cut, ok := strings.CutSuffix(want, "*")
+		if !ok || !strings.HasPrefix(w.low, cut) {
+			return out
+		}
+	}
+	return append(out, match{p, i, i + len(p.words)})
+}
+
+// checkPhrases finds the phrases of the tables and says those that are rules
+// by themselves; cues are kept for the rules that ask for them.
+func (v *view) checkPhrases() {
+	v.hits = v.t.findPhrases()
+	for _, m := range v.hits {
+		if strings.HasPrefix(m.phrase.rule, "cue ") {
+			continue
+		}
+		first := v.t.words[m.from]
+		if v.t.sents[first.sent].part == close_ || v.excused(m) {
+			continue
+		}
+		key := m.phrase.rule
+		if m.phrase.key != "" {
+			key = m.phrase.key
+		}
+		v.place(key, first.start, v.t.words[m.to-1].end)
+	}
+}
+
+// cue finds the first phrase of a cue in words [from, to); nil when none.
+func (v *view) cue(name string, from, to int) *match {
+	for i := range v.hits {
+		if m := &v.hits[i]; m.phrase.rule == name && m.from >= from && m.to <= to {
+			return m
+		}
+	}
+	return nil
+}
+
+// excused reports whether the record speaks of a matter that the letter would
+// otherwise have to leave alone: a compensation analyst may write of
+// compensation.
+func (v *view) excused(m match) bool {
+	switch m.phrase.rule {
+	case "T8", "P2", "P3", "T9", "T11", "F8", "T4", "T5":
+	default:
+		return false
+	}
+	any := false
+	for _, w := range v.t.words[m.from:m.to] {
+		if !content(&w) {
+			continue
+		}
+		any = true
+		if !v.onRecord(&w, m.phrase.rule == "T8") {
+			return false
+		}
+	}
+	return any
+}
+
+// onRecord reports whether an answer holds the word; with strict set, only an
+// answer about work does: a topic or a reason for liking the job does not
+// bring pay into a letter.
+func (v *view) onRecord(w *word, strict bool) bool {
+	if !strict {
+		return v.rec.stems[w.stem]
+	}
+	for i := range v.rec.fields {
+		f := &v.rec.fields[i]
+		if strings.HasSuffix(f.path, ".topic") || strings.Contains(f.path, "like") {
+			continue
+		}
+		for _, s := range f.stems {
+			if s == w.stem {
+				return true
+			}
+		}
+	}
+	return false
+}

@@ -1,0 +1,126 @@
+package critic
+
+import (
+	"regexp"
+	"strings"
+	"sync"
+	"unicode/utf8"
+
+	"regards/english"
+)
+
+// slots are the marks of a template that was not filled in.
+var slots = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`\[[^\]\n]{0,60}\]|\{[^}\n]{0,60}\}|<<[^>\n]{0,60}>>|<[A-Za-z][A-Za-z _/]{1,40}>|_{2,}|\bX{2,}\b|\bXYZ\b|\bABC\b|\bTBD\b|\bTBC\b|\bTK\b|\?\?\?|\$[A-Z_]{3,}|%[a-z_]+%`)
+})
+
+// checkSlots looks for blanks that were never filled (METHOD 2.1 F4).
+func (v *view) checkSlots() {
+	if strings.ContainsAny(v.t.body, "[{<_X?$%") || strings.Contains(v.t.body, "ABC") || strings.Contains(v.t.body, "T") {
+		for _, m := range slots().FindAllStringIndex(v.t.body, -1) {
+			if low := lower(v.t.body[m[0]:m[1]]); v.rec.words[low] {
+				continue
+			}
+			v.place("F4", m[0], m[1])
+		}
+	}
+	if s := v.in.Letter.Subject; slots().MatchString(s) {
+		v.whole("F4/subject", "", s)
+	}
+}
+
+// checkSpelling holds every word in small letters against the dictionary,
+// the record's own words apart (METHOD 2.1 F5).
+func (v *view) checkSpelling() {
+	v.checkSlots()
+	for i := v.t.mainFrom; i < v.t.mainTo; i++ {
+		w := &v.t.words[i]
+		if w.digits || w.upper && !w.first || strings.ContainsAny(w.low, "@&._") || utf8.RuneCountInString(w.low) < 2 {
+			continue
+		}
+		if w.upper && (v.rec.canon[w.low] || !v.lowerKnown(w)) {
+			continue // a name at the beginning of a sentence is F11's
+		}
+		if !v.spelledWell(w.low) {
+			v.misspelt(w)
+		}
+	}
+}
+
+func (v *view) lowerKnown(w *word) bool {
+	return len(english.Suggest(w.low)) > 0 && !english.Known(w.low)
+}
+
+func (v *view) spelledWell(low string) bool {
+	if functional()[low] || v.rec.words[low] || english.Known(low) {
+		return true
+	}
+	if base, tail, ok := strings.Cut(low, "'"); ok {
+		switch tail {
+		case "", "s", "d", "ll", "ve", "re", "t", "m", "clock", "em":
+			return base == "o" || english.Known(base) || functional()[base] || tail == "t" && english.Known(strings.TrimSuffix(base, "n"))
+		}
+		return false
+	}
+	if strings.Contains(low, "-") {
+		for p := range strings.SplitSeq(low, "-") {
+			if p != "" && !v.spelledWell(p) && !numeric(p) && !prefixes()[p] {
+				return false
+			}
+		}
+		return true
+	}
+	for _, prefix := range [...]string{"re", "un", "non", "pre", "over", "under", "mis", "co"} {
+		if base, ok := strings.CutPrefix(low, prefix); ok && len(base) > 3 && english.Known(base) && len(english.Suggest(low)) == 0 {
+			return true
+		}
+	}
+	return false
+}
+
+var prefixes = setOf("prefix")
+
+func (v *view) misspelt(w *word) {
+	meant := english.Suggest(w.low)
+	if len(meant) > 0 {
+		v.finding("F5", block{w.start, w.end}, "", meant[0])
+		return
+	}
+	v.finding(v.unsure("F5/unknown"), block{w.start, w.end}, "", "")
+}
+
+// unsure weakens a spelling doubt in a foreign letter: a word of a trade that
+// no dictionary lists is more likely there than a slip.
+func (v *view) unsure(key string) string {
+	if v.in.Pasted {
+		return key + ".pasted"
+	}
+	return key
+}
+
+// checkDoubled looks for doubled words and spaces (METHOD 2.1 F5).
+func (v *view) checkDoubled() {
+	ws := v.t.words
+	for i := v.t.mainFrom + 1; i < v.t.mainTo; i++ {
+		a, b := &ws[i-1], &ws[i]
+		between := v.t.body[a.end:b.start]
+		if a.sent != b.sent || strings.Trim(between, " \n\r\t") != "" || a.poss {
+			continue
+		}
+		if a.low == b.low && !sets()["may double"][a.low] && !a.digits && !(a.upper && b.upper && a.low != "i") {
+			v.place("F5/doubled", a.start, b.end)
+		}
+		if strings.Contains(between, "  ") && !v.in.Pasted {
+			v.place("F5/spaces", a.end, b.start)
+		}
+	}
+	if v.in.Pasted {
+		return
+	}
+	for i, s := range v.t.sents[1:] {
+		prev := v.t.sents[i]
+		if s.part == main && s.para == prev.para && prev.end <= s.start && strings.Contains(v.t.body[prev.end:s.start], "  ") {
+			v.place("F5/spaces", prev.end, s.start)
+		}
+	}
+}
