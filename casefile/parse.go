@@ -129,6 +129,7 @@ func opened(data []byte, msg string, line int) int {
 
 var (
 	twoColons  = regexp.MustCompile(`^[ -]*[^\s:"'\[{]+:\s+[^"'\[{\s].*?(:)(\s|$)`)
+	askMark    = regexp.MustCompile(`[{\[][^"'{\[]*\?`)
 	afterQuote = regexp.MustCompile(`(?:^|[:,\[{-])\s+("(?:[^"\\]|\\.)*"|'(?:[^']|'')*')\s*[^\s,:#}\]]`)
 )
 
@@ -141,6 +142,9 @@ func closer(data []byte, msg string, line int, file string) *Errors {
 		if m := twoColons.FindStringSubmatchIndex(all[line-1]); m != nil {
 			return alone(file, line, utf8.RuneCountInString(all[line-1][:m[2]])+1, "a `:` with a blank behind it inside a text; put the whole text in quotes")
 		}
+	}
+	if m := askMark.FindStringIndex(all[min(line, len(all))-1]); m != nil && strings.Contains(msg, "did not find expected ','") {
+		return alone(file, line, utf8.RuneCountInString(all[min(line, len(all))-1][:m[0]])+1, "inside `{ }` and `[ ]` a text with a `?` in it must be in quotes")
 	}
 	for _, at := range []int{line - 1, line} {
 		if at < 1 || at > len(all) || !strings.Contains(msg, "did not find expected") {

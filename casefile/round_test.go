@@ -15,7 +15,7 @@ import (
 )
 
 // samePrivate compares private text, which cmp cannot look into.
-var samePrivate = cmp.Comparer(func(a, b regards.Private) bool { return a == b })
+var samePrivate = cmp.Comparer(func(a, b regards.Private) bool { return a.Reveal() == b.Reveal() })
 
 // writers are the two ways out.
 var writers = []struct {
@@ -94,7 +94,7 @@ func called(t *rapid.T, n int) string {
 
 func drawDate(t *rapid.T, label string) regards.Date {
 	if rapid.Bool().Draw(t, label+" known") {
-		return regards.DateOf(time.Date(1950, 1, 1+rapid.IntRange(0, 91_000).Draw(t, label), 0, 0, 0, 0, time.UTC))
+		return regards.DateOf(time.Date(1950, 1, 1+rapid.IntRange(0, 90_000).Draw(t, label), 0, 0, 0, 0, time.UTC))
 	}
 	return regards.Date{}
 }

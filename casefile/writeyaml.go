@@ -125,7 +125,7 @@ func isPlain(s string, inFlow bool) bool {
 		return false
 	}
 	for _, c := range s {
-		if inFlow && strings.ContainsRune(",[]{}:", c) || c != ' ' && !unicode.IsGraphic(c) || unicode.Is(unicode.Zs, c) && c != ' ' {
+		if inFlow && strings.ContainsRune(",[]{}:?", c) || c != ' ' && !unicode.IsGraphic(c) || unicode.Is(unicode.Zs, c) && c != ' ' {
 			return false
 		}
 	}
