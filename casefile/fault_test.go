@@ -130,8 +130,12 @@ func TestPrivateStaysPrivate(t *testing.T) {
 	for _, note := range []string{
 		"[snorvane]", "{ snorvane: snorvane }", `"snorvane\a"`, "snorvane: snorvane", `"snorvane`, "!snorvane x",
 		strings.Repeat("snorvane ", 500), "&snorvane x",
+		"a, snorvane, b",
 	} {
 		text := thin + "interviewers:\n  - name: Mia Hart\n    private: " + note + "\n"
+		if strings.Contains(note, ",") {
+			text = thin + "interviewers:\n  - { name: Mia Hart, private: " + note + " }\n"
+		}
 		_, err := Read(strings.NewReader(text), "f")
 		if err == nil {
 			t.Errorf("%.30q was accepted", note)

@@ -63,14 +63,27 @@ func (rec record[T]) read(r *reader, n *yaml.Node, path string, v *T) {
 		}
 		seen[k.Value] = k.Line
 		f := rec.field(k.Value)
+		if f == nil && n.Style&yaml.FlowStyle != 0 && isNull(val) { // { what: call, write, by: ... }
+			r.add(k, path, "%s is not a key here; if it belongs to the text before the comma, put that text in quotes", cutOff(k.Value, seen))
+			continue
+		}
 		if f == nil {
-			r.add(k, at, "%s", rec.unknown(n, k, val))
+			r.add(k, at, "%s", unknownKey(k.Value, rec.name, rec.keys()))
 			continue
 		}
 		r.places[at] = place{val.Line, val.Column}
 		r.lostComment(val, at)
 		f.read(r, val, at, v)
 	}
+}
+
+// cutOff is how a message names what stands behind a comma; not by its words
+// when it may be the rest of a private note.
+func cutOff(words string, seen map[string]int) string {
+	if _, near := seen["private"]; near {
+		return "what follows the comma"
+	}
+	return "`" + short(words) + "`"
 }
 
 func (rec record[T]) field(key string) *field[T] {
@@ -80,15 +93,6 @@ func (rec record[T]) field(key string) *field[T] {
 		}
 	}
 	return nil
-}
-
-// unknown is the sentence for a key that the record does not have. In
-// `{ what: call, write, by: ... }` a comma has cut a text in two.
-func (rec record[T]) unknown(n, k, val *yaml.Node) string {
-	if n.Style&yaml.FlowStyle != 0 && isNull(val) {
-		return fmt.Sprintf("`%s` is not a key here; if it belongs to the text before the comma, put that text in quotes", short(k.Value))
-	}
-	return unknownKey(k.Value, rec.name, rec.keys())
 }
 
 func (rec record[T]) keys() []string {

@@ -27,18 +27,11 @@ func parse(data []byte, file string) (*yaml.Node, *Errors) {
 	return parseYAML(data, file)
 }
 
-// parseYAML never panics: the library has been seen to, on text that no
-// person would write.
-func parseYAML(data []byte, file string) (root *yaml.Node, fault *Errors) {
-	defer func() {
-		if p := recover(); p != nil {
-			root, fault = nil, alone(file, 1, 1, "this text cannot be read as YAML; please compare it with one of the examples")
-		}
-	}()
+func parseYAML(data []byte, file string) (*yaml.Node, *Errors) {
 	src := &lines{rest: data}
 	dec := yaml.NewDecoder(src)
 	var doc yaml.Node
-	err := dec.Decode(&doc)
+	err := decodeNode(dec, &doc)
 	if errors.Is(err, io.EOF) || err == nil && (len(doc.Content) == 0 || isNull(doc.Content[0])) {
 		return nil, alone(file, 1, 1, emptyFile)
 	}
@@ -46,12 +39,23 @@ func parseYAML(data []byte, file string) (root *yaml.Node, fault *Errors) {
 		return nil, syntaxFaults(err, data, src.given, file)
 	}
 	var second yaml.Node
-	if err := dec.Decode(&second); err == nil {
+	if err := decodeNode(dec, &second); err == nil {
 		return nil, alone(file, max(second.Line, 1), 1, "a second record begins here (`---`); a case file holds one case")
 	} else if !errors.Is(err, io.EOF) {
 		return nil, syntaxFaults(err, data, src.given, file)
 	}
 	return doc.Content[0], nil
+}
+
+// decodeNode turns a panic of the library into an error: it has been seen to
+// panic on text that no person would write.
+func decodeNode(dec *yaml.Decoder, n *yaml.Node) (err error) {
+	defer func() {
+		if p := recover(); p != nil {
+			err = fmt.Errorf("yaml: %v", p)
+		}
+	}()
+	return dec.Decode(n)
 }
 
 // lines gives a text line by line, so that it is known how far the library
@@ -89,7 +93,7 @@ func syntaxFaults(err error, data []byte, given int, file string) *Errors {
 		return e
 	}
 	msg := strings.TrimPrefix(err.Error(), "yaml: ")
-	line := given
+	line := max(given, 1)
 	said := 0
 	if m := saidLine.FindStringSubmatch(msg); m != nil {
 		said, _ = strconv.Atoi(m[1])
@@ -104,7 +108,7 @@ func syntaxFaults(err error, data []byte, given int, file string) *Errors {
 		case "begin":
 			line = opened(data, msg, said+1)
 		}
-		if f := closer(data, msg, line, file); f != nil {
+		if f := closer(strings.Split(string(data), "\n"), msg, line, file); f != nil {
 			return f
 		}
 		return alone(file, line, 1, cols[2])
@@ -136,18 +140,18 @@ var (
 // closer says more exactly what the two commonest slips are: a colon in a
 // text, and text behind a closing quotation mark. For the second the library
 // stops only in the line after it.
-func closer(data []byte, msg string, line int, file string) *Errors {
-	all := strings.Split(string(data), "\n")
-	if strings.Contains(msg, "mapping values") && line <= len(all) {
+func closer(all []string, msg string, line int, file string) *Errors {
+	line = min(line, len(all))
+	if strings.Contains(msg, "mapping values") {
 		if m := twoColons.FindStringSubmatchIndex(all[line-1]); m != nil {
 			return alone(file, line, utf8.RuneCountInString(all[line-1][:m[2]])+1, "a `:` with a blank behind it inside a text; put the whole text in quotes")
 		}
 	}
-	if m := askMark.FindStringIndex(all[min(line, len(all))-1]); m != nil && strings.Contains(msg, "did not find expected ','") {
-		return alone(file, line, utf8.RuneCountInString(all[min(line, len(all))-1][:m[0]])+1, "inside `{ }` and `[ ]` a text with a `?` in it must be in quotes")
+	if m := askMark.FindStringIndex(all[line-1]); m != nil && strings.Contains(msg, "did not find expected ','") {
+		return alone(file, line, utf8.RuneCountInString(all[line-1][:m[0]])+1, "inside `{ }` and `[ ]` a text with a `?` in it must be in quotes")
 	}
 	for _, at := range []int{line - 1, line} {
-		if at < 1 || at > len(all) || !strings.Contains(msg, "did not find expected") {
+		if at < 1 || !strings.Contains(msg, "did not find expected") {
 			continue
 		}
 		if m := afterQuote.FindStringSubmatchIndex(all[at-1]); m != nil {
