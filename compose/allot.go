@@ -19,6 +19,7 @@ func allot(s *situation, all []*person) {
 	s.allotReasons(ranked)
 	s.allotShould(ranked)
 	s.allotErrands(ranked)
+	s.allotDecision(ranked)
 	s.allotReferences(ranked)
 }
 

@@ -88,6 +88,19 @@ func (s *situation) allotErrands(ranked []*person) {
 	}
 }
 
+// allotDecision tells the decision in the words of the record to one reader:
+// to the one who takes it, else to the one who has most to say.
+func (s *situation) allotDecision(ranked []*person) {
+	who := s.index(s.c.Decision.Who)
+	taker := first(ranked, func(q *person) bool { return q.at == who })
+	if taker == nil {
+		taker = first(ranked, func(q *person) bool { return q.dated })
+	}
+	if taker != nil {
+		taker.full, taker.dated = true, true
+	}
+}
+
 func first(all []*person, ok func(*person) bool) *person {
 	for _, q := range all {
 		if ok(q) {

@@ -2,6 +2,7 @@ package compose
 
 import (
 	"fmt"
+	"regexp"
 	"strings"
 
 	"regards"
@@ -122,21 +123,34 @@ func (f *filler) need(k int) {
 	if !f.q.unproven[k] {
 		f.read(reading.Proof, path+".did", n.Did, n.At, slotName)
 	}
-	f.orStrength(k)
+	f.orStrength(k, n)
 }
 
+// leaning are words by which a deed leans on the plan before it.
+var leaning = regexp.MustCompile(`(?i)\b(such|(in )?(that|this|the same) way|just that|did (it|that|so)|the same|like that|of (it|them)|ours)\b`)
+
 // orStrength turns the proof of a first need that could not be read into a
-// strength, so that a good deed is not lost with a doubtful need.
-func (f *filler) orStrength(k int) {
+// strength, so that a good deed is not lost with a doubtful need. A deed that
+// leans on a plan which could not be read is left out.
+func (f *filler) orStrength(k int, n regards.Need) {
+	proof, help := [2]string{"proof", "n2.proof"}[k], [2]string{"help", "n2.help"}[k]
+	if !f.v.have.has(mustSlot(help)) && n.Help != "" && leaning.MatchString(n.Did) {
+		for _, view := range proofViews {
+			f.v.put(mustSlot(proof+view), "", "")
+		}
+	}
 	if k > 0 || f.v.have.has(mustSlot("need")) || f.v.have.has(mustSlot("help")) {
 		return
 	}
-	for _, view := range []string{"proof", "proof.bare", "proof.vp", "proof.at", "proof.place", "proof.more"} {
-		from, to := mustSlot(view), mustSlot(asStrength(view))
+	for _, view := range proofViews {
+		from, to := mustSlot("proof"+view), mustSlot("strength"+view)
 		f.v.put(to, f.v.text[from], f.v.from[from])
 		f.v.put(from, "", "")
 	}
 }
+
+// proofViews are the views of a deed, behind its name.
+var proofViews = []string{"", ".bare", ".vp", ".at", ".place", ".more"}
 
 // objections fills the doubts with their answers.
 func (f *filler) objections() {

@@ -81,6 +81,7 @@ var bad = []struct{ re, why string }{
 	{`[~{}|]`, "a leftover of the frame language"},
 	{`(^|[^.])[.?] [a-z]`, "a sentence that begins small"},
 	{`(?i)\bso\b[^.]* so that\b`, "so ... so that in one sentence"},
+	{`[a-z,] (There|The|That|This|It|You|We|My|What|If|Here|When|Let|One|Your)\b`, "a capital inside a sentence"},
 	{`(?i)\b(\w+) \b(the the|a a|to to|you you|of of|in in|I I|for for|by by|that that)\b`, "a word twice"},
 }
 

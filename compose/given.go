@@ -84,7 +84,7 @@ func (f *filler) decision() {
 	d := f.c.Decision
 	cal := f.calendar(f.q.channel)
 	vp := ""
-	if d.What != "" {
+	if d.What != "" && f.q.full {
 		f.read(reading.Decision, "decision.what", d.What, "", nil)
 		vp = f.v.text[mustSlot("decide.vp")]
 	}

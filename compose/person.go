@@ -21,6 +21,7 @@ type person struct {
 	decides bool // decides, or is the manager to be
 	clerk   bool // HR or recruiter
 	dated   bool // is told of the decision and the follow-up
+	full    bool // of the decision in the words of the record; others only of its day
 	again   bool // was met in an earlier round
 
 	needs    []int // at most two
