@@ -130,7 +130,7 @@ func TestPrivateStaysPrivate(t *testing.T) {
 	for _, note := range []string{
 		"[snorvane]", "{ snorvane: snorvane }", `"snorvane\a"`, "snorvane: snorvane", `"snorvane`, "!snorvane x",
 		strings.Repeat("snorvane ", 500), "&snorvane x",
-		"a, snorvane, b",
+		"a, snorvane, b", "note #1 snorvane", "#1 snorvane",
 	} {
 		text := thin + "interviewers:\n  - name: Mia Hart\n    private: " + note + "\n"
 		if strings.Contains(note, ",") {

@@ -72,7 +72,6 @@ func (rec record[T]) read(r *reader, n *yaml.Node, path string, v *T) {
 			continue
 		}
 		r.places[at] = place{val.Line, val.Column}
-		r.lostComment(val, at)
 		f.read(r, val, at, v)
 	}
 }
@@ -150,8 +149,8 @@ func (l list[T]) read(r *reader, n *yaml.Node, path string, v *[]T) {
 			return
 		}
 		r.places[at] = place{child.Line, child.Column}
-		r.lostComment(child, at)
 		if isNull(child) { // a "-" with nothing behind it: a template left open
+			r.lostComment(child, at)
 			continue
 		}
 		var one T

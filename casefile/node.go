@@ -1,6 +1,7 @@
 package casefile
 
 import (
+	"regexp"
 	"strings"
 
 	"go.yaml.in/yaml/v3"
@@ -45,6 +46,8 @@ func subject(path string) string {
 	return "`" + key + "`"
 }
 
+var numberSign = regexp.MustCompile(`^#[0-9]+`)
+
 // lostComment refuses text that YAML would cut off silently: in
 // `topic: machine #3` everything from ` #` on is a comment. A comment that
 // begins with a digit is nearly always such an accident.
@@ -53,8 +56,8 @@ func (r *reader) lostComment(n *yaml.Node, path string) {
 	if isNull(n) { // the library hangs its comment elsewhere
 		c = r.behind(n)
 	}
-	if n.Kind == yaml.ScalarNode && n.Style == 0 && len(c) > 1 && c[0] == '#' && c[1] >= '0' && c[1] <= '9' {
-		r.add(n, path, "`%s` would be lost, because ` #` begins a remark; put the whole text in quotes", short(c))
+	if m := numberSign.FindString(c); m != "" && n.Kind == yaml.ScalarNode && n.Style == 0 {
+		r.add(n, path, "everything from `%s` on would be lost, because ` #` begins a remark; put the whole text in quotes", short(m))
 	}
 }
 

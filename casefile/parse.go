@@ -148,7 +148,7 @@ func closer(all []string, msg string, line int, file string) *Errors {
 		}
 	}
 	if m := askMark.FindStringIndex(all[line-1]); m != nil && strings.Contains(msg, "did not find expected ','") {
-		return alone(file, line, utf8.RuneCountInString(all[line-1][:m[0]])+1, "inside `{ }` and `[ ]` a text with a `?` in it must be in quotes")
+		return alone(file, line, utf8.RuneCountInString(all[line-1][:m[1]]), "inside `{ }` and `[ ]` a text with a `?` in it must be in quotes")
 	}
 	for _, at := range []int{line - 1, line} {
 		if at < 1 || !strings.Contains(msg, "did not find expected") {

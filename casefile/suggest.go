@@ -57,6 +57,9 @@ func notOne(s, name string, all []string) string {
 // unknownKey is the sentence for a key that a record does not have: the key
 // that was probably meant, or the record where it belongs.
 func unknownKey(key, in string, known []string) string {
+	if key == "<<" {
+		return "`<<` would merge another place of the file into this one; please write the keys out"
+	}
 	better := nearest(fold(key), known)
 	if s, ok := synonyms()[in+" key"][fold(key)]; ok {
 		better = s

@@ -56,6 +56,7 @@ func (f text[T]) schema(b *book) object {
 // text is the text of a node, whatever YAML takes it for: a phone number, a
 // date, `yes`. Private text is never quoted in a message.
 func (r *reader) text(n *yaml.Node, path string) (string, bool) {
+	r.lostComment(n, path)
 	if isNull(n) {
 		return "", false
 	}
