@@ -89,8 +89,10 @@ func (f yesNo) schema(b *book) object {
 		scalar{text: "yes"}, scalar{text: "no"}, scalar{text: "true", look: bare}, scalar{text: "false", look: bare}, scalar{text: "null", look: bare}}})
 }
 
+var unhyphened = strings.NewReplacer("-", " ", "_", " ")
+
 // fold is a word without what people vary: case, spaces, hyphens, underscores.
 func fold(s string) string {
-	s = strings.NewReplacer("-", " ", "_", " ").Replace(strings.ToLower(s))
+	s = unhyphened.Replace(strings.ToLower(s))
 	return strings.Join(strings.Fields(s), " ")
 }
