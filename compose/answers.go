@@ -161,14 +161,28 @@ func (f *filler) objections() {
 		if k == 1 {
 			slotName = func(view string) string { return view + "2" }
 		}
-		f.read(reading.Answer, path+".answer", o.Answer, "", slotName)
 		if o.Aloud == regards.Yes {
 			f.read(reading.Doubted, path+".about", o.About, "", slotName)
+		} else if dangles.MatchString(o.Answer) {
+			f.dangling(path+".answer", o.Answer)
+			continue
 		}
+		f.read(reading.Answer, path+".answer", o.Answer, "", slotName)
 	}
 	if a := mustSlot("ans"); !f.v.have.has(a) && f.v.have.has(mustSlot("ans2")) {
 		f.promote()
 	}
+}
+
+// dangles finds an answer whose first words point at the doubt, which the
+// letter will not name.
+var dangles = regexp.MustCompile(`(?i)^(\S+ ){0,5}(it|those|them|these)\b`)
+
+// dangling voices the doubt that such an answer raises, and leaves it out.
+func (f *filler) dangling(path, answer string) {
+	f.doubts = append(f.doubts, regards.Doubt{Path: path, Answer: answer,
+		ReadAs: "an answer that needs its question beside it; it was not asked aloud, so the letter does not name it",
+	})
 }
 
 // promote makes the second objection the first, when the first could not be read.

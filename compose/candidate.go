@@ -2,7 +2,9 @@ package compose
 
 import (
 	"cmp"
+	"regexp"
 	"slices"
+	"strings"
 )
 
 // cand is a frame as it would stand in one letter, measured once so that the
@@ -71,13 +73,38 @@ func (l *letter) candidates(m *move, seed uint64) []cand {
 		fit = append(fit, ranked{f, keys, l.missing(want&^keys) + noise(seed, f.id)/4})
 	}
 	slices.SortFunc(fit, func(a, b ranked) int { return cmp.Or(cmp.Compare(a.rank, b.rank), cmp.Compare(a.f.id, b.f.id)) })
-	out := make([]cand, 0, min(len(fit), mostCands))
-	for _, r := range fit[:min(len(fit), mostCands)] {
+	most := min(len(fit), mostCands)
+	if m.name == "card" {
+		most = len(fit) // one frame is the whole letter: all are looked at
+	}
+	out := make([]cand, 0, most)
+	for _, r := range fit[:most] {
 		c := cand{f: r.f, keys: r.keys, own: noise(seed+1, r.f.id) * 0.05}
 		l.measure(&c, m.v)
+		if m.name == "card" {
+			c.own += l.cardCost(&c, m.v)
+		}
 		out = append(out, c)
 	}
 	return out
+}
+
+// wishes finds that a whole letter says that the job is wanted.
+var wishes = regexp.MustCompile(`(?i)\b(want (this|the|to)|work (at|with|for|to do)|interest|interested|like to (be|go|do|pursue|come|join|work)|glad(ly)? (to )?(go|do|work|come|take)|pursue|wish to|take up)\b`)
+
+// cardCost is what keeps a card from its size and from saying that the job is
+// wanted.
+func (l *letter) cardCost(c *cand, v *values) float32 {
+	n := max(c.says[0].words, c.says[1].words)
+	cost := 0.03 * float32(max(0, 36-n))
+	text := render(c.f, v, manner{})
+	if !wishes.MatchString(text) {
+		cost += 0.6
+	}
+	if l.q.want == "want" && !strings.Contains(text, "this job") {
+		cost += 0.6
+	}
+	return cost
 }
 
 // missing is how much is missed when these contents stay unsaid.

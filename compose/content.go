@@ -23,6 +23,7 @@ type letter struct {
 	must   []duty
 	pick   []int // for each move the candidate, -1 for none
 	order  int
+	single bool // one frame is the body: a card, a note after a screen
 	short  bool // contracted, where the tone leaves it open
 	fixed  *regards.Letter
 	limit  int // words beyond which it grows costly
@@ -82,8 +83,11 @@ func (l *letter) whole(s *situation) bool {
 	v := l.f.v
 	switch {
 	case l.q.channel == regards.Card && l.usable("card"):
+		l.single = true
 		l.add("card", "open", v, false)
 	case s.c.Interview.Round == regards.Screen && l.usable("screen"):
+		l.single = true
+		l.bareNeed()
 		l.add("screen", "open", v, false)
 		if l.q.asks != "" {
 			l.add(l.q.asks, l.q.asks, v, false)
@@ -106,6 +110,16 @@ func (l *letter) whole(s *situation) bool {
 	l.duties()
 	l.bands(s)
 	return true
+}
+
+// bareNeed takes a need out of a short note that has nothing to set beside it.
+func (l *letter) bareNeed() {
+	if l.holds("proof") {
+		return
+	}
+	for _, name := range []string{"need", "need.vp", "need.np", "need.now"} {
+		l.f.v.put(mustSlot(name), "", "")
+	}
 }
 
 // bare reports whether the letter knows nothing of the talk.
@@ -193,6 +207,8 @@ func (l *letter) bands(s *situation) {
 	switch {
 	case s.c.Interview.Round == regards.Screen:
 		l.limit = 95
+	case l.q.channel == regards.Card:
+		l.limit = 72 // 80 with the greeting
 	case short(s):
 		l.limit = 170
 	case s.c.Interview.Round == regards.Final || l.q.channel == regards.Paper:

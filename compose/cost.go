@@ -1,6 +1,9 @@
 package compose
 
-import "math/bits"
+import (
+	"math/bits"
+	"sync"
+)
 
 // What a choice costs (COMPOSER 7), in the unit of a three-word overlap of a third.
 const (
@@ -10,6 +13,7 @@ const (
 	costThirdI     = 0.06  // a third sentence in a row that begins with "I" (METHOD 2.4 T6)
 	costManyI      = 0.15  // more than half of the sentences do; grows with the excess
 	costPet        = 0.03  // a pet word again
+	costThanks     = 0.1   // thanks again; the first time is heard (METHOD 2.4 T2)
 	costWord       = 0.012 // another content word of the frames again
 	costLong       = 0.05  // a sentence over 40 words
 	costThreeShort = 0.05  // three sentences under seven words in a row
@@ -28,6 +32,9 @@ const (
 // wordI is the word number of "I".
 var wordI = words(nil, "I")[0]
 
+// thanks are the pet words that thank.
+var thanks = sync.OnceValue(func() uint64 { return petsOf("thank thanks grateful appreciate appreciated") })
+
 // tally is the running sum over the sentences of a letter.
 type tally struct {
 	cost          float32
@@ -45,6 +52,9 @@ type tally struct {
 func (t *tally) add(c *cand, s *saying) {
 	t.cost += c.own
 	t.cost += costTwice * float32(bits.OnesCount64(uint64(t.keys&c.keys)))
+	if t.pets&c.pets&thanks() != 0 {
+		t.cost += costThanks
+	}
 	t.cost += costPet * float32(bits.OnesCount64(t.pets&c.pets))
 	t.cost += costWord * float32(t.bloom.common(&c.bloom))
 	t.keys |= c.keys

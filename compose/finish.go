@@ -72,6 +72,9 @@ func (l *letter) paragraph(members []int, m manner) regards.Paragraph {
 		out.Areas = union(out.Areas, areasOf(c.keys))
 	}
 	out.Text, out.Facts = p.b.String(), p.facts
+	if l.single && wishes.MatchString(out.Text) {
+		out.Areas = union(out.Areas, []regards.Area{regards.AreaInterest})
+	}
 	return out
 }
 

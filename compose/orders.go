@@ -69,10 +69,8 @@ func (o *order) suits(holds map[string]bool) bool {
 // areas are what the paragraphs of a move are about.
 func areas(move string) []regards.Area {
 	switch move {
-	case "open":
+	case "open", "screen", "card": // a whole letter's interest is looked for in its text
 		return []regards.Area{regards.AreaThanks}
-	case "screen", "card":
-		return []regards.Area{regards.AreaThanks, regards.AreaInterest}
 	case "learned":
 		return []regards.Area{regards.AreaPersonal}
 	case "value", "need2", "strength", "hr":
