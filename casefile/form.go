@@ -143,7 +143,7 @@ func (l list[T]) read(r *reader, n *yaml.Node, path string, v *[]T) {
 		if r.full() {
 			return
 		}
-		at := fmt.Sprintf("%s[%d]", path, i)
+		at := fmt.Sprintf("%s[%d]", path, len(*v)) // its place in the record, not in the file
 		if i == l.most() {
 			r.add(child, path, "%s", cmp.Or(l.over, fmt.Sprintf("there are %d entries in this list; at most %d can be used", len(n.Content), l.most())))
 			return
