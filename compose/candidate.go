@@ -2,6 +2,7 @@ package compose
 
 import (
 	"cmp"
+	"math/bits"
 	"regexp"
 	"slices"
 	"strings"
@@ -14,8 +15,9 @@ type cand struct {
 	keys  key
 	pets  uint64
 	bloom bloom
-	days  int  // how often it names the interview day
-	house bool // names the employer or the position
+	echo  uint64 // the pet words of its slots
+	days  int    // how often it names the interview day
+	house bool   // names the employer or the position
 	own   float32
 	says  [2]saying // spelled out, contracted
 }
@@ -147,10 +149,11 @@ func (l *letter) measure(c *cand, v *values) {
 			continue
 		}
 		w := make([]uint32, 0, 96)
-		c.pets, c.bloom, c.days, c.house = 0, bloom{}, 0, false
+		c.pets, c.bloom, c.days, c.house, c.echo = 0, bloom{}, 0, false, 0
 		w = c.walk(w, c.f.nodes, v, i)
 		c.says[i] = sayingOf(w)
 	}
+	c.own += costPet * float32(bits.OnesCount64(c.pets&c.echo)) // "my first step": "first, ..."
 }
 
 // walk appends the word numbers of the nodes, and notes what they hold.
@@ -164,6 +167,7 @@ func (c *cand) walk(w []uint32, nodes []node, v *values, spelling int) []uint32 
 			c.bloom.join(&n.bloom)
 		case n.kind == insert:
 			w = append(w, v.words(n.slot)...)
+			c.echo |= v.pet[n.slot]
 			c.note(n.slot)
 		case v.have.has(n.slot) && !mark(n):
 			w = c.walk(w, n.sub, v, spelling)

@@ -216,6 +216,9 @@ func (l *letter) bands(s *situation) {
 	default:
 		l.limit = 200
 	}
+	if spellsBritish(s.c.Place()) && l.limit > 150 {
+		l.limit -= 15 // METHOD 2.7: one short e-mail
+	}
 	if m := l.q.p.Manner; m.Pace == regards.Brisk && m.Warmth == regards.Reserved {
 		l.limit -= 25 // METHOD 3.1
 	}

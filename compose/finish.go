@@ -46,15 +46,44 @@ func (l *letter) paragraphs() []regards.Paragraph {
 		return out
 	}
 	for _, para := range l.orders[l.order].paras {
-		p := l.paragraph(l.members(para), m)
-		if p.Text == "" {
+		for _, members := range l.split(l.members(para)) {
+			p := l.paragraph(members, m)
+			if p.Text == "" {
+				continue
+			}
+			if n := len(out); n > 0 && (wordCount(p.Text) < leastParagraph || n == 1 && wordCount(out[0].Text) < leastParagraph) {
+				out[n-1] = joinParagraphs(out[n-1], p)
+				continue
+			}
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+// mostParagraph is how many words a paragraph may have before it is divided
+// between two of its moves (METHOD 2.5).
+const mostParagraph = 70
+
+// keeps are the moves that stay in the paragraph of the move before them.
+var keeps = []string{"reason", "obj2", "follow", "can", "assist"}
+
+// split divides the moves of a paragraph that grows too long.
+func (l *letter) split(members []int) [][]int {
+	var out [][]int
+	words := 0
+	for _, i := range members {
+		if l.pick[i] < 0 {
 			continue
 		}
-		if n := len(out); n > 0 && (wordCount(p.Text) < leastParagraph || n == 1 && wordCount(out[0].Text) < leastParagraph) {
-			out[n-1] = joinParagraphs(out[n-1], p)
-			continue
+		n := l.moves[i].cands[l.pick[i]].says[l.spelling()].words
+		last := len(out) - 1
+		if last < 0 || words+n > mostParagraph && words >= leastParagraph && n >= leastParagraph && !slices.Contains(keeps, l.moves[i].place) {
+			out, words = append(out, nil), 0
+			last++
 		}
-		out = append(out, p)
+		out[last] = append(out[last], i)
+		words += n
 	}
 	return out
 }

@@ -37,6 +37,7 @@ type person struct {
 	asks     string // "ask", "askdate" or nothing
 	want     string // "want", "wantsaid" or "interest"
 	told     bool
+	spoke    gist // see gist
 	topic    bool
 }
 
@@ -47,6 +48,13 @@ func (q *person) voice() byte {
 
 // gist is all that this reader and the candidate spoke of.
 func (q *person) gist() gist {
+	if q.spoke == nil {
+		q.spoke = q.gistOfTalk()
+	}
+	return q.spoke
+}
+
+func (q *person) gistOfTalk() gist {
 	texts := []string{q.p.Title, q.p.Topic, q.p.Told}
 	for _, n := range q.p.Needs {
 		texts = append(texts, n.Need, n.Help)

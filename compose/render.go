@@ -11,13 +11,14 @@ type values struct {
 	text [128]string
 	from [128]string   // path in the record
 	word [128][]uint32 // word numbers of the texts, made when first asked for
+	pet  [128]uint64   // pet words of the texts, made with them
 	have set
 }
 
 // words are the word numbers of what the slot holds.
 func (v *values) words(s slot) []uint32 {
 	if v.word[s] == nil {
-		v.word[s] = words(nil, v.text[s])
+		v.word[s], v.pet[s] = words(nil, v.text[s]), petsOf(v.text[s])
 	}
 	return v.word[s]
 }
