@@ -111,7 +111,11 @@ func (n *numbers) addTyped(f *field, i int) []float64 {
 		rest := strings.TrimLeft(w.low[strings.Index(w.low, run)+len(run):], "'")
 		n.allow(v * max(scale(rest), 1))
 		if i+1 < len(f.words) {
-			n.allow(v * max(scale(f.words[i+1].low), 1))
+			next := &f.words[i+1]
+			n.allow(v * max(scale(next.low), 1))
+			if next.digits && f.text[w.end:next.start] == "," { // a decimal comma
+				n.allow(figure(run + "." + next.low))
+			}
 		}
 		if h, m, ok := strings.Cut(run, "."); ok && len(m) == 2 {
 			n.allow(figure(h)*100 + figure(m))

@@ -114,7 +114,7 @@ func (v *view) cue(name string, from, to int) *match {
 // compensation.
 func (v *view) excused(m match) bool {
 	switch m.phrase.rule {
-	case "T8", "P2", "P3", "T9", "T11", "F8", "T4", "T5":
+	case "T8", "P2", "P3", "T3", "T9", "T11", "F8", "T4", "T5":
 	default:
 		return false
 	}

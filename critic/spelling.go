@@ -98,6 +98,12 @@ func (v *view) unsure(key string) string {
 	return key
 }
 
+// phrasal reports whether a verb took the particle behind it, so that a
+// preposition may follow: "checked in in 12 minutes".
+func phrasal(w *word, low string) bool {
+	return (low == "in" || low == "on") && sets()["particle verb"][w.stem]
+}
+
 // checkDoubled looks for doubled words and spaces (METHOD 2.1 F5).
 func (v *view) checkDoubled() {
 	ws := v.t.words
@@ -107,7 +113,7 @@ func (v *view) checkDoubled() {
 		if a.sent != b.sent || strings.Trim(between, " \n\r\t") != "" || a.poss {
 			continue
 		}
-		if a.low == b.low && !sets()["may double"][a.low] && !a.digits && !(a.upper && b.upper && a.low != "i") {
+		if a.low == b.low && !sets()["may double"][a.low] && !(i > 1 && phrasal(&ws[i-2], a.low)) && !a.digits && !(a.upper && b.upper && a.low != "i") {
 			v.place("F5/doubled", a.start, b.end)
 		}
 		if strings.Contains(between, "  ") && !v.in.Pasted {
