@@ -40,7 +40,7 @@ var nounTables = sync.OnceValue(func() nounBook {
 // capitals take -s ("RNs"). A word that is plural already comes back unchanged.
 func Plural(noun string) string {
 	_, last := splitCompound(noun)
-	if t := nounTables(); t.onlyPlural[lowerASCII(last)] || t.singular[lowerASCII(last)] != "" {
+	if t := nounTables(); t.plural[lowerASCII(last)] == "" && IsPlural(last) {
 		return noun
 	}
 	return regularPlural(noun)
@@ -60,17 +60,15 @@ func regularPlural(noun string) string {
 	if stem, found := strings.CutSuffix(w, "person"); found && stem != "" {
 		return head + last[:len(last)-6] + "people"
 	}
-	if w != last && strings.ToUpper(last) == last {
+	if w != last && strings.ToUpper(last) == last || strings.HasSuffix(w, "stomach") || strings.HasSuffix(w, "monarch") {
 		return noun + "s"
 	}
 	if strings.HasSuffix(w, "o") {
 		return noun + "s" // the few in -oes are in the table
 	}
-	if strings.HasSuffix(w, "child") || strings.HasSuffix(w, "foot") || strings.HasSuffix(w, "knife") || strings.HasSuffix(w, "shelf") {
-		for s, p := range t.plural {
-			if rest, found := strings.CutSuffix(w, s); found && rest != "" && len(s) > 3 {
-				return head + rest + p
-			}
+	for _, end := range [...]string{"child", "foot", "knife", "shelf", "wife", "tooth"} {
+		if rest, found := strings.CutSuffix(w, end); found {
+			return head + rest + t.plural[end]
 		}
 	}
 	return head + matchCase(last, addS(w))
@@ -105,6 +103,11 @@ func Singular(noun string) string {
 
 // singularStem undoes -s, -es and -ies, asking the word list where spelling alone cannot tell.
 func singularStem(w string) string {
+	for _, end := range [...]string{"children", "feet", "knives", "shelves", "wives", "teeth"} {
+		if rest, found := strings.CutSuffix(w, end); found {
+			return rest + nounTables().singular[end]
+		}
+	}
 	if s, found := strings.CutSuffix(w, "ies"); found && len(s) > 1 && !Known(s+"ie") {
 		return s + "y"
 	}
@@ -124,7 +127,7 @@ func singularStem(w string) string {
 }
 
 // IsPlural says whether a noun is plural by its form or by the tables: "units", "people",
-// "staff", "criteria"; not "news", "class", "status".
+// "staff", "criteria", "series"; not "news", "class", "status".
 func IsPlural(noun string) bool {
 	_, last := splitCompound(noun)
 	w := lowerASCII(last)

@@ -119,7 +119,7 @@ func respellings(w string) []string {
 		{"shun", "tion"}, {"ys", "ies"}, {"ie", "ei"}, {"ei", "ie"}, {"er", "or"}, {"or", "er"}, {"er", "re"},
 		{"nite", "night"}, {"rite", "right"}, {"lite", "light"}, {"gh", ""}, {"u", "ou"}, {"w", "wh"},
 		{"r", "wr"}, {"n", "kn"}, {"ee", "ea"}, {"ea", "ee"}, {"ai", "ay"}, {"cc", "c"}, {"mm", "m"}, {"j", "dg"},
-		{"eed", "ede"}, {"cally", "cly"}, {"ly", "ally"}, {"ment", "ement"}, {"qu", "cqu"}, {"z", "s"}, {"x", "cc"},
+		{"eed", "ede"}, {"cally", "cly"}, {"tain", "ten"}, {"ain", "en"}, {"ly", "ally"}, {"ment", "ement"}, {"qu", "cqu"}, {"z", "s"}, {"x", "cc"},
 	} {
 		for from := 0; ; {
 			i := strings.Index(w[from:], p[0])

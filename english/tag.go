@@ -29,8 +29,13 @@ type tagScratch struct {
 
 var tagPool = sync.Pool{New: func() any { return new(tagScratch) }}
 
-// Tag gives every token its Penn tag and its margin, in place, sentence by sentence. A word
-// that can have one tag only has a margin of 100; in a doubtful one it is below 1.
+// marginUnit is the lead, in points of the perceptron, at which a tag may be believed.
+const marginUnit = 40
+
+// Tag gives every token its Penn tag and its margin, in place, sentence by sentence. On the
+// treebank's development part, in lower case, half of the tags with a margin below 0.2 are
+// wrong, a third of those from 0.2 to 0.4, one in six up to 0.8, one in fourteen up to 1,
+// one in forty up to 1.4 and one in a hundred above. Words of one certain tag have 2.5.
 func Tag(tokens []Token) {
 	pooled := tagPool.Get().(*tagScratch)
 	for len(tokens) > 0 {
@@ -51,7 +56,7 @@ func (s *tagScratch) tag(tokens []Token) {
 	m.Tag(s.words, s.results)
 	tags := m.Tags()
 	for i, r := range s.results {
-		tokens[i].Tag, tokens[i].Margin = tags[r.Tag], r.Margin
+		tokens[i].Tag, tokens[i].Margin = tags[r.Tag], r.Margin/marginUnit
 	}
 }
 

@@ -2,6 +2,7 @@ package main
 
 import (
 	"bufio"
+	_ "embed"
 	"math/rand/v2"
 	"os"
 	"slices"
@@ -36,6 +37,27 @@ func readTreebank(path string) ([]perceptron.Sample, error) {
 		samples = append(samples, s)
 	}
 	return samples, lines.Err()
+}
+
+//go:embed debrief.txt
+var debriefTable string
+
+// debriefs reads our own fragments.
+func debriefs() []perceptron.Sample {
+	var samples []perceptron.Sample
+	for line := range strings.Lines(debriefTable) {
+		if strings.HasPrefix(line, "#") {
+			continue
+		}
+		var s perceptron.Sample
+		for _, pair := range strings.Fields(line + " ./.") {
+			i := strings.LastIndexByte(pair, '/')
+			s.Words = append(s.Words, word(pair[:i]))
+			s.Tags = append(s.Tags, pair[i+1:])
+		}
+		samples = append(samples, s)
+	}
+	return samples
 }
 
 func word(form string) perceptron.Word {
