@@ -50,7 +50,9 @@ func arrow(t *token) bool {
 	return t.kind == mark && (t.s == "->" || t.s == "-->" || t.s == "=>" || t.s == "==>" || t.s == ">>")
 }
 
-func quantity(t *token) bool { return t.figure() || t.kind == word && isNumeral(t.low) }
+func quantity(t *token) bool {
+	return t.figure() || t.kind == mixed && digitAt(t.s, 0) || t.kind == word && isNumeral(t.low)
+}
 
 // leftFigure finds the figure before the arrow at i: directly, before a sign
 // or unit, or before one or two plain words ("19 new accts -> 44"); -1 if none.

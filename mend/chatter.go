@@ -63,8 +63,18 @@ func (d *draft) noise(t *token, out []token, i int) bool {
 		last := behind == nil || behind.ends()
 		return first && last || last && len(out) > 0 && t.low == "ha" || first && len(t.s) > 2 && len(d.toks) > 2
 	}
-	if t.low == "btw" && behind != nil && (behind.kind == number || behind.in(detClass)) && len(out) > 0 && !out[len(out)-1].ends() {
-		return false // "split btw the two sites" is "between"
+	if t.low == "btw" && behind != nil && len(out) > 0 && !out[len(out)-1].ends() && (behind.kind == number || behind.in(detClass) || d.pairs(i)) {
+		return false // "split btw the two sites", "btw offer and day 1" is "between"
 	}
 	return !shouted(t.s) || len(t.s) > 4 || behind == nil || t.low != "um"
+}
+
+// pairs reports whether "and" follows soon behind token i.
+func (d *draft) pairs(i int) bool {
+	for k := i + 2; k < len(d.toks) && k < i+5 && !d.toks[k].ends(); k++ {
+		if d.toks[k].is("and", "&", "+") {
+			return true
+		}
+	}
+	return false
 }

@@ -15,7 +15,7 @@ var typewriter = strings.NewReplacer(
 	"\u2014", " - ", "\u2015", " - ", "\u2212", "-", "\u2010", "-", "\u2011", "-",
 	"\u2026", "... ", "\u00d7", "x", "\u00a0", " ", "\u202f", " ", "\u2009", " ", "\t", " ",
 	"\u00bd", " 1/2", "\u00bc", " 1/4", "\u00be", " 3/4", "\u2153", " 1/3", "\u2154", " 2/3",
-	"\r\n", "\n", "\r", "\n", "|", " / ",
+	"\r\n", "\n", "\r", "\n", "|", " / ", "\u2022", " \u2022 ",
 )
 
 // clean cuts the answer to MaxBytes and leaves letters, digits and plain
@@ -94,6 +94,8 @@ func keepSigns(b *strings.Builder, line string) {
 	runes := []rune(line)
 	for i, r := range runes {
 		switch {
+		case r == '\u2022' && b.Len() > 0:
+			b.WriteString("; ")
 		case r == '\u2013':
 			if i > 0 && i+1 < len(runes) && unicode.IsDigit(runes[i-1]) && unicode.IsDigit(runes[i+1]) {
 				b.WriteByte('-')

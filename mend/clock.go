@@ -109,5 +109,8 @@ func (d *draft) doubtfulTime(i int) bool {
 	if b != nil && b.is("every", "each", "daily", "sharp") {
 		return true
 	}
-	return a != nil && a.is("by", "at", "before", "until", "till", "til", "b4") && m != "00"
+	if a == nil || m == "00" || i > 1 && (d.toks[i-2].kind == number || isNumeral(d.toks[i-2].low)) {
+		return false
+	}
+	return a.is("by", "at", "before", "until", "till", "til", "b4")
 }

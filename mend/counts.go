@@ -49,8 +49,11 @@ func (d *draft) partOfFigure(i int) bool {
 	if a != nil && (a.is("/", "x", "+", "=", "between", "$", "-", "->") || a.kind == number || a.low == "to" && quantity2(d.at(i-2)) || a.low == "per" && c == nil) {
 		return true
 	}
-	if b == nil {
+	if b == nil || a != nil && a.is("a", "an") {
 		return true
+	}
+	if z := d.at(i - 2); a != nil && z != nil && (a.low == "of" && (quantity(z) || z.low == "out") || a.low == "in" && z.is("1", "one")) {
+		return true // 7 out of 10, 1 in 3
 	}
 	if b.is("/", "+", "=", "%", "x", ":", "->") || b.kind == number || b.low == "to" && c != nil && quantity(c) {
 		return true
@@ -99,9 +102,9 @@ func (d *draft) counted(i, v int) (thing string, ok bool) {
 			return "", false
 		}
 		if v == 1 {
-			return t.low, nounish(t)
+			return t.low, true
 		}
-		if plural(t) && nounish(t) {
+		if (plural(t) || k == i+1 && strings.HasSuffix(t.low, "s") && !strings.HasSuffix(t.low, "ss") && !t.name) && nounish(t) {
 			return english.Singular(t.low), true
 		}
 	}

@@ -20,7 +20,6 @@ func (d *draft) readFigures() {
 	d.units()
 	d.ordinals()
 	d.years()
-	d.amounts()
 }
 
 // rewrite passes the tokens to step, which appends what it makes of token i
@@ -164,8 +163,14 @@ func (d *draft) rangeFits(i int) bool {
 // inside reports whether the figure at i names a thing (level 1, Year 9, bus
 // 63) rather than counts it.
 func (d *draft) inside(i int) bool {
-	b := d.at(i - 1)
-	return b != nil && (b.in(indoorsClass) || b.kind == word && shouted(b.s) && !b.name && len(b.s) > 1)
+	a, b := d.at(i-1), d.at(i+1)
+	if a == nil || a.kind != word {
+		return false
+	}
+	if b != nil && b.e != nil && b.e.unit != nil && b.e.unit.kind == "time" && !capitalised(a.s) {
+		return false // same day 4 yrs running
+	}
+	return a.in(indoorsClass) || shouted(a.s) && !a.name && len(a.s) > 1
 }
 
 // thousands puts commas into a whole number of five digits or more, and into

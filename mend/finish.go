@@ -21,6 +21,8 @@ func (d *draft) setCase() {
 		switch {
 		case t.low == "i" || strings.HasPrefix(t.low, "i'"):
 			t.set("I" + t.low[1:])
+		case i > 0 && d.toks[i-1].s == "St." && t.kind == word && !t.name:
+			d.saint(t)
 		case t.fixed:
 		case opens && i > 0 && hasStop(d.toks[:i]):
 			if t.kind == word && !strings.ContainsAny(t.s[1:], "ABCDEFGHIJKLMNOPQRSTUVWXYZ") {
@@ -31,6 +33,16 @@ func (d *draft) setCase() {
 		}
 		opens = false
 	}
+}
+
+// saint writes the word after "St." as a name: "marys" is Mary's.
+func (d *draft) saint(t *token) {
+	s := capitalise(t.s)
+	if stem, found := strings.CutSuffix(s, "s"); found && english.GivenName(stem) && !strings.Contains(s, "'") {
+		s = stem + "'s"
+	}
+	t.set(s)
+	t.fixed, t.doubt = true, ""
 }
 
 func hasStop(toks []token) bool {
@@ -55,9 +67,7 @@ func (d *draft) setCountry() {
 		case "", "US", "PH", "PR":
 			s = english.American(t.s)
 		case "CA":
-			if s = english.British(t.s); strings.Contains(lower(s), "is") && strings.Contains(lower(english.American(t.s)), "iz") {
-				s = english.American(t.s)
-			}
+			s = canadian(t.s)
 		default:
 			s = english.British(t.s)
 			if t.low == "e-mail" || t.low == "e-mails" || t.low == "e-mailed" || t.low == "e-mailing" {
@@ -68,6 +78,20 @@ func (d *draft) setCountry() {
 			t.set(s)
 		}
 	}
+}
+
+// canadian is British but for organize, analyze and program.
+func canadian(s string) string {
+	us, gb := english.American(s), english.British(s)
+	if us == gb {
+		return s
+	}
+	for _, pair := range [][2]string{{"iz", "is"}, {"yz", "ys"}, {"gram", "gramme"}, {"tire", "tyre"}, {"curb", "kerb"}} {
+		if strings.Contains(lower(us), pair[0]) && strings.Contains(lower(gb), pair[1]) && !strings.Contains(lower(us), pair[1]) {
+			return us
+		}
+	}
+	return gb
 }
 
 // join writes the tokens as text, notes where the unsure ones stand, and
@@ -109,11 +133,14 @@ func (d *draft) trim() {
 		}
 	}
 	if quotes%2 == 1 {
-		out := d.toks[:0]
+		out, gap := d.toks[:0], false
 		for _, t := range d.toks {
-			if t.s != `"` {
-				out = append(out, t)
+			if t.s == `"` {
+				gap = gap || t.gap
+				continue
 			}
+			t.gap, gap = t.gap || gap, false
+			out = append(out, t)
 		}
 		d.toks = out
 	}
@@ -156,4 +183,3 @@ func (d *draft) spaced(i int, quoted bool) bool {
 	}
 	return t.gap
 }
-

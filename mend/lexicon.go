@@ -52,6 +52,8 @@ type entry struct {
 	chatter  string // how it is taken out; empty when it is none
 	typo     []string
 	unit     *unit
+	left     bool   // right as it stands
+	unsure   string // the likeliest meaning of a short form that has several
 	rules    []rule // abbreviations, phrases, apostrophes; longest first
 	capitals []rule // words that keep capitals; longest first
 }
@@ -78,6 +80,15 @@ var lexicon = sync.OnceValue(func() map[string]*entry {
 		}
 	})
 	eachRow("chatter", func(c []string) { get(c[0]).chatter = c[1] })
+	eachRow("words", func(c []string) {
+		for _, w := range strings.Fields(c[1]) {
+			if c[0] == "left" {
+				get(w).left = true
+			} else {
+				get(w).unsure = c[2]
+			}
+		}
+	})
 	eachRow("typos", func(c []string) { get(c[0]).typo = strings.Fields(c[1]) })
 	eachRow("units", func(c []string) {
 		get(c[0]).unit = &unit{one: c[1], several: c[2], kind: c[3], compound: len(c) > 4 && c[4] == "yes"}
@@ -92,8 +103,34 @@ var lexicon = sync.OnceValue(func() map[string]*entry {
 		r := newRule(c)
 		get(r.typed[0]).capitals = insert(get(r.typed[0]).capitals, r)
 	})
+	addPlurals(lex)
 	return lex
 })
+
+// addPlurals lets every acronym and maker that is always one have several:
+// DVDs, Nikons.
+func addPlurals(lex map[string]*entry) {
+	type pair struct {
+		low string
+		r   rule
+	}
+	var more []pair
+	for w, e := range lex {
+		if len(e.capitals) != 1 || strings.HasSuffix(w, "s") || len(w) < 3 {
+			continue
+		}
+		r := e.capitals[0]
+		if len(r.typed) > 1 || len(r.meant) > 1 || len(r.when) > 0 || r.shape != anyShape {
+			continue
+		}
+		if low := w + "s"; lex[low] == nil {
+			more = append(more, pair{low, rule{typed: []string{low}, meant: []string{r.meant[0] + "s"}}})
+		}
+	}
+	for _, p := range more {
+		lex[p.low] = &entry{capitals: []rule{p.r}}
+	}
+}
 
 // insert keeps longer rows before shorter ones, and rows of one length in the
 // order of the tables.

@@ -80,7 +80,7 @@ func glued(s string, i int) int {
 		return 0
 	}
 	for _, c := range []string{chunk, strings.TrimRight(chunk, ",.;:!?")} {
-		if c != "" && !letterOnly(c) && tableHas(c) {
+		if e := lexicon()[lower(c)]; c != "" && !letterOnly(c) && e != nil && (e.chatter != "" || strings.IndexFunc(c, unicode.IsLetter) >= 0) {
 			return len(c)
 		}
 	}
@@ -144,7 +144,7 @@ func letters(s string, i int) int {
 		switch {
 		case s[j] == '\'' && inner, s[j] == '-' && inner && j+1 < len(s):
 			j++
-		case s[j] == '.' && inner && dotInside(s[i:j], s, j):
+		case s[j] == '.' && inner && (digitAt(s, j-1) && digitAt(s, j+1) || dotInside(s[i:j], s, j)):
 			j++
 		case s[j] == '+' && strings.HasPrefix(s[j:], "++"): // C++
 			return j + 2 - i
@@ -187,7 +187,7 @@ func dotBehind(s string, i, j int) bool {
 	case "a.m", "p.m", "e.g", "i.e", "etc", "mr", "mrs", "ms", "dr", "jr", "sr", "u.s", "u.k", "ph.d", "prof", "st":
 		return true
 	}
-	return rest != "" && (rest[0] >= 'a' && rest[0] <= 'z' || digitAt(rest, 0) || strings.IndexByte(",;)", rest[0]) >= 0)
+	return rest != "" && (rest[0] >= 'a' && rest[0] <= 'z' || digitAt(rest, 0) || strings.IndexByte(",;)&+(-", rest[0]) >= 0)
 }
 
 // numeral is the length and kind of what begins with a digit at i.

@@ -1,6 +1,7 @@
 package mend
 
 import (
+	"unicode"
 	"unicode/utf8"
 
 	"regards/english"
@@ -10,7 +11,7 @@ import (
 // and answers whose every word has a capital. Acronyms stay: a word in capitals
 // that is no ordinary word, or that stands alone and is short.
 func (d *draft) lowerShouting() {
-	if !d.any(func(t *token) bool { return capitalised(t.s) }) {
+	if !d.any(func(t *token) bool { return t.s != t.low }) {
 		return
 	}
 	all, title := d.shoutedWhole(), d.titled()
@@ -19,7 +20,14 @@ func (d *draft) lowerShouting() {
 		t := &d.toks[i]
 		was := beside || i+1 < len(d.toks) && forced(&d.toks[i+1])
 		beside = forced(t)
-		if t.fixed || t.kind != word || !capitalised(t.s) || t.low == "i" {
+		if t.fixed || t.kind != word && t.kind != mixed || t.low == "i" || t.s == t.low {
+			continue
+		}
+		if deliberate(t.s) {
+			d.keepCapitals(t)
+			continue
+		}
+		if t.kind != word || !capitalised(t.s) {
 			continue
 		}
 		switch {
@@ -30,6 +38,27 @@ func (d *draft) lowerShouting() {
 			t.set(t.low)
 		}
 	}
+}
+
+// deliberate reports whether capitals stand inside a word that has small
+// letters as well: GPs, iPad, MeTHF.
+func deliberate(s string) bool {
+	inner, small := false, false
+	for i, r := range s {
+		inner = inner || i > 0 && unicode.IsUpper(r) && s[i-1] != '-' && s[i-1] != '\''
+		small = small || unicode.IsLower(r)
+	}
+	return inner && small
+}
+
+// keepCapitals settles a word with capitals inside, unless the thumb only held
+// the key too long: "DIdn't".
+func (d *draft) keepCapitals(t *token) {
+	if len(t.s) > 3 && unicode.IsLower(rune(t.s[2])) && t.s[2:] == t.low[2:] && english.Known(t.low) {
+		t.set(capitalise(t.low))
+		return
+	}
+	t.fixed = true
 }
 
 // acronym reports whether the tables know the token's capitals as its own.

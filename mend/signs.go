@@ -24,11 +24,25 @@ func (d *draft) signs() {
 		}
 		return nil, 0
 	})
+}
+
+// joinWords reads "+" and "=" between words: "and", "means".
+func (d *draft) joinWords() {
 	for i := 1; i+1 < len(d.toks); i++ {
-		if t := &d.toks[i]; t.s == "=" && d.toks[i-1].kind == word && d.toks[i+1].kind == word {
+		t, a, b := &d.toks[i], &d.toks[i-1], &d.toks[i+1]
+		switch {
+		case t.kind != mark || a.kind == mark && a.s != "%" || b.kind == mark:
+			continue
+		case t.s == "=" && a.kind == word && b.kind == word:
 			t.set("means")
-			t.kind, t.gap, d.toks[i+1].gap = word, true, true
+		case t.s == "+" && t.gap && b.gap && (a.kind == word || b.kind == word):
+			t.set("and")
+		case t.s == "+" && a.kind == word && b.kind == word && len(a.s) > 2 && len(b.s) > 2:
+			t.set("and")
+		default:
+			continue
 		}
+		t.kind, t.gap, b.gap = word, true, true
 	}
 }
 

@@ -27,27 +27,47 @@ func (d *draft) fixTypos() {
 func (d *draft) checkSpelling() {
 	for i := range d.toks {
 		t := &d.toks[i]
-		if t.kind != word || t.fixed || t.e != nil || t.doubt != "" || utf8.RuneCountInString(t.s) < 2 || english.Known(t.s) {
+		if t.kind != word || t.fixed || t.doubt != "" {
 			continue
 		}
-		d.mendWord(t, i == 0 || d.toks[i-1].stops())
+		if t.e != nil {
+			t.doubt = t.e.unsure
+			if t.e.unsure != "" || t.e.left || t.e.class != 0 {
+				continue
+			}
+		}
+		if utf8.RuneCountInString(t.s) < 2 || english.Known(t.s) || i > 0 && (d.toks[i-1].kind == number || d.toks[i-1].s == "/") && len(t.s) < 4 {
+			continue
+		}
+		d.mendWord(i, i == 0 || d.toks[i-1].stops())
 	}
 	d.undouble()
 }
 
-func (d *draft) mendWord(t *token, opens bool) {
-	if _, _, ok := d.names.Lookup(t.s); ok || strings.IndexAny(t.s, "0123456789@") >= 0 {
+func (d *draft) mendWord(i int, opens bool) {
+	t := &d.toks[i]
+	if _, _, ok := d.names.Lookup(t.s); ok || strings.IndexAny(t.s, "0123456789@&/+#") >= 0 {
 		return
 	}
-	if stem, found := strings.CutSuffix(t.low, "s"); found && len(stem) > 3 && d.possessive(t, stem) {
+	if stem, found := strings.CutSuffix(t.low, "ys"); found && len(stem) > 2 && strings.IndexByte("aeiou", stem[len(stem)-1]) < 0 && english.Known(stem+"y") {
+		if b := d.at(i + 1); b != nil && b.kind == word && !b.in(functionClass) {
+			t.set(t.s[:len(t.s)-1] + "'s") // the bakerys dock hours
+		} else {
+			t.set(t.s[:len(t.s)-2] + "ies")
+		}
+		return
+	}
+	if derived(t.low) {
+		return
+	}
+	if big := capitalise(t.low); t.s == t.low && (len(t.s) > 3 || english.GivenName(t.s)) && english.Known(big) {
+		t.set(big) // denver, thomas
+		t.fixed = true
 		return
 	}
 	guesses := english.Suggest(t.low)
-	if len(guesses) == 0 || len(t.low) < 4 && !swapped(t.low, guesses[0]) {
+	if len(guesses) == 0 {
 		t.doubt = noGuess
-		if len(guesses) > 0 {
-			t.doubt = guesses[0]
-		}
 		return
 	}
 	if capitalised(t.s) && (!opens || shouted(t.s)) || !sure(t.low, guesses) {
@@ -57,30 +77,77 @@ func (d *draft) mendWord(t *token, opens bool) {
 	t.set(guesses[0])
 }
 
-// possessive puts the apostrophe into "supervisors" is known; into "wilsons"
-// of a name of the record it was put before. Nothing is done for now but to
-// leave hyphenated words and plurals of names alone.
-func (d *draft) possessive(t *token, stem string) bool {
-	return english.GivenName(stem)
+// derived reports whether a word is made of known ones: reteach, headwall,
+// recordables.
+func derived(w string) bool {
+	w = strings.TrimSuffix(w, "'s")
+	if stem, found := strings.CutSuffix(w, "s"); found && len(stem) > 4 && english.Known(stem) {
+		return true
+	}
+	for _, pre := range prefixes {
+		if rest, found := strings.CutPrefix(w, pre); found && len(rest) > 3 && english.Known(strings.TrimPrefix(rest, "-")) {
+			return true
+		}
+	}
+	for _, end := range [...]string{"ables", "able", "ness", "wise", "less"} {
+		if stem, found := strings.CutSuffix(w, end); found && len(stem) > 3 && (english.Known(stem) || english.Known(stem+"e")) {
+			return true
+		}
+	}
+	for i := 4; i+4 <= len(w); i++ {
+		if english.Frequency(w[:i]) > 0 && english.Frequency(w[i:]) > 0 && english.Known(w[:i]) && english.Known(w[i:]) {
+			return true
+		}
+	}
+	return false
 }
 
-// sure reports whether the first guess is the only likely one: within one
-// slip, with the same first letter, and four times as common as the next.
+var prefixes = [...]string{"re", "un", "non", "over", "under", "pre", "post", "micro", "multi", "sub", "super", "inter", "mis", "anti", "auto", "bio", "geo", "tele", "hydro", "photo", "electro", "thermo", "ultra", "cyber", "hyper"}
+
+// sure reports whether the first guess is the only likely one: a slip that
+// thumbs make, the same first letter, a common word, and no rival near it.
 func sure(typed string, guesses []string) bool {
 	g := guesses[0]
-	if typed[0] != g[0] || !oneSlip(typed, g) || len(typed) < 5 && !swapped(typed, g) {
+	f := english.Frequency(g)
+	if typed[0] != g[0] || f < 3 || !thumbSlip(typed, g) {
 		return false
 	}
-	f := english.Frequency(g)
-	if f == 0 {
-		return len(guesses) == 1 && len(g) > 6
-	}
 	for _, other := range guesses[1:] {
-		if oneSlip(typed, other) && other[0] == typed[0] && english.Frequency(other)*4 > f && english.Lemma(other, "NN") != english.Lemma(g, "NN") {
+		if thumbSlip(typed, other) && english.Frequency(other)*4 > f && english.Lemma(other, "NN") != english.Lemma(g, "NN") {
 			return false
 		}
 	}
 	return true
+}
+
+// thumbSlip reports whether a is b with two neighbours swapped, a letter
+// doubled or not doubled, or, in a longer word, one letter left out or one
+// vowel for another.
+func thumbSlip(a, b string) bool {
+	switch {
+	case len(a) > 3 && swapped(a, b):
+		return true
+	case len(a) == len(b)+1:
+		i := differ(a, b)
+		return len(b) > 3 && i > 0 && a[i] == a[i-1] && a[i+1:] == b[i:]
+	case len(a)+1 == len(b):
+		i := differ(b, a)
+		return b[i+1:] == a[i:] && (len(a) > 5 || len(a) > 3 && i > 0 && b[i] == b[i-1])
+	case len(a) == len(b) && len(a) > 5:
+		i := differ(a, b)
+		return strings.IndexByte("aeiou", a[i]) >= 0 && strings.IndexByte("aeiou", b[i]) >= 0 && a[i+1:] == b[i+1:]
+	}
+	return false
+}
+
+// differ is where two words part; len(b) or one less when b is the beginning
+// of a.
+func differ(a, b string) int {
+	i := 0
+	for i < len(b) && i < len(a)-1 && a[i] == b[i] {
+		i++
+	}
+	return i
 }
 
 // swapped reports whether two neighbours changed places.
@@ -93,28 +160,6 @@ func swapped(a, b string) bool {
 		i++
 	}
 	return i+1 < len(a) && a[i] == b[i+1] && a[i+1] == b[i] && a[i+2:] == b[i+2:]
-}
-
-// oneSlip reports whether b is a with two neighbours swapped, or one letter
-// too many, too few or wrong.
-func oneSlip(a, b string) bool {
-	if swapped(a, b) {
-		return true
-	}
-	if len(a) < len(b) {
-		a, b = b, a
-	}
-	if len(a)-len(b) > 1 {
-		return false
-	}
-	i := 0
-	for i < len(b) && a[i] == b[i] {
-		i++
-	}
-	if len(a) == len(b) {
-		return i == len(a) || a[i+1:] == b[i+1:]
-	}
-	return a[i+1:] == b[i:]
 }
 
 // undouble takes out a small word typed twice.

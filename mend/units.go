@@ -20,6 +20,9 @@ func (d *draft) units() {
 			return nil, 0
 		}
 		unit := u.e.unit
+		if b := d.at(i + 2); b != nil && b.figure() && capitalised(u.s) {
+			return nil, 0 // two Year 11 sets
+		}
 		if u.low == "y" || u.low == "h" && d.style.Country == "" {
 			return nil, 0
 		}
@@ -28,6 +31,9 @@ func (d *draft) units() {
 		}
 		if unit.kind == "symbol" || unit.kind == "count" {
 			return nil, 0
+		}
+		if u.low == unit.one && t.low != "1" && d.joinsNext(i+1) {
+			return nil, 0 // 40 night RNs
 		}
 		many := unit.several
 		if t.low == "1" {
@@ -53,7 +59,7 @@ func (d *draft) joinsNext(i int) bool {
 		return false
 	}
 	u := d.at(i)
-	if u.low == "cover" || u.low == "part" || u.low == "step" || u.low == "head" || u.low == "hand" || u.low == "man" || u.low == "line" {
+	if u.low == "cover" || u.low == "step" || u.low == "man" {
 		return !b.in(prepClass) && nounish(b)
 	}
 	return nounish(b)
@@ -80,13 +86,13 @@ func nounish(t *token) bool {
 // second half of "from 9 to 2", not a decimal in words.
 func (d *draft) mayJoin(i int) bool {
 	b := d.at(i - 1)
-	return b == nil || !b.is("->", "=", "number", "no.", "$") && !strings.Contains(d.at(i).s, ":")
+	return b == nil || !b.is("->", "=", "number", "no.", "$", "per") && !strings.Contains(d.at(i).s, ":")
 }
 
 // putCompound writes 18-bed; small counts of time become words: six-week.
 func (d *draft) putCompound(out []token, t *token, u *unit) []token {
 	n := t.s
-	if v, err := strconv.Atoi(n); err == nil && v > 1 && v <= 10 && u.kind == "time" {
+	if v, err := strconv.Atoi(n); err == nil && v > 1 && v <= 10 && u.kind != "measure" {
 		n = english.Number(v)
 	}
 	return put(out, t.gap, mixed, n+"-"+strings.ReplaceAll(u.one, " ", "-"))

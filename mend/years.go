@@ -17,7 +17,7 @@ func (d *draft) years() {
 			switch {
 			case d.toks[i-1].low == "since" || d.sinceEvent(i):
 				t.set(century(t.s))
-			case d.toks[i-1].low == "in":
+			case d.toks[i-1].low == "in" && !d.talksOfTime():
 				t.doubt = century(t.s)
 			}
 		}
@@ -49,4 +49,10 @@ func (d *draft) sinceEvent(i int) bool {
 		}
 	}
 	return false
+}
+
+// talksOfTime reports whether the answer holds a span of time, beside which a
+// bare figure is more likely another span than a year.
+func (d *draft) talksOfTime() bool {
+	return d.any(func(t *token) bool { return t.e != nil && t.e.unit != nil && t.e.unit.kind == "time" })
 }
