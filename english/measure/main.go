@@ -50,7 +50,7 @@ func run(args []string, out io.Writer) error {
 	fmt.Fprintf(out, "as it is    %.2f %%\n", accuracy(plain, nil))
 	confused := make(map[string]int)
 	fmt.Fprintf(out, "lower-cased %.2f %%\n", accuracy(lower, confused))
-	fmt.Fprintf(out, "%.0f tokens a second\n", speed(plain))
+	fmt.Fprintf(out, "%.0f tokens a second, best of ten runs on one core\n", speed(plain))
 	printConfused(out, confused)
 	return nil
 }
@@ -95,15 +95,18 @@ func accuracy(all []sentence, confused map[string]int) float64 {
 	return 100 * float64(right) / float64(max(1, total))
 }
 
+// speed is the best of ten short runs: what the machine does when nothing else wants it.
 func speed(all []sentence) float64 {
-	tokens, began := 0, time.Now()
-	for time.Since(began) < 2*time.Second {
+	best := 0.0
+	for range 10 {
+		tokens, began := 0, time.Now()
 		for _, s := range all {
 			english.Tag(s.tokens)
 			tokens += len(s.tokens)
 		}
+		best = max(best, float64(tokens)/time.Since(began).Seconds())
 	}
-	return float64(tokens) / time.Since(began).Seconds()
+	return best
 }
 
 func printConfused(out io.Writer, confused map[string]int) {
