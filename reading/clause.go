@@ -25,12 +25,13 @@ func analyse(p phrase) clause {
 	absorb := 0     // finite verbs that belong to clauses that were opened
 	nominal := -1   // the last token that can end a subject
 	joined := false // a conjunction stands since the main verb
+	taken := false  // a clause within the clause has had its verb
 	for i := 0; i < len(p); i++ {
 		t := p[i]
 		switch {
 		case t.is("and", "or", "but", ";", ",", ":", "then"):
 			joined = true
-		case opens(p, i), c.verb < 0 && reduced(p, i):
+		case opens(p, i), reduced(p, i):
 			absorb++
 			if t.tagged("PRP") {
 				nominal = i
@@ -39,19 +40,85 @@ func analyse(p phrase) clause {
 			switch {
 			case absorb > 0:
 				absorb--
+				taken = true
+			case taken && c.verb < 0 && p.at(i-1).tag == "CC":
+				// "the jar that tested well and sold badly": the second verb
+				// belongs to the same clause as the first
 			case c.verb < 0:
 				c.verb, c.subject, joined = i, nominal, false
+				if t.says() && !p.at(i+1).is("that") && clauseFollows(p, i+1) {
+					absorb++ // "days won't admit nights have it harder"
+				}
 			case !joined && c.extra < 0:
 				c.extra = i
 			}
 			if t.tag == "MD" || auxiliary(t) {
 				i = groupEnd(p, i)
+				if c.verb >= 0 && p[i].says() && !p.at(i+1).is("that") && clauseFollows(p, i+1) {
+					absorb++
+				}
 			}
 		case c.verb < 0 && (t.noun() || t.tagged("PRP", "CD", "DT", "EX", "VBG")):
 			nominal = i
 		}
 	}
 	return c
+}
+
+// says reports whether the token is a verb that takes a clause without "that".
+func (t tok) says() bool {
+	return t.is("admit", "admits", "admitted", "say", "says", "said", "think", "thinks", "thought", "know", "knows", "knew", "believe", "believes", "hope", "hopes",
+		"feel", "feels", "felt", "swear", "guess", "mean", "means", "find", "finds", "found", "see", "sees", "saw", "hear", "hears", "heard", "wish", "wishes",
+		"tell", "tells", "told", "bet", "reckon", "reckons", "ensure", "sure", "glad", "afraid", "promise", "promised", "understand", "figure", "notice", "noticed")
+}
+
+// runsOn is where a second sentence begins without a sign ("I know it cold I
+// just froze up"), or -1: at a pronoun that can only be a subject, after a
+// clause that is complete.
+func runsOn(p phrase) int {
+	for i := 2; i+1 < len(p); i++ {
+		if !(p[i].nominative() || p[i].is("it", "there") && p.at(i+1).is("'s", "is", "was")) || p[i].is("they") && p[i-1].noun() {
+			continue
+		}
+		prev := p[i-1]
+		if prev.tagged("IN", "CC", "WRB", "WP", "WDT", "TO", ",", ":", "VB", "VBD", "VBP", "VBZ", "VBG", "VBN", "PRP", "MD") || prev.is("that", "when", "what", "so", "than", "then", ";", "if", "as") {
+			continue
+		}
+		if prev.noun() && !p[i].is("it", "there") {
+			continue // "a crew I could get to know"
+		}
+		if clauseFollows(p, i) {
+			return i
+		}
+	}
+	return -1
+}
+
+// analyseClause looks at p where a clause is expected: if it has no finite
+// verb, the first form after a noun that may be a past tense as well as a
+// participle is taken for one ("the design flow moved by more than a fifth").
+func analyseClause(p phrase) (phrase, clause) {
+	c := analyse(p)
+	if c.verb >= 0 {
+		return p, c
+	}
+	for i := 1; i < len(p); i++ {
+		before := p[i-1]
+		ofThem := p[0].tag == "CD" && before.is("them", "these", "those") && canBe(p[i].w, english.BaseForm)
+		if ofThem && p[i].tagged("VB", "NN", "VBP") {
+			q := p.clone()
+			q[i].tag = "VBP" // "four of them roll to the next day"
+			return q, analyse(q)
+		}
+		if p[i].tagged("VBN", "VB") && canBe(p[i].w, english.PastForm) && (before.noun() || before.tagged("PRP", "RB", "CD") || before.is("nobody", "everybody")) {
+			q := p.clone()
+			q[i].tag = "VBD"
+			if c := analyse(q); c.verb == i && c.subject >= 0 {
+				return q, c
+			}
+		}
+	}
+	return p, c
 }
 
 // opens reports whether the token at i begins a subordinate clause that will

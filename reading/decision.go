@@ -1,6 +1,7 @@
 package reading
 
 import (
+	"slices"
 	"strings"
 
 	"regards/english"
@@ -19,17 +20,27 @@ func (n *note) readDecision() {
 	if t.why != "" && !strings.Contains(t.why, "they") && !strings.Contains(t.why, "their") {
 		n.whoElse(cs[0], &t)
 	}
-	p, _ = repair(t.phrase)
-	switch formOf(p) {
+	p, _ = n.repair(t.phrase)
+	switch n.formOf(p) {
 	case bare:
 		if p[0].is("to") {
 			p = p[1:]
 		}
 		n.views["decide.vp"] = p.String()
 	case third:
+		if p[0].is("is", "are") && p.at(1).tag == "VBG" {
+			n.views["decide.vp"] = ungerund(p[1:].clone()).String()
+			break
+		}
 		n.views["decide.vp"] = unthird(p).String()
 	case gerund:
 		n.views["decide.vp"] = ungerund(p).String()
+	case nominal:
+		if p[0].is("final", "decision", "a", "the", "phone", "call") {
+			n.refuse("say what they will do: \"call me\", \"decide\"")
+			return
+		}
+		n.refuse("it does not go on from \"they will\"")
 	case finite:
 		n.decisionClause(p)
 	default:
@@ -85,6 +96,8 @@ func (n *note) decisionClause(p phrase) {
 	rest := p[c.verb:].clone()
 	if rest[0].tag == "MD" || rest[0].is("'ll", "will") {
 		rest = rest[1:]
+	} else if rest[0].is("is", "are", "'s", "'re") && rest.at(1).tag == "VBG" {
+		rest = ungerund(rest[1:])
 	} else if lemma, ok := lemmaOf(rest[0].w); ok {
 		rest[0].w = lemma
 	}
@@ -105,8 +118,20 @@ func (n *note) maybe() {
 	for _, w := range []string{"maybe", "probably", "hopefully", "perhaps", "i think", "I think", "I guess"} {
 		v = strings.ReplaceAll(v, " "+w, "")
 	}
-	n.views["decide.vp"] = strings.TrimRight(v, " ,")
+	for {
+		at := strings.LastIndexByte(v, ' ')
+		if at < 0 || !slices.Contains(dayWords, strings.ToLower(strings.Trim(v[at+1:], ",."))) {
+			break
+		}
+		v = strings.TrimRight(v[:at], " ,")
+	}
+	n.views["decide.vp"] = v
 }
+
+// dayWords are the words at the end of a decision that only say when; the
+// letter says the date by itself.
+var dayWords = []string{"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "tomorrow", "today", "tonight", "soon", "by", "on", "next",
+	"week", "later", "evening", "this", "noon", "the", "at", "latest", "end", "of", "in", "a", "few", "days"}
 
 // lemmaOf is the base form of a verb.
 func lemmaOf(w string) (string, bool) {

@@ -35,6 +35,8 @@ func formOf(p phrase) form {
 	f := p[i]
 	c := analyse(p)
 	switch {
+	case f.is("that") && p.at(i+1).w != "" && c.verb > 1:
+		return finite
 	case f.tagged("WRB", "WP", "WDT", "WP$") || f.is("whether"):
 		return question
 	case f.is("to") && p.at(i+1).verb():
@@ -48,6 +50,8 @@ func formOf(p phrase) form {
 		return modal
 	case f.tag == "VBZ" && !f.is("'s"):
 		return third
+	case f.tagged("VBD", "VBN") && p.at(i+1).noun() && qualifies(p, i):
+		return finite
 	case f.tag == "VBD":
 		return past
 	case f.tag == "VBN":
@@ -62,6 +66,20 @@ func formOf(p phrase) form {
 	return nominal
 }
 
+// String is the form's name in measurements.
+func (f form) String() string {
+	return [...]string{"none", "vp", "ger", "past", "past", "third", "vp", "np", "clause", "wh", "other"}[f]
+}
+
+// formOf is the form of p; the first one that is asked for is the answer's.
+func (n *note) formOf(p phrase) form {
+	f := formOf(p)
+	if n.form == noForm {
+		n.form = f
+	}
+	return f
+}
+
 // compound reports whether the -ing word at i belongs to a noun ("training
 // nurses" does not, "running costs" and "onboarding calls" do).
 func compound(p phrase, i int) bool {
@@ -71,6 +89,13 @@ func compound(p phrase, i int) bool {
 	}
 	_, _, isVerb := english.VerbForms(p[i].w)
 	return !isVerb
+}
+
+// qualifies reports whether the participle at i belongs to the subject of a
+// clause ("failed batches are presented on Fridays").
+func qualifies(p phrase, i int) bool {
+	c := analyse(p[i+1:])
+	return c.verb > 0 && c.subject >= 0 && p[i+1:].index(0, ",", "and", "to", "of") < 0 || c.verb > 0 && c.verb <= 2
 }
 
 func comesBefore(p phrase, i, j int, w string) bool {
@@ -98,28 +123,38 @@ func startsWithFigure(p phrase) bool { return len(p) > 0 && p[0].tag == "CD" }
 // clauses splits p where one sentence ends and another begins: at full stops,
 // semicolons and dashes.
 func clauses(p phrase) []phrase {
-	return split(p, func(i int) bool {
+	var out []phrase
+	for _, q := range split(p, func(i int) bool {
 		return p[i].is(";", ".", "?", "!", "--", "–", "—") || p[i].is("-") && !p[i].glue
-	})
+	}) {
+		if i := runsOn(q); i > 0 {
+			out = append(out, q[:i].trim(), q[i:].trim())
+			continue
+		}
+		out = append(out, q)
+	}
+	return out
 }
 
 // parts splits p at commas.
 func parts(p phrase) []phrase {
-	return split(p, func(i int) bool { return p[i].comma() })
+	return splitAt(p, func(i int) bool { return p[i].comma() }, phrase.unpunctuated)
 }
 
-func split(p phrase, at func(int) bool) []phrase {
+func split(p phrase, at func(int) bool) []phrase { return splitAt(p, at, phrase.trim) }
+
+func splitAt(p phrase, at func(int) bool, tidy func(phrase) phrase) []phrase {
 	var out []phrase
 	start := 0
 	for i := range p {
 		if at(i) {
-			if q := p[start:i].trim(); len(q) > 0 {
+			if q := tidy(p[start:i]); len(q) > 0 {
 				out = append(out, q)
 			}
 			start = i + 1
 		}
 	}
-	if q := p[start:].trim(); len(q) > 0 {
+	if q := tidy(p[start:]); len(q) > 0 {
 		out = append(out, q)
 	}
 	return out

@@ -10,25 +10,33 @@ import (
 // ___": an -ing phrase, a verb phrase, a thing to propose, or a clause with
 // "I" in front.
 func (n *note) readHelp() {
-	cs := clauses(n.parseDeed(n.text, "I can help you by", "I would"))
+	cs := clauses(n.parseDeed(asIDid(n.text), "I can help you by", "I would"))
 	if len(cs) == 0 {
 		return
 	}
 	head, tail := n.splitDeed(cs[0])
 	t := turnToReader(head, n.who, false)
 	n.heed(t.why)
-	p, ins := repair(t.phrase)
+	p, ins := n.repair(t.phrase)
 	n.inserted(ins)
-	switch formOf(p) {
+	if k := p.index(0, "i"); k > 0 && k < 7 && p.at(k+1).tagged("VBP", "VB") && p[0].is("every", "each", "on", "in", "at", "first", "then") {
+		n.readHelpClause(p)
+		n.readMore("help.more", append(tail, cs[1:]...))
+		return
+	}
+	p = withOne(p)
+	switch n.formOf(p) {
 	case gerund:
 		n.views["help.ger"] = p.String()
 		n.views["help"] = ungerund(p).String()
 	case bare:
+		n.unlikelyVerb(p)
 		n.views["help"] = p.String()
 		if g, ok := gerundOf(p); ok {
 			n.views["help.ger"] = g.String()
 		}
 	case nominal:
+		p = determined(p)
 		n.views["help.np"] = p.String()
 		n.views["help"] = "propose " + p.String()
 	case finite:
@@ -57,8 +65,8 @@ func (n *note) parseDeed(s, ing, base string) phrase {
 		return parse(ing, s, ".")
 	case canBe(first, english.BaseForm):
 		asVerb := parse(base, s, ".")
-		if verbFits(asVerb) {
-			return asVerb
+		if yes, known := english.Countable(first); verbFits(asVerb) || known && yes && asVerb.at(1).tagged("IN") && !asVerb.at(1).is("of", "for", "with") {
+			return asVerb // a thing would have its article: "stage by door"
 		}
 		return parse(ing, s, ".")
 	case first == "just" || first == "not" || first == "first" || first == "also" || first == "always" || first == "never":
@@ -72,11 +80,38 @@ func (n *note) parseDeed(s, ing, base string) phrase {
 func (n *note) splitDeed(p phrase) (head phrase, tail []phrase) {
 	ps := parts(p)
 	for i := 1; i < len(ps); i++ {
-		if standsAlone(ps[i]) && !ps[i][0].is("and", "or") {
-			return join(ps[:i], ","), []phrase{join(ps[i:], ",")}
+		if standsAlone(ps[i]) && !ps[i][0].is("and", "or", "what", "how") {
+			return chain(ps[:i]), []phrase{join(ps[i:], ",")}
 		}
 	}
-	return p, nil
+	return chain(ps), nil
+}
+
+// asIDid mends "how I did it at Cordova" behind a plan.
+func asIDid(s string) string {
+	for _, how := range []string{", how I did it", ", like I did it", ", like I did", ", how I did", ", same as I did"} {
+		s = strings.ReplaceAll(s, how, ", as I did")
+	}
+	return strings.ReplaceAll(s, ", like we did", ", as we did")
+}
+
+// chain joins a plan's steps: a step that begins with a verb, as the first
+// does, gets its "and" if it is the last; "no catalog" its "with".
+func chain(ps []phrase) phrase {
+	if len(ps) < 2 {
+		return join(ps, ",")
+	}
+	first := ps[0][0].tag
+	for i := 1; i < len(ps); i++ {
+		q := ps[i]
+		switch {
+		case q[0].is("no", "zero") && len(q) < 5:
+			ps[i] = append(phrase{word("with", "IN")}, q...)
+		case i == len(ps)-1 && q[0].verb() && (first == "VB" || first == "VBP") && canBe(q[0].w, english.BaseForm) && q.index(0, "and") < 0 && verbFits(parse("I would", q.String(), ".")):
+			ps[i] = append(phrase{word("and", "CC")}, q...)
+		}
+	}
+	return join(ps, ",")
 }
 
 // ungerund turns "chasing X and doing Y" into "chase X and do Y".
@@ -128,25 +163,25 @@ func gerundOf(p phrase) (phrase, bool) {
 // the temperature", "we could share a board".
 func (n *note) readHelpClause(p phrase) {
 	c := analyse(p)
-	if !p.at(c.subject).is("i", "we") || c.subject != c.verb-1 {
+	subject := c.subject
+	if k := p.index(0, "i"); k > 0 && k < 7 && p.at(k+1).tagged("VBP", "VB", "MD") {
+		subject = k
+	}
+	verb := subject + 1
+	if !p.at(subject).is("i", "we") || !(p.at(verb).verb() || p.at(verb).tag == "MD") {
 		n.views["help.more"] = p.String()
 		n.refuse("it does not go on from \"I would\"")
 		return
 	}
-	front, rest := p[:c.subject].trim(), p[c.verb:].clone()
+	front, rest := p[:subject].trim(), p[verb:].clone()
 	if rest[0].tag == "MD" {
 		rest = rest[1:]
 	}
-	if len(rest) == 0 {
+	if len(rest) == 0 || !canBe(rest[0].w, english.BaseForm) && !canBe(rest[0].w, english.ThirdForm) {
 		n.refuse("it does not go on from \"I would\"")
 		return
 	}
-	lemma, _, ok := english.VerbForms(strings.ToLower(rest[0].w))
-	if !ok || rest[0].tag == "VBD" && !canBe(rest[0].w, english.BaseForm) {
-		n.refuse("it does not go on from \"I would\"")
-		return
-	}
-	rest[0].w = lemma
+	rest[0].w, _ = lemmaOf(rest[0].w)
 	if len(front) > 0 {
 		at := rest.index(1, ",", "and", ";", "if")
 		if at < 0 {
@@ -154,6 +189,7 @@ func (n *note) readHelpClause(p phrase) {
 		}
 		rest = rest.splice(at, at, front...)
 		n.doubt("the order of words was changed")
+		n.say = rest.String()
 	}
 	n.views["help"] = rest.String()
 	if g, ok := gerundOf(rest); ok {
@@ -174,5 +210,23 @@ func (n *note) readMore(view string, rest []phrase) {
 	}
 	if s := sentences(out); s != "" {
 		n.views[view] = s
+	}
+}
+
+// withOne mends a plan whose second part is a thing and not a step ("stage by
+// door, not by wave and one runner just for the shorts").
+func withOne(p phrase) phrase {
+	k := p.index(0, "and")
+	if k < 3 || !p[0].verb() || !p.at(k+1).tagged("CD", "DT", "PRP$") || !p[k-1].tagged("NN") || !p[k-2].tagged("IN") {
+		return p
+	}
+	return p.splice(k, k+1, tok{w: ",", tag: ",", glue: true, sure: 9}, word("with", "IN"))
+}
+
+// unlikelyVerb doubts a verb phrase whose first word is mostly a noun and
+// stands before a noun ("line rounds by the charge nurse").
+func (n *note) unlikelyVerb(p phrase) {
+	if isNounToo(p[0].w) && p.at(1).noun() && p.at(1).tag != "NNP" && neutral(p) == "NN" {
+		n.doubt("\"" + p[0].w + "\" was read as a verb")
 	}
 }

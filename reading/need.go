@@ -1,6 +1,8 @@
 package reading
 
 import (
+	"slices"
+	"strconv"
 	"strings"
 
 	"regards/english"
@@ -14,9 +16,9 @@ func (n *note) readNeed() {
 	head, rest := splitNeed(p)
 	t := turnToReader(head, n.who, n.company)
 	n.heed(t.why)
-	head, ins := repair(t.phrase)
+	head, ins := n.repair(t.phrase)
 	n.inserted(ins)
-	switch f := formOf(head); {
+	switch f := n.formOf(head); {
 	case f == bare && head[0].is("to"):
 		n.views["need.vp"] = head[1:].trim().String()
 	case f == bare:
@@ -33,8 +35,10 @@ func (n *note) readNeed() {
 	case f == finite:
 		n.readNeedClause(head)
 	case f == modal || f == past:
+		n.say = parts(head)[0].String()
 		n.refuse("it does not go on from \"You need\"")
 	default:
+		head = determinedIfQualified(head)
 		n.views["need"] = head.String()
 		if f == nominal && !stateOf(head) {
 			n.views["need.np"] = head.String()
@@ -51,7 +55,7 @@ func (n *note) readNeed() {
 func (n *note) parseNeed(s string) phrase {
 	first := strings.ToLower(firstWord(s))
 	asNoun := parse("You need", s, ".")
-	if !canBe(first, english.BaseForm) || len(asNoun) == 0 {
+	if !canBe(first, english.BaseForm) || len(asNoun) == 0 || slices.Contains(wanted, first) {
 		return asNoun
 	}
 	asVerb := parse("You need to", s, ".")
@@ -61,21 +65,57 @@ func (n *note) parseNeed(s string) phrase {
 	return asNoun
 }
 
-// verbFits reports whether p, whose first word may be a verb or a noun, goes
-// on as a verb phrase does: with an object or a complement, not with "of" or
-// a relative clause.
+// wanted are things that are needed under the same word as a verb.
+var wanted = []string{"help", "cover", "support", "backup", "relief", "control", "access", "labor", "labour", "staff's", "experience", "backing"}
+
+// verbFits reports whether p, whose first word may be a verb or a noun and
+// which was tagged where a verb is wanted, goes on as a verb phrase does.
 func verbFits(p phrase) bool {
-	next := p.at(1)
-	nounToo := english.Frequency(p[0].w) > 0 && isNounToo(p[0].w)
+	first, next := strings.ToLower(p[0].w), p.at(1)
 	switch {
-	case !nounToo:
+	case !isNounToo(first):
 		return true
-	case next.tagged("DT", "PRP$", "PRP", "PDT", "NNP") && !next.is("that"):
+	case next.tagged("DT", "PRP$", "PRP", "PDT", "NNP", "RP", "TO") && !next.is("that"):
 		return true
-	case next.tagged("IN", "WP", "WDT", "VBG", "CC", ",", ".", "POS", "VBZ", "MD") || next.w == "":
-		return next.tagged("RP") || p[0].tag == "VB" && next.is("out", "up", "off", "down", "into", "through")
+	case next.tag == "VBG":
+		return p[0].is("stop", "keep", "start", "finish", "avoid", "quit", "begin", "love", "like")
+	case next.is("out", "up", "off", "down", "into", "through", "away", "back", "over"):
+		return true
+	case next.tagged("IN"):
+		return !next.is("of") && slices.Contains(withPreposition, first)
+	case next.tagged("WP", "WDT", "POS", "VBZ", "MD", "CC", ",", ".", "VBN") || next.is("who", "which", "that") || next.w == "":
+		return false
+	case next.tag == "NN" && countable(p[1:]):
+		return false // verbs take "a" or "the" there: "sample flash", "line lead"
+	case next.noun():
+		return neutral(p) != "NN" || !postponed(p)
 	}
 	return p[0].tagged("VB", "VBP")
+}
+
+// withPreposition are verbs that are as often nouns and go on with a
+// preposition; of other such words the noun is meant ("cover for nights").
+var withPreposition = []string{"work", "talk", "deal", "focus", "look", "stay", "report", "travel", "answer", "care", "move", "shift", "switch", "return",
+	"lead", "push", "drive", "plan", "change", "start", "walk", "turn", "sit", "come", "go", "live", "check", "call", "ride", "step", "train", "cut", "shop", "fish", "run", "sleep", "stand"}
+
+// neutral is the tag that the first word has where nothing is asked for.
+func neutral(p phrase) string {
+	q := parse("", p.String(), ".")
+	if len(q) == 0 {
+		return ""
+	}
+	return q[0].tag
+}
+
+// postponed reports whether a participle stands behind its noun ("bank
+// reconciliations done by the 5th"), as it does in a thing that is wanted.
+func postponed(p phrase) bool {
+	for i := 1; i < len(p); i++ {
+		if p[i].tagged("VBN", "VBD") && p[i-1].tagged("NNS", "NN") && !p.at(i+1).noun() && !p.at(i+1).tagged("DT", "PRP$") {
+			return true
+		}
+	}
+	return false
 }
 
 // isNounToo reports whether a verb's base form is as often a noun.
@@ -84,20 +124,74 @@ func isNounToo(w string) bool {
 	return len(tokens) == 1 && strings.HasPrefix(tokens[0].Tag, "NN") && tokens[0].Margin > 0
 }
 
-// readNeedClause reads a need that was typed as a clause.
+// readNeedClause reads a need that was typed as a clause: "that families don't
+// have to come in" is "families not to have to come in"; in "orders wrote up
+// the same day" the verb is meant as a participle.
 func (n *note) readNeedClause(p phrase) {
 	c := analyse(p)
 	switch {
-	case p[0].is("that"):
-		n.views["need"] = "it to be the case " + p.String()
-		n.views["need.np"] = ""
-		n.refuse("a clause does not go on from \"You need\"")
+	case p[0].is("that") && c.verb > 1 && c.extra < 0:
+		q, ok := infinitive(p[1:], c.verb-1)
+		if !ok {
+			n.refuse("a clause does not go on from \"You need\"")
+			return
+		}
+		n.views["need"] = q.String()
 	case c.verb == 1 && p[0].is("you") && p[1].is("need", "want"):
 		n.views["need"] = p[2:].String()
+	case c.verb > 0 && p[c.verb].tag == "VBD" && p[c.verb-1].tagged("NNS", "NN") && !p[0].tagged("PRP"):
+		lemma, ok := lemmaOf(p[c.verb].w)
+		if !ok {
+			n.refuse("a clause does not go on from \"You need\"")
+			return
+		}
+		p = p.clone()
+		p[c.verb].w = english.Participle(lemma)
+		n.views["need"] = p.String()
 	default:
 		n.views["need.now"] = p.String()
+		if ps := parts(p); len(ps) > 1 && analyse(ps[0]).verb < 0 {
+			n.say = ps[0].String()
+		}
 		n.refuse("a clause does not go on from \"You need\"")
 	}
+}
+
+// infinitive turns a clause in the present into a subject with "to": "rounds
+// start on time" into "rounds to start on time"; "not to" where it denies.
+func infinitive(p phrase, verb int) (phrase, bool) {
+	if verb < 1 || verb >= len(p) || p[verb].tag == "VBD" {
+		return nil, false
+	}
+	to := []tok{word("to", "TO")}
+	rest := p[verb:]
+	if denies := rest.at(1).is("n't", "not"); denies {
+		to = []tok{word("not", "RB"), word("to", "TO")}
+		if rest[0].is("is", "are") && rest.at(2).tag == "VBG" {
+			return append(append(p[:verb].clone(), word("to", "TO"), word("stop", "VB")), rest[2:]...), true
+		}
+		if rest[0].is("do", "does", "will", "would") {
+			rest = rest[1:]
+		}
+		rest = append(rest[:1:1], rest[2:]...)
+		if rest[0].is("n't", "not") {
+			rest = rest[1:]
+		}
+	}
+	if len(rest) == 0 {
+		return nil, false
+	}
+	rest = rest.clone()
+	if rest[0].tag == "MD" {
+		rest = rest[1:]
+	} else if lemma, ok := lemmaOf(rest[0].w); ok {
+		rest[0].w = lemma
+	}
+	if len(rest) == 0 {
+		return nil, false
+	}
+	rest[0].glue = false
+	return append(append(p[:verb].clone(), to...), rest...), true
 }
 
 // stateOf reports whether p is a thing in the state in which it is wanted,
@@ -143,10 +237,15 @@ func splitNeed(p phrase) (head phrase, rest []phrase) {
 // standsAlone reports whether a part is a sentence of its own, and no list
 // item or afterthought.
 func standsAlone(p phrase) bool {
-	q := parse("", p.String(), ".")
-	c := analyse(q)
+	q, c := analyseClause(parse("", p.String(), "."))
 	if len(q) == 0 || c.verb < 0 {
-		return false
+		return len(q) > 0 && len(stands(q)) > len(q)
+	}
+	if q[0].is("now", "is") && q.at(1).w != "" && c.subject < 0 {
+		return q[0].is("is") || q[1].is("is", "it")
+	}
+	if q[0].tagged("VB", "VBP") && canBe(q[0].w, english.BaseForm) && !q[0].is("it") {
+		return false // the next step of a plan
 	}
 	if q[0].tagged("WDT", "WP", "WRB") || q[0].is("so", "because", "since", "if", "when", "before", "which", "who", "and", "but", "or", "that") {
 		return false
@@ -178,17 +277,66 @@ func (n *note) situation(p phrase) (string, bool) {
 	if strings.HasPrefix(lower, "is ") || strings.HasPrefix(lower, "now is ") || strings.HasPrefix(lower, "now it is ") {
 		s = "now it " + strings.TrimPrefix(strings.TrimPrefix(lower, "now it "), "now ")
 	}
-	q := parse("", s, ".")
-	t := turnToReader(q, n.who, n.company)
+	t := n.turnMore(parse("", s, "."))
 	if t.why != "" {
 		return "", false
 	}
-	r, _ := repair(t.phrase)
-	c := analyse(r)
-	if c.verb < 0 || c.subject < 0 && !r[0].is("it") || c.extra >= 0 {
+	r, _ := n.repair(t.phrase)
+	r, c := analyseClause(r)
+	if c.verb < 0 {
+		r = stands(r)
+		c = analyse(r)
+	}
+	if c.verb < 0 || c.subject < 0 && !r[0].is("it") || c.extra >= 0 || runsOn(r) > 0 {
 		return "", false
 	}
-	return r.String(), true
+	return wordFirst(n.theSubject(r)).String(), true
+}
+
+// turnMore turns a sentence behind the main thing: "them" means what was
+// spoken of before, if that was several.
+func (n *note) turnMore(p phrase) turned {
+	who := n.who
+	t := turnToReader(p, who, n.company && !n.plural())
+	if t.why != "" && n.plural() && strings.HasSuffix(t.why, " are") {
+		t = turnSingular(p, who)
+	}
+	return t
+}
+
+// stands supplies the verb in "4 of 12 gone since Christmas".
+func stands(p phrase) phrase {
+	if len(p) == 0 || p[0].tag != "CD" {
+		return p
+	}
+	for i := 1; i < len(p) && i < 6; i++ {
+		if p[i].tag == "VBN" {
+			be := "are"
+			if p[i].is("gone", "left", "quit") {
+				be = "have"
+			}
+			return p.splice(i, i, word(be, "VBP"))
+		}
+	}
+	return p
+}
+
+// wordFirst writes a small figure at the beginning of a sentence in words.
+func wordFirst(p phrase) phrase {
+	if len(p) == 0 || p.at(1).glue && !p.at(1).comma() {
+		return p
+	}
+	if k, err := strconv.Atoi(p[0].w); err == nil && k >= 0 && k <= 20 {
+		p = p.clone()
+		p[0].w = english.Number(k)
+	}
+	return p
+}
+
+// plural reports whether the answer speaks of several people or things, which
+// "them" in a later sentence of it may mean.
+func (n *note) plural() bool {
+	return pluralBefore(parse("", n.text, ""), 1<<20)
 }
 
 // sentences strings sentences together: each but the first is capitalised,

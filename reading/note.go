@@ -15,6 +15,7 @@ type note struct {
 	text   string // mended, the echoed stem stripped
 	unsure []mend.Unsure
 	views  map[string]string
+	form   form
 	why    string // why the reading is not sure; empty when it is
 	grave  bool   // nothing may be used
 	say    string // a suggested wording
@@ -26,6 +27,12 @@ func (n *note) mend(answer string) {
 	m := n.Book.mend(answer)
 	n.unsure = m.Unsure
 	n.text = stripEcho(n.stem, m.Text)
+	if superlative.MatchString(n.text) {
+		n.text = "the " + n.text
+	}
+	if n.stem != Topic {
+		n.text = plus(n.text)
+	}
 }
 
 // read fills the views.
@@ -84,9 +91,14 @@ func (n *note) settle(rd *Reading) {
 			n.grave = true
 		}
 	}
+	rd.Form = n.form.String()
 	sentence := n.sentence()
 	if n.why == "" && sentence != "" {
-		if why := unsound(sentence); why != "" {
+		why := unsound(sentence)
+		if why == "" && n.bareNouns() && leftBare(parse("", sentence, "")) {
+			why = "small words seem to be missing"
+		}
+		if why != "" {
 			n.refuse(why)
 		}
 	}
@@ -97,6 +109,9 @@ func (n *note) settle(rd *Reading) {
 		rd.Views = n.views
 	}
 }
+
+// superlative is a beginning that wants "the": "best leads she had".
+var superlative = regexp.MustCompile(`^(?:best|worst|biggest|largest|smallest|oldest|newest|slowest|fastest|hardest|longest|busiest) (?:[a-z]|\d)`)
 
 // frames of the canonical sentence by stem and view, first one that can be had.
 var canonical = map[Stem][]struct{ view, before, after string }{
@@ -124,7 +139,7 @@ func (n *note) sentence() string {
 		if n.stem == Topic && n.views["topic2"] != "" {
 			v += " and about " + n.views["topic2"]
 		}
-		s := upperFirst(f.before + v + f.after)
+		s := strings.ReplaceAll(upperFirst(f.before+v+f.after), "..", ".")
 		for _, more := range []string{"need.now", "help.more", "proof.more"} {
 			if m := n.views[more]; m != "" {
 				s += " " + upperFirst(m) + "."
@@ -170,12 +185,8 @@ func stripEcho(stem Stem, s string) string {
 	if re == nil {
 		return s
 	}
-	if loc := re.FindStringIndex(s); loc != nil && loc[1] < len(s) {
-		rest := s[loc[1]:]
-		if stem == Reason && strings.HasPrefix(strings.ToLower(s), "i l") && !strings.Contains(strings.ToLower(s[:loc[1]]), "that") {
-			return rest
-		}
-		return rest
+	if loc := re.FindStringIndex(s); loc != nil && loc[1] < len(s) && !(stem == Reason && strings.ContainsAny(s, ".;")) {
+		return s[loc[1]:]
 	}
 	return s
 }

@@ -27,6 +27,9 @@ var neverDid = regexp.MustCompile(`(?i)^(?:i )?(?:have )?(?:never|haven't|have n
 // fumbled is a doubt about something that went wrong in the room.
 var fumbled = regexp.MustCompile(`(?i)^(?:i )?(?:blanked on|froze on|froze up on|flubbed|blew|messed up|screwed up|mixed up|stumbled (?:on|over)|bombed|choked on|forgot|got lost in|couldn't answer|could not answer) `)
 
+// credentials are things that one holds or does not: "the CPA", never "my CPA".
+var credentials = regexp.MustCompile(`^(?:[A-Za-z-]+ ){0,3}(?:[A-Z]{2,5}|degrees?|diploma|licen[cs]e|certificat\w*|certification|card|permit|ticket|qualification|title|registration|accreditation|clearance|NVQ|GCSEs?)\b`)
+
 // stays are nouns of experience, which alone may be called "my".
 var stays = regexp.MustCompile(`(?i)^(?:[a-z-]+ ){0,3}(?:experience|background|knowledge|training|record|history|english|spanish|french|german|portfolio|skills?|grades?|commute|move|schedule|availability)\b`)
 
@@ -51,7 +54,7 @@ func (n *note) readDoubted() {
 	if t.why != "" {
 		return
 	}
-	p, _ = repair(t.phrase)
+	p, _ = n.repair(t.phrase)
 	text := p.String()
 	if unsound("You asked about "+text+".") == "" && analyse(p).verb < 0 {
 		n.views["obj"] = text
@@ -67,11 +70,14 @@ func (n *note) subject(s string) (phrase, bool) {
 		if stays.MatchString(rest) {
 			return append(phrase{word("my", "PRP$")}, p...), true
 		}
-		if p[0].tagged("NNP", "NNS") || p[0].tagged("NN") && !countable(p) {
-			return parse("You asked about", rest, "."), true
-		}
-		if p[0].noun() || p[0].tagged("JJ") {
+		p = dropTail(p)
+		switch {
+		case len(p) == 0:
+			return nil, false
+		case credentials.MatchString(rest):
 			return append(phrase{word("the", "DT")}, p...), true
+		case p[0].tagged("NNP", "NNS") || p[0].tagged("NN") && !countable(p):
+			return p, true
 		}
 		return nil, false
 	}
@@ -86,7 +92,7 @@ func (n *note) subject(s string) (phrase, bool) {
 		return n.doing(s[loc[1]:])
 	}
 	p := parse("You asked about my", s, ".")
-	f := formOf(p)
+	f := n.formOf(p)
 	switch {
 	case p[0].tagged("DT", "PRP$", "CD", "PRP"):
 		p = parse("You asked about", s, ".")
@@ -113,6 +119,8 @@ func (n *note) doing(s string) (phrase, bool) {
 		switch {
 		case p[0].is("been"):
 			return nil, false
+		case p[0].is("done"):
+			return dropTail(p[1:].trim()), len(p) > 1
 		case p[0].is("had", "have", "know"):
 			rest := p[1:].trim()
 			if len(rest) > 0 && rest[0].tagged("DT", "NN", "NNS", "NNP", "JJ") && !rest[0].is("any", "much") {
@@ -122,6 +130,9 @@ func (n *note) doing(s string) (phrase, bool) {
 		}
 	}
 	g := p.clone()
+	if g[0].is("having") && p.at(1).verb() {
+		g = g[1:].clone()
+	}
 	lemma, ok := lemmaOf(g[0].w)
 	if !ok {
 		return nil, false
@@ -136,9 +147,11 @@ func dropTail(p phrase) phrase {
 		p = p[:len(p)-1]
 	}
 	for i := range p {
-		if i > 0 && p[i].is("this", "that", "so", "only", "just") && p.at(i+1).tagged("JJ", "JJR", "RB", "CD") {
-			p = p[:i]
-			break
+		switch {
+		case i > 0 && p[i].is("this", "that", "so") && p.at(i+1).is("big", "large", "size", "long", "small", "high"):
+			return append(p[:i].clone(), word("of", "IN"), word("this", "DT"), word("size", "NN"))
+		case i > 0 && (p[i].is("only", "just", "but") || p[i].is("this", "that", "so") && p.at(i+1).tagged("JJ", "JJR", "RB", "CD")):
+			return p[:i].trim()
 		}
 	}
 	return p

@@ -99,6 +99,21 @@ func (p phrase) trim() phrase {
 	return p
 }
 
+// unpunctuated drops punctuation from both ends and keeps conjunctions.
+func (p phrase) unpunctuated() phrase {
+	for len(p) > 0 && p[0].is(",", ";", ":", ".", "-") {
+		p = p[1:]
+	}
+	for len(p) > 0 && p[len(p)-1].is(",", ";", ":", ".", "-", "!", "?") {
+		p = p[:len(p)-1]
+	}
+	if len(p) > 0 {
+		p = p.clone()
+		p[0].glue = false
+	}
+	return p
+}
+
 // prefixed reports whether the phrase begins with these words.
 func (p phrase) prefixed(words ...string) bool {
 	if len(p) < len(words) {
@@ -133,3 +148,9 @@ func upperFirst(s string) string {
 
 // words splits s on spaces.
 func words(s string) []string { return strings.Fields(s) }
+
+// plus writes out the "+" and "&" that people type for "and".
+func plus(s string) string {
+	s = strings.ReplaceAll(s, " + ", " and ")
+	return strings.ReplaceAll(s, " / ", ", ")
+}

@@ -1,6 +1,7 @@
 package reading
 
 import (
+	"slices"
 	"strings"
 
 	"regards/english"
@@ -18,13 +19,18 @@ func (n *note) readPromise() {
 	}
 	t := turnToReader(p, n.who, true)
 	n.heed(t.why)
-	p, ins := repair(t.phrase)
+	p, ins := n.repair(t.phrase)
 	n.inserted(ins)
 	if p[0].is("to") {
 		p = p[1:]
 	}
-	switch formOf(p) {
+	switch n.formOf(p) {
 	case bare:
+		if isNounToo(p[0].w) && p.at(1).tag == "NN" && !slices.Contains(transfers, strings.ToLower(p[0].w)) {
+			p = determined(parse("I will send you", p.String(), "."))
+			n.views["prom.np"], n.views["prom"] = p.String(), "send you "+p.String()
+			return
+		}
 		n.promised(p)
 	case gerund:
 		n.promised(ungerund(p))
@@ -107,11 +113,14 @@ func determined(p phrase) phrase {
 	if p[j].tag != "NN" {
 		return p
 	}
-	if yes, known := english.Countable(p[j].w); !known || !yes {
+	if p[0].is("same") {
+		return p.splice(0, 0, word("the", "DT"))
+	}
+	if yes, known := english.Countable(p[j].w); !known || !yes || p.at(j+1).tagged("CD", "POS") {
 		return p
 	}
 	art := english.Article(p[0].w)
-	if p.at(j+1).is("of", "that", "which", "we", "i", "from") {
+	if p.at(j+1).is("that", "which", "we", "i") {
 		art = "the"
 	}
 	out := p.splice(0, 0, word(art, "DT"))

@@ -33,6 +33,9 @@ func (n *note) readProof(at string) {
 			sep = ", "
 		}
 		n.views["proof"] = place + sep + bare
+		if front, rest, ok := strings.Cut(bare, " I "); ok && front != "" && strings.ToLower(front) == front && len(words(front)) < 6 {
+			n.views["proof"] = front + " " + place + " I " + rest // "in two years at Bellwether I rode along"
+		}
 	}
 	n.readDone("proof.more", append(tail, cs[1:]...))
 }
@@ -74,7 +77,15 @@ func changes(p phrase) bool {
 		return false
 	}
 	i := p.index(0, "from")
-	return i > 0 && p.index(i, "to") > i && (p.at(i+1).tag == "CD" || p.at(i+2).tag == "CD")
+	if i <= 0 || p.index(i, "to") <= i || p.at(i+1).tag != "CD" && p.at(i+2).tag != "CD" {
+		return false
+	}
+	for _, q := range parts(p)[1:] {
+		if !q[0].tagged("IN", "RB", "CC") && !q[0].is("with", "never", "without", "mostly", "all") {
+			return false // more was typed than the change
+		}
+	}
+	return true
 }
 
 // deed makes a clause with its subject of what was done; false, with the
@@ -82,36 +93,49 @@ func changes(p phrase) bool {
 func (n *note) deed(p phrase) (string, bool) {
 	t := turnToReader(p, n.who, false)
 	n.heed(t.why)
-	p, ins := repair(t.phrase)
+	p, ins := n.repair(t.phrase)
 	n.inserted(ins)
 	p = n.joinDeeds(p)
 	if len(p) == 0 {
 		return "", false
 	}
-	switch f := formOf(p); f {
-	case past:
-		return "I " + p.String(), true
+	if q, ok := fronted(p); ok {
+		return q.String(), true
+	}
+	if neutralChange(p) {
+		i := p.index(0, "from")
+		return n.theSubject(p.splice(i, i, word("went", "VBD"))).String(), true
+	}
+	if n.bareNouns() && leftBare(p) {
+		n.doubt("small words are missing")
+		n.grave = true
+	}
+	switch f := n.formOf(p); f {
+	case past, modal:
+		return n.withI(p)
 	case partic:
 		if canBe(p[0].w, english.PastForm) {
 			return "I " + p.String(), true
 		}
 		return "I have " + p.String(), true
 	case bare:
+		if !p[0].is("have", "am", "do", "can", "still") && isNounToo(p[0].w) && strings.HasPrefix(neutral(p), "NN") {
+			n.say = n.guessDeed(p)
+			n.refuse("\"" + p[0].w + "\" may be a verb or a thing")
+			return "", false
+		}
 		if p[0].is("have", "am", "can", "still", "do") || p.at(1).is("n't", "not") {
 			return "I " + p.String(), true
 		}
 		return "I " + inPast(p).String(), true
 	case gerund:
-		n.doubt("it was read as something you did")
 		return "I " + inPast(ungerund(p)).String(), true
 	case finite:
 		return n.deedClause(p)
-	case modal:
-		return "I " + p.String(), true
 	}
 	if changes(p) {
 		i := p.index(0, "from")
-		return p.splice(i, i, word("went", "VBD")).String(), true
+		return n.theSubject(p.splice(i, i, word("went", "VBD"))).String(), true
 	}
 	n.say = n.guessDeed(p)
 	n.refuse("it does not go on from \"I\"")
@@ -122,7 +146,7 @@ func (n *note) deed(p phrase) (string, bool) {
 // verb is put into the past.
 func (n *note) deedClause(p phrase) (string, bool) {
 	c := analyse(p)
-	if c.extra >= 0 {
+	if c.extra >= 0 || runsOn(p) > 0 {
 		n.say = ""
 		n.refuse("it holds more than one sentence")
 		return "", false
@@ -134,7 +158,18 @@ func (n *note) deedClause(p phrase) (string, bool) {
 		n.say = q.String()
 		p = q
 	}
-	return p.String(), true
+	return wordFirst(n.theSubject(p)).String(), true
+}
+
+// neutralChange reports whether p is a thing with its figure before and after,
+// where the first word of the thing can be a verb as well ("pressure injuries
+// from 9 to 2").
+func neutralChange(p phrase) bool {
+	if len(p) == 0 || !p[0].tagged("VB", "VBP") {
+		return false
+	}
+	q := parse("", p.String(), ".")
+	return len(q) > 0 && q[0].noun() && changes(q)
 }
 
 // joinDeeds mends a chain of deeds: the last of several on commas gets its
@@ -148,10 +183,14 @@ func (n *note) joinDeeds(p phrase) phrase {
 	if q := parse("I", last.String(), "."); len(q) > 0 && q[0].tag == "VBD" && canBe(q[0].w, english.PastForm) && !last[0].is("and", "but") && !strings.HasSuffix(last[0].w, "ing") {
 		return append(append(join(ps[:len(ps)-1], ","), word("and", "CC")), last...)
 	}
-	if len(ps) == 2 && last[0].is("zero", "no", "all", "only") {
-		last = append(phrase{word("with", "IN")}, last...)
-		ps[1] = last
-		return join(ps, ",")
+	if last[0].is("zero", "no") && analyse(last).verb < 0 {
+		ps[len(ps)-1] = append(phrase{word("with", "IN")}, last...)
+		p = join(ps, ",")
+	}
+	for _, q := range ps[1:] {
+		if q[0].tag == "JJ" && q.at(1).tag == "CD" {
+			n.refuse("\"" + q.String() + "\" is no sentence and no part of one")
+		}
 	}
 	return p
 }
@@ -181,9 +220,13 @@ func (n *note) readDone(view string, rest []phrase) {
 		if len(p) == 0 {
 			continue
 		}
-		if changes(p) {
+		if p[0].is("from") && p.index(0, "to") > 0 {
+			p = append(phrase{word("I", "PRP"), word("went", "VBD")}, p...)
+		} else if changes(p) {
 			i := p.index(0, "from")
 			p = p.splice(i, i, word("went", "VBD"))
+		} else if standsAlone(p.trim()) {
+			p = p.trim()
 		} else if q := n.parseDone(p.String()); len(q) > 0 && q[0].tagged("VBD", "VBP", "VBN") {
 			p = append(phrase{word("I", "PRP")}, q...)
 		}
@@ -204,10 +247,12 @@ func (n *note) guessDeed(p phrase) string {
 	if len(p) == 0 {
 		return ""
 	}
-	if p[0].is("from") {
-		return "brought it " + p.String()
-	}
-	if startsWithFigure(p) {
+	switch {
+	case p[0].is("from"):
+		return "brought ours " + p.String()
+	case startsWithFigure(p) && p.at(1).is("years", "months") && p.at(2).w != "" && !p.at(2).tagged("IN", ","):
+		return "have " + p[:2].String() + " in " + p[2:].String()
+	case p[0].noun() || p[0].tagged("CD", "DT", "JJ", "JJS", "PRP$"):
 		return "had " + p.String()
 	}
 	return ""

@@ -41,6 +41,7 @@ type Reading struct {
 	Stem   Stem
 	Path   string // in the record
 	Answer string // as typed
+	Form   string // vp, ger, past, third, np, clause, wh or other; for measurements
 	// Views are the forms in which the answer may stand in a sentence, by
 	// name; docs in views.md. A view that is missing could not be had surely.
 	// No view ends with a full stop, and none begins with a capital unless
@@ -62,6 +63,7 @@ type Book struct {
 	names  *mend.Names
 	style  mend.Style
 	mended map[string]mend.Result
+	bare   verdict // whether the candidate types without articles
 }
 
 // Open opens a case.

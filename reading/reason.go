@@ -20,11 +20,18 @@ func (n *note) readReason() {
 	if len(cs) == 0 {
 		return
 	}
-	t := turnToReader(join(cs, ";"), n.who, true)
+	if len(cs) > 1 {
+		n.doubt("only its first sentence was used")
+		n.grave = n.bareNouns() || len(cs[0]) < 5
+	}
+	t := turnToReader(cs[0], n.who, true)
 	n.heed(t.why)
-	p, ins := repair(t.phrase)
+	p, ins := n.repair(t.phrase)
 	n.inserted(ins)
-	switch formOf(p) {
+	if q := stripLike(p); len(q) > 0 {
+		p = q
+	}
+	switch n.formOf(p) {
 	case finite:
 		n.readReasonClause(p)
 	case nominal, gerund:
@@ -54,6 +61,14 @@ func (n *note) readReason() {
 	default:
 		n.refuse("it does not go on from \"What I like is\"")
 	}
+}
+
+// stripLike drops "I like" from the front.
+func stripLike(p phrase) phrase {
+	if p[0].is("i") && p.at(1).is("like", "love", "enjoy") {
+		return p[2:].trim()
+	}
+	return p
 }
 
 func analysed(p phrase) bool { return analyse(p).verb >= 0 }
@@ -97,5 +112,9 @@ func (n *note) readReasonClause(p phrase) {
 		n.refuse("say what it is that you like")
 		return
 	}
-	n.views["reason.cl"] = p.String()
+	if runsOn(p) > 0 {
+		n.refuse("it seems to hold two sentences")
+		return
+	}
+	n.views["reason.cl"] = n.theSubject(p).String()
 }

@@ -1,6 +1,8 @@
 package reading
 
 import (
+	"slices"
+	"strconv"
 	"strings"
 
 	"regards/english"
@@ -8,12 +10,18 @@ import (
 
 // repair mends the grammar of p where there is one right way to do it. It
 // reports what it inserted as words, which lowers how sure a reading is.
-func repair(p phrase) (phrase, int) {
+func (n *note) repair(p phrase) (phrase, int) {
 	p = plurals(p)
 	p = relatives(p)
 	p = agreements(p)
 	p = since(p)
-	return articles(p)
+	p = figures(p)
+	p = smallWords(p)
+	p = times(p)
+	if n.bareNouns() {
+		return articles(p)
+	}
+	return p, 0
 }
 
 // plurals makes "6 year" into "6 years", unless the figure names a thing
@@ -24,7 +32,13 @@ func plurals(p phrase) phrase {
 		if p[i].tag != "CD" || p[i].is("1", "one", "a") || n.tag != "NN" || p.at(i+2).noun() || p.at(i+2).is("-") {
 			continue
 		}
-		if strings.ContainsAny(p[i].w, ":%$") || i > 0 && (p[i-1].noun() && !p[i-1].is("last", "next", "first") || p[i-1].is("$", "£", "€")) {
+		if strings.ContainsAny(p[i].w, ":%$-/.'") || i > 0 && (p[i-1].noun() && !p[i-1].is("last", "next", "first") || p[i-1].is("$", "£", "€")) {
+			continue
+		}
+		if len(p[i].w) == 4 && (strings.HasPrefix(p[i].w, "19") || strings.HasPrefix(p[i].w, "20")) {
+			continue // a year: "the 2027 campaign"
+		}
+		if n.is("percent", "cent", "percentage", "p.m.", "a.m.", "pm", "am", "dozen", "hundred", "million") {
 			continue
 		}
 		if yes, known := english.Countable(n.w); known && yes && !english.IsPlural(n.w) && !p.at(i+2).tagged("CD") {
@@ -69,7 +83,9 @@ func agreements(p phrase) phrase {
 			if lemma, _, ok := english.VerbForms(p[i].w); ok {
 				p[i].w, p[i].tag = lemma, "VBP"
 			}
-		case prev.is("he", "she") && p[i].tagged("VBP", "VB") && !p[i].is("be") && canBe(p[i].w, english.BaseForm) && !canBe(p[i].w, english.PastForm):
+		case prev.tag == "NNS" && english.IsPlural(prev.w) && p[i].is("has", "is", "was", "does") && firstNoun(p, i-1):
+			p[i].w = map[string]string{"has": "have", "is": "are", "was": "were", "does": "do"}[strings.ToLower(p[i].w)]
+		case prev.is("he", "she", "it") && !p.at(i-2).verb() && !p.at(i-2).is("than", "as") && p[i].tagged("VBP", "VB") && !p[i].is("be") && canBe(p[i].w, english.BaseForm) && !canBe(p[i].w, english.PastForm):
 			p[i].w, p[i].tag = english.Third(strings.ToLower(p[i].w)), "VBZ"
 		case p[i].is("ai") && p.at(i+1).is("n't"):
 			p[i].w = "are"
@@ -94,97 +110,240 @@ func since(p phrase) phrase {
 	return p
 }
 
-// bareAfter are prepositions that make a bare noun an idiom with these nouns
-// ("by phone", "on time"); an article there would be wrong.
-var bareAfter = map[string][]string{
-	"by":    {"phone", "email", "e-mail", "hand", "post", "mail", "name", "car", "bus", "train", "door", "wave", "month", "week", "day", "hour", "quarter", "trade", "law", "design", "region", "unit", "site", "product", "appointment", "choice", "noon", "zone", "shift", "color", "date", "batch", "case", "size"},
-	"at":    {"night", "noon", "midnight", "home", "work", "school", "lunch", "dawn", "university", "college", "cost", "scale", "peak", "capacity", "sea", "hand", "least", "level", "grade"},
-	"in":    {"house", "person", "hand", "school", "practice", "charge", "place", "time", "front", "court", "bed", "prison", "church", "class", "hospital", "stock", "turn", "advance", "full", "part", "half", "use", "service", "production", "writing", "line", "season", "detail", "transit", "parallel", "view", "flight"},
-	"on":    {"time", "site", "call", "board", "hand", "paper", "grid", "duty", "shift", "schedule", "track", "budget", "leave", "order", "top", "line", "camera", "average", "video", "stage", "foot", "deck", "request", "placement", "record", "screen", "air", "night", "nights", "location", "commission", "probation"},
-	"to":    {"school", "work", "court", "bed", "college", "university", "tender", "market", "church", "hand", "date", "completion", "scale", "spec", "term", "code", "standard", "print", "press", "floor", "sea"},
-	"from":  {"start", "scratch", "home", "school", "work", "memory", "stock", "habit", "floor", "trend", "time", "week", "year"},
-	"off":   {"site", "line", "habit", "duty", "sick", "course", "season"},
-	"under": {"grid", "budget", "pressure", "warranty", "par", "cost", "cross-examination", "control", "license", "supervision", "load", "plan"},
-	"over":  {"budget", "time", "plan", "lunch", "coffee"},
-	"out":   {"front"},
-	"with":  {"cake", "care", "ease", "outbox"},
-	"per":   nil, "each": nil, "every": nil, "as": nil, "of": nil, "than": nil, "no": nil, "without": nil, "any": nil, "by-": nil, "between": nil, "after": {"lunch", "dinner", "breakfast", "hours", "school", "work", "handover", "practice", "church"}, "before": {"lunch", "breakfast", "dinner", "school", "work", "noon", "dinnertime", "service", "discharge", "opening"},
-	"during": {"covid", "lockdown", "lunch", "service", "handover", "practice"},
-}
-
-// articles gives a bare singular count noun its article: "the" before "of",
-// "which" or "that", else "a" or "an".
-func articles(p phrase) (phrase, int) {
-	inserted := 0
-	for i := 0; i < len(p); i++ {
-		if !startsNounRun(p, i) {
-			continue
-		}
-		end := nounRunEnd(p, i)
-		if end < 0 || !wantsArticle(p, i, end) {
-			i = max(i, end)
-			continue
-		}
-		art := english.Article(p[i].w)
-		if p.at(end+1).is("of", "which", "that", "who", "where") {
-			art = "the"
-		}
-		p = p.splice(i, i+1, tok{w: art, tag: "DT", glue: p[i].glue, sure: 9}, tok{w: p[i].w, tag: p[i].tag, sure: p[i].sure})
-		inserted++
-		i = end + 1
-	}
-	return p, inserted
-}
-
-// startsNounRun reports whether a run of adjectives and nouns begins at i.
-func startsNounRun(p phrase, i int) bool {
-	return (p[i].tagged("NN", "JJ", "JJS", "VBN", "VBG")) && !nounRunPart(p.at(i-1)) && !p.at(i-1).tagged("DT", "PRP$", "CD", "POS", "PDT", "WDT", "WP$", "NNP", "HYPH") && !p.at(i-1).is("$", "-", "/", "no", "any", "each", "every", "such", "what", "which")
-}
-
-func nounRunPart(t tok) bool {
-	return t.tagged("NN", "JJ", "JJR", "JJS", "VBN", "VBG", "HYPH", "NNS", "NNP") || t.is("-", "&")
-}
-
-// nounRunEnd is the last token of the run from i, a singular noun, or -1 when
-// the run ends otherwise.
-func nounRunEnd(p phrase, i int) int {
-	j := i
-	for j+1 < len(p) && nounRunPart(p[j+1]) {
-		j++
-	}
-	if p[j].tag != "NN" {
-		return -1
-	}
-	return j
-}
-
-// wantsArticle reports whether the run p[i:end+1] is a bare singular count
-// noun in a place where English wants an article.
-func wantsArticle(p phrase, i, end int) bool {
-	head := strings.ToLower(p[end].w)
-	if yes, known := english.Countable(head); !known || !yes || english.IsPlural(head) {
-		return false
-	}
-	if p[i].tagged("VBG", "VBN") && end > i || strings.Contains(p[end].w, "-") || strings.ToUpper(p[end].w) == p[end].w {
-		return false
-	}
-	prev := p.at(i - 1)
-	switch {
-	case p.at(end+1).tagged("CD", "POS", "NNP", "VBG"), prev.is("and", "or", ",", ";", ":", ""), prev.tagged("CC"):
-		return false
-	case prev.verb() && !auxiliary(prev):
-		return true
-	case prev.tagged("IN", "TO", "RP"):
-		nouns, listed := bareAfter[strings.ToLower(prev.w)]
-		if listed && nouns == nil {
+// firstNoun reports whether the noun at i is the head of a subject, and not the
+// end of "one of the nurses" or "the list of jobs".
+func firstNoun(p phrase, i int) bool {
+	for i--; i >= 0; i-- {
+		switch {
+		case p[i].verb() && !p[i].tagged("VBG", "VBN") || p[i].is("n't"):
+			return true
+		case p[i].noun() || p[i].tagged("IN", "CC", "VBG"):
 			return false
 		}
-		for _, n := range nouns {
-			if n == head || n == strings.ToLower(p[i].w) {
-				return false
-			}
+	}
+	return true
+}
+
+// moved are verbs of change, which want "from" before the first of two figures.
+var moved = []string{"went", "go", "came", "come", "moved", "dropped", "fell", "rose", "grew", "climbed", "improved", "turnover"}
+
+// figures mends a change that was typed with its figures only: "went 7 to 1",
+// "turnover 140% down to 60", "took from 61% to 79% first-call fix".
+func figures(p phrase) phrase {
+	for i := 1; i+2 < len(p); i++ {
+		if p[i].tag != "CD" && !p[i].is("$", "£", "€") || p[i-1].is("from", "to", "of", "about") || p[i-1].tag == "CD" {
+			continue
 		}
-		return p.at(end+1).is("of", "which", "that", "who") || prev.is("with", "for", "from", "into", "on", "in", "at")
+		to := toFigure(p, i)
+		if to < 0 {
+			continue
+		}
+		if p[i-1].is(moved...) || p[i-1].noun() && p.at(to-1).is("down", "up") {
+			p = p.splice(i, i, word("from", "IN"))
+			i++
+		}
+	}
+	if i := p.index(0, "from"); i > 0 && p[i-1].tagged("VBD", "VBN", "VB") && !p[i-1].is(moved...) {
+		if end := changeEnd(p, i); end > 0 && end+1 < len(p) && (p[end+1].noun() || p[end+1].tagged("JJ")) {
+			thing := end + 1
+			for thing+1 < len(p) && (nounRunPart(p[thing+1]) || p[thing+1].noun()) {
+				thing++
+			}
+			out := append(p[:i].clone(), p[end+1:thing+1]...)
+			out = append(out, p[i:end+1]...)
+			p = append(out, p[thing+1:]...)
+		}
+	}
+	return p
+}
+
+// toFigure is where the "to" of a change from the figure at i stands, if a
+// second figure follows it and only a unit or "down" stands between; else -1.
+func toFigure(p phrase, i int) int {
+	for j := i + 1; j < len(p) && j < i+6; j++ {
+		switch {
+		case p[j].is("to"):
+			if p.at(j+1).tag == "CD" || p.at(j+1).is("$", "£", "€") {
+				return j
+			}
+			return -1
+		case p[j].is("%", "a", "per", "down", "up", "percent") || p[j].noun() || p[j].tag == "CD":
+		default:
+			return -1
+		}
+	}
+	return -1
+}
+
+// changeEnd is the last token of "from 61% to 79%" that begins at i, or -1.
+func changeEnd(p phrase, i int) int {
+	to := toFigure(p, i+1)
+	if to < 0 {
+		return -1
+	}
+	end := to + 1
+	for end+1 < len(p) && (p[end+1].is("%", "percent") || p[end].is("$", "£", "€")) {
+		end++
+	}
+	return end
+}
+
+// timeNouns need no article after "last" and "next".
+var timeNouns = []string{"week", "month", "year", "summer", "winter", "spring", "fall", "autumn", "quarter", "night", "season", "time", "monday", "tuesday",
+	"wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "may", "june", "july", "august", "september",
+	"october", "november", "december", "christmas", "easter", "term", "semester", "weekend", "decade", "century"}
+
+// smallWords supplies small words that have one right place: "the" before
+// "same", "last" and superlatives, "such a", "have" in "but been there", a comma
+// before "not off habit", "at" and "on" before a time.
+func smallWords(p phrase) phrase {
+	for i := 0; i < len(p); i++ {
+		prev, next := p.at(i-1), p.at(i+1)
+		determined := prev.tagged("DT", "PRP$", "POS", "CD", "JJ", "NNP") || prev.is("the", "of", "at", "'s")
+		switch {
+		case !determined && p[i].is("same") && (next.noun() || next.tagged("CD", "JJ")),
+			!determined && p[i].is("last") && (next.noun() || next.tagged("CD")) && !next.is(timeNouns...),
+			i == 0 && p[i].tag == "JJS" && (next.noun() || next.tag == "CD") && !p[i].is("most", "least") && !next.is("practice", "practices", "interest"):
+			p = p.splice(i, i, tok{w: "the", tag: "DT", glue: p[i].glue, sure: 9})
+			p[i+1].glue = false
+			i++
+		case p[i].is("such") && next.tag == "NN" && countable(p[i+1:]) && !determined:
+			p = p.splice(i+1, i+1, word(english.Article(next.w), "DT"))
+		case p[i].is("but", "and") && next.is("been") && prev.w != "":
+			p = p.splice(i+1, i+1, word("have", "VBP"))
+		case p[i].is("not") && (next.tagged("IN", "TO") || next.noun()) && (prev.noun() || prev.tagged("RB", "CD", "JJ")) && !prev.is("why", "if", "or") && !auxiliary(prev):
+			p = p.splice(i, i, tok{w: ",", tag: ",", glue: true, sure: 9})
+			i++
+			if k := p.index(i, "and"); k > 0 && p.index(i, ",") < 0 && p.at(k+1).verb() {
+				p = p.splice(k, k, tok{w: ",", tag: ",", glue: true, sure: 9})
+			}
+		case p[i].is("in") && next.is("average"):
+			p[i].w = "on"
+		case p[i].is("persons"):
+			p[i].w = "people"
+		case p[i].is("two", "2") && next.is("times") && !p.at(i+2).is("a", "per", "as", "more"):
+			p = p.splice(i, i+2, tok{w: "twice", tag: "RB", glue: p[i].glue, sure: 9})
+		case p[i].tag == "VBD" && next.is("already") && p.at(i+2).w != "":
+			p[i], p[i+1] = p[i+1], p[i]
+			p[i].glue, p[i+1].glue = false, false
+			i++
+		case p[i].is("next") && next.is("day", "morning") && prev.is("to", "on", "by", "until"):
+			p = p.splice(i, i, word("the", "DT"))
+			i++
+		case p[i].is("one") && next.is(units...) && p.at(i+2).noun() && !determined:
+			p = p.splice(i, i+2, tok{w: "a one-" + strings.ToLower(next.w), tag: "JJ", glue: p[i].glue, sure: 9})
+		case p[i].tag == "CD" && len(p[i].w) == 1 && (prev.is("all", "only") || i == 0) && (next.verb() || next.is(",", "and") || next.w == "") && p[i].w >= "1" && p[i].w <= "9":
+			k, _ := strconv.Atoi(p[i].w)
+			p[i].w = english.Number(k)
+		case p[i].is("%") && prev.tag == "CD" && changesBy(p, i-1):
+			p = p.splice(i-1, i-1, word("by", "IN"))
+			i++
+		}
+	}
+	return p
+}
+
+// units make "one page flash" a "one-page flash".
+var units = []string{"page", "day", "hour", "week", "month", "year", "minute", "line", "click", "man", "person", "bed", "room", "seat", "mile", "pound", "ton", "inch", "foot"}
+
+// changesBy reports whether the figure at i says by how much something was
+// changed: "lowered the bill 38%".
+func changesBy(p phrase, i int) bool {
+	if !p.at(i - 1).noun() {
+		return false
+	}
+	for j := i - 1; j >= 0; j-- {
+		if p[j].tagged("VBD", "VBN", "VB", "VBG") {
+			return p[j].is("lowered", "cut", "raised", "reduced", "increased", "improved", "dropped", "grew", "boosted", "lifted", "shortened", "lower", "raise", "reduce", "increase", "improve", "lowering", "raising", "reducing", "cutting")
+		}
+		if p[j].is("from", "to", "by", "at", ",") {
+			return false
+		}
 	}
 	return false
+}
+
+// lasting are verbs whose deed lasts, so that a bare span behind them wants
+// "for" ("covered for the supervisor 11 weeks"); after others it may mean "in".
+var lasting = []string{"worked", "work", "ran", "run", "covered", "cover", "did", "had", "have", "managed", "led", "taught", "was", "been", "drove", "drive", "lived", "live",
+	"stayed", "stay", "held", "carried", "kept", "supervised", "handled", "took", "am", "were", "served", "volunteered", "trained", "cooked", "looked", "sold", "did"}
+
+// times supplies "for" before a span of weeks, months or years, and "at" and
+// "on" before a time of day and a day.
+func times(p phrase) phrase {
+	verb := ""
+	for i := 0; i < len(p); i++ {
+		if p[i].verb() {
+			verb = strings.ToLower(p[i].w)
+		}
+		prev := p.at(i - 1)
+		if !(prev.noun() || prev.tagged("RB", "PRP", "RP")) || prev.tag == "CD" {
+			continue
+		}
+		next := p.at(i + 1)
+		switch {
+		case p[i].tag == "CD" && i > 2 && next.tag == "NNS" && i+2 == len(p) && prev.noun() && !prev.is("last", "$") && verb != "" && !next.is("times", "years", "months", "weeks", "days", "hours", "minutes", "seconds"):
+			p = p.splice(i, i, tok{w: ",", tag: ",", glue: true, sure: 9}, word("with", "IN"))
+			i += 2
+		case p[i].tag == "CD" && next.is("weeks", "months", "years") && !p.at(i+2).is("ago", "old", "later", "earlier", "longer", "running", "apart", "before", "after", "in") && !prev.is("last", "past", "next", "only", "about", "over", "than", "first", "every", "almost", "nearly") && slices.Contains(lasting, verb):
+			p = p.splice(i, i, word("for", "IN"))
+			i++
+		case p[i].tag == "CD" && next.is("a.m.", "p.m.", "am", "pm") || p[i].is("noon"):
+			if isDay(prev) {
+				p = p.splice(i, i, word("at", "IN"))
+				i++
+			}
+		case isDay(p[i]) && !isDay(prev) && !prev.is("night", "today", "noon") && (next.w == "" || next.is("night", "morning", "afternoon", "evening", ",", "and", "at", "noon")),
+			p[i].is("a") && isDay(next) && p.at(i-1).w != "":
+			p = p.splice(i, i, word("on", "IN"))
+			i++
+		}
+	}
+	return p
+}
+
+func isDay(t tok) bool {
+	return t.is("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+}
+
+// theSubject gives a clause that begins with a bare singular count noun its
+// "the": "menu goes with what the farms bring in".
+func (n *note) theSubject(p phrase) phrase {
+	if len(p) == 0 || !p[0].tagged("NN", "JJ") || p[0].is("first", "second", "third", "front", "nobody", "everybody", "somebody", "someone", "everyone", "anyone", "nothing", "everything") {
+		return p
+	}
+	end := nounRunEnd(p, 0)
+	if end < 0 || p.at(end+1).tagged("CD", "POS") || !countable(p) {
+		return p
+	}
+	c := analyse(p)
+	if c.verb <= end || c.subject < end {
+		return p
+	}
+	return p.splice(0, 0, word("the", "DT"))
+}
+
+// determinedIfQualified gives a bare person or thing with a relative clause its
+// article: "operator who can read a drawing".
+func determinedIfQualified(p phrase) phrase {
+	if len(p) == 0 || !(p[0].tagged("NN", "JJ") || p[0].tag == "NNP" && p[0].w == strings.ToUpper(p[0].w)) {
+		return p
+	}
+	if p[0].is("somebody", "someone", "anybody", "anyone", "everybody", "everyone", "nobody", "something", "anything") {
+		return p
+	}
+	end := 0
+	for end+1 < len(p) && nounRunPart(p[end+1]) {
+		end++
+	}
+	upper := p[end].w == strings.ToUpper(p[end].w) && p[end].tagged("NNP", "NN")
+	if p[end].tag != "NN" && !upper || !upper && !countable(p[end:]) {
+		return p
+	}
+	for i := end + 1; i < len(p) && i < end+4; i++ {
+		if p[i].tagged("WDT", "WP") || p[i].is("who", "that", "which") {
+			return p.splice(0, 0, word(english.Article(p[0].w), "DT"))
+		}
+	}
+	return p
 }

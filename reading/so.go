@@ -18,8 +18,8 @@ func (n *note) readSo() {
 	}
 	t := turnToReader(p, n.who, false)
 	n.heed(t.why)
-	p, _ = repair(t.phrase)
-	switch f := formOf(p); {
+	p, _ = n.repair(t.phrase)
+	switch f := n.formOf(p); {
 	case f == bare && p[0].is("not") && p.at(1).is("be"):
 		n.views["so"] = "you are not " + p[2:].String()
 	case f == bare && p[0].is("not"):

@@ -48,12 +48,21 @@ func stumble(p phrase, i int) string {
 		return "subject and verb do not agree"
 	case t.is("a") && next.tagged("NNS") && !next.is("few", "series", "means") && english.IsPlural(next.w):
 		return "\"a\" stands before a plural"
-	case t.is("a", "an", "the", "my", "your", "our", "their") && next.tagged("DT", "PRP", "PRP$", "MD", "IN", ".", ",", "CC") && next.w != "" && !next.is("that", "then", "like", "in", "off", "out", "over", "under", "above", "all", "both", "on", "no"):
+	case t.is("a", "an", "the", "my", "your", "our", "their") && next.w == strings.ToLower(next.w) && next.tagged("DT", "PRP", "PRP$", "MD", "IN", ".", ",", "CC") && next.w != "" && !next.is("that", "then", "like", "in", "off", "out", "over", "under", "above", "all", "both", "on", "no"):
 		return "a noun is missing after \"" + t.w + "\""
-	case t.tagged("IN", "TO") && next.tagged(".", "VBZ", "MD") && t.is("of", "for", "from", "with", "into", "at") && !next.is("!", "?"):
-		if next.tag != "." || t.is("of", "into", "from") {
-			return "something is missing after \"" + t.w + "\""
-		}
+	case t.is("of", "into") && next.tagged(".", "VBZ", "MD") && !relativeBefore(p, i):
+		return "something is missing after \"" + t.w + "\""
 	}
 	return ""
+}
+
+// relativeBefore reports whether a clause that may end in a preposition began
+// before i ("a scheme that everybody teaches from").
+func relativeBefore(p phrase, i int) bool {
+	for _, t := range p[:i] {
+		if t.tagged("WDT", "WP", "WRB", "TO") || t.is("that", "to") || t.nominative() {
+			return true
+		}
+	}
+	return false
 }

@@ -1,6 +1,10 @@
 package reading
 
-import "strings"
+import (
+	"strings"
+
+	"regards/english"
+)
 
 // readTold reads "You told me that ___".
 func (n *note) readTold() {
@@ -11,11 +15,16 @@ func (n *note) readTold() {
 	}
 	if len(cs) > 1 {
 		p = join(cs, ";")
+	} else {
+		p = cs[0]
+	}
+	if ps := parts(p); len(ps) == 2 && standsAlone(ps[0]) && standsAlone(ps[1]) && !ps[1][0].is("and", "but", "so", "because") && !subordinate(ps[0]) {
+		p = append(append(ps[0].clone(), tok{w: ",", tag: ",", glue: true}, word("and", "CC")), ps[1]...)
 	}
 	t := turnToReader(p, n.who, true)
 	n.heed(t.why)
-	p, _ = repair(t.phrase)
-	c := analyse(p)
+	p, _ = n.repair(t.phrase)
+	p, c := analyseClause(p)
 	if c.verb < 0 || c.subject < 0 {
 		n.refuse("it does not go on from \"You told me that\"")
 		return
@@ -24,7 +33,11 @@ func (n *note) readTold() {
 		n.refuse("it seems to hold two sentences")
 		return
 	}
-	n.views["told"] = p.String()
+	if runsOn(p) > 0 {
+		n.refuse("it seems to hold two sentences")
+		return
+	}
+	n.views["told"] = n.theSubject(p).String()
 }
 
 // readShould reads "One thing I should have told them: I ___".
@@ -72,53 +85,82 @@ func (n *note) states(cs []phrase) (string, bool) {
 
 // state makes one clause, or a chain of clauses on commas, of p.
 func (n *note) state(p phrase) (string, bool) {
-	t := turnToReader(p, n.who, false)
+	t := turnToReader(p, n.who, n.stem == Should)
 	n.heed(t.why)
-	p, ins := repair(t.phrase)
+	p, ins := n.repair(t.phrase)
 	n.inserted(ins)
 	p = n.splices(n.joinDeeds(p))
 	if len(p) == 0 {
 		return "", false
 	}
-	switch formOf(p) {
-	case past, bare, modal:
-		return "I " + p.String(), true
+	if n.bareNouns() && leftBare(p) {
+		n.doubt("small words are missing")
+		n.grave = true
+	}
+	if q, ok := fronted(p); ok {
+		return q.String(), true
+	}
+	switch n.formOf(p) {
+	case past, modal:
+		return n.withI(p)
+	case bare:
+		if first := neutral(p); !p[0].is("have", "am", "do", "can") && strings.HasPrefix(first, "NN") && isNounToo(p[0].w) {
+			n.refuse("\"" + p[0].w + "\" may be a verb or a thing")
+			return "", false
+		}
+		return n.withI(p)
 	case partic:
 		return "I have " + p.String(), true
 	case finite:
-		if c := analyse(p); c.extra >= 0 {
+		if c := analyse(p); c.extra >= 0 || runsOn(p) > 0 {
 			n.refuse("it seems to hold two sentences")
 			return "", false
 		}
-		return p.String(), true
-	case adverbial:
-		if q, ok := fronted(p); ok {
-			return q.String(), true
-		}
+		return wordFirst(n.theSubject(p)).String(), true
 	}
 	if changes(p) {
 		i := p.index(0, "from")
-		return p.splice(i, i, word("went", "VBD")).String(), true
+		return n.theSubject(p.splice(i, i, word("went", "VBD"))).String(), true
 	}
+	n.say = n.guessDeed(p)
 	n.refuse("it does not go on from \"I\"")
 	return "", false
 }
 
-// splices mends clauses that only a comma joins: the comma becomes a semicolon.
+// withI puts the subject before a verb phrase, unless the phrase turns out to
+// hold a second sentence.
+func (n *note) withI(p phrase) (string, bool) {
+	q := append(phrase{word("I", "PRP")}, p...)
+	if c := analyse(q); c.extra >= 0 || runsOn(q) > 0 {
+		n.refuse("it seems to hold two sentences")
+		return "", false
+	}
+	if p[0].is("was", "were", "is") && (p.at(1).tag == "CD" || p.at(1).tag == "JJR") {
+		n.refuse("it is not clear what \"" + p[0].w + "\" is said of")
+		return "", false
+	}
+	return q.String(), true
+}
+
+// splices mends clauses that only a comma joins: the comma becomes a
+// semicolon. A change that was typed without its verb gets "went".
 func (n *note) splices(p phrase) phrase {
 	ps := parts(p)
 	if len(ps) < 2 {
 		return p
 	}
-	var out phrase
-	for i, q := range ps {
-		if i > 0 {
-			sep := ","
-			if standsAlone(q) && (clauseLike(ps[i-1]) || i == 1) && !subordinate(ps[0]) {
-				sep = ";"
-			}
-			out = append(out, tok{w: sep, tag: ":", glue: true, sure: 9})
+	out, complete := ps[0].clone(), !subordinate(ps[0])
+	for i, q := range ps[1:] {
+		sep := ","
+		if changes(q) && !q[0].is("and") {
+			k := q.index(0, "from")
+			q = q.splice(k, k, word("went", "VBD"))
 		}
+		if standsAlone(q) && (complete || i > 0) && !q[0].is("what", "how", "which", "who") {
+			sep, complete = ";", true
+			q = n.theSubject(q)
+		}
+		out = append(out, tok{w: sep, tag: ":", glue: true, sure: 9})
 		out = append(out, q...)
 	}
 	return out
@@ -131,15 +173,35 @@ func subordinate(p phrase) bool {
 }
 
 // fronted supplies the missing "I" after a fronted phrase ("as team lead ran
-// the Dayton dock", "in two years rode along to 31 meetings").
+// the Dayton dock", "in two years rode along to 31 meetings"): a preposition,
+// its noun phrase, and then at once a verb that has no subject.
 func fronted(p phrase) (phrase, bool) {
-	for i := 1; i < len(p) && i < 9; i++ {
-		if p[i].comma() {
-			continue
-		}
-		if p[i].tagged("VBD", "VBP") && (p[i-1].noun() || p[i-1].tagged("CD", ",") || p[i-1].noun()) && !p[i-1].nominative() {
-			return p.splice(i, i, word("I", "PRP")), true
-		}
+	if p[0].is("last", "this", "next") && p.at(1).is(timeNouns...) && (p.at(2).tagged("VBD", "VBP") || p.at(2).tag == "VBN" && canBe(p[2].w, english.PastForm)) {
+		return p.splice(2, 2, word("I", "PRP")), true
+	}
+	if !p[0].tagged("IN", "TO") || p[0].is("that", "because", "if", "while", "since") && clauseFollows(p, 1) {
+		return nil, false
+	}
+	i := 1
+	for i < len(p) && (p[i].tagged("DT", "PRP$", "CD", "JJ", "JJR", "JJS", "VBN", "VBG", "POS", "PDT", "RB", "HYPH") || p[i].noun() || p[i].is("-", "of", "at", "in", "with", ",")) {
+		i++
+	}
+	if i < 2 || i >= len(p) || !p[i].tagged("VBD", "VBP", "MD") || !(p[i-1].noun() || p[i-1].tagged(",", "CD")) {
+		return nil, false
+	}
+	if k := i - 1; p[k].comma() && p.at(k-1).noun() || !p[1:i].outside() {
+		return p.splice(i, i, word("I", "PRP")), true
 	}
 	return nil, false
+}
+
+// outside reports whether a second noun phrase, which can be a subject, begins
+// after the first without a preposition ("at three of them the design flow").
+func (p phrase) outside() bool {
+	for i := 1; i < len(p); i++ {
+		if p[i].tagged("DT", "PRP$") && (p[i-1].noun() || p[i-1].tagged("PRP", "CD", ",")) {
+			return true
+		}
+	}
+	return false
 }

@@ -37,18 +37,27 @@ func (n *note) readTopic() {
 	}
 }
 
-// splitTopics parts two topics that were typed into one box.
+// splitTopics parts two topics that were typed into one box. A "+" parts them
+// only where the second is not of the first's kind ("his potluck wall + who
+// makes the worst green chile"); else it is an "and".
 func splitTopics(s string) (first, second string) {
 	for _, sep := range []string{" / ", "; ", ". ", ", also ", " and also ", ", plus ", " plus ", "/ ", " & ", " + "} {
-		if a, b, ok := strings.Cut(s, sep); ok && len(words(a)) > 0 && len(words(b)) > 0 {
-			return strings.TrimSpace(a), strings.TrimSpace(b)
+		a, b, ok := strings.Cut(s, sep)
+		if !ok || len(words(a)) == 0 || len(words(b)) == 0 {
+			continue
 		}
+		w := strings.ToLower(firstWord(b))
+		if sep == " + " && !english.Wh(w) && !english.Possessive(w) && w != "the" {
+			continue
+		}
+		return strings.TrimSpace(a), strings.TrimSpace(b)
 	}
 	return s, ""
 }
 
 // topic reads one topic; the first also gives the views of telling and doing.
 func (n *note) topic(s string, first bool) (string, bool) {
+	s = plus(s)
 	p := parse("I enjoyed talking with you about", s, ".")
 	if w := strings.ToLower(firstWord(s)); w == "he" || w == "she" || w == "they" || w == "you" || w == "we" || w == "i" || w == "it" {
 		p = parse("", s, ".")
@@ -58,30 +67,77 @@ func (n *note) topic(s string, first bool) (string, bool) {
 		n.heed(t.why)
 		return "", false
 	}
-	p, ins := repair(t.phrase)
+	p, ins := n.repair(t.phrase)
 	n.inserted(ins)
 	if len(p) == 0 {
 		return "", false
 	}
-	switch formOf(p) {
+	switch n.formOf(p) {
 	case question:
-		if first && p[0].is("how", "why", "what") && p.index(0, "you", "your") > 0 && !p.at(1).is("to") {
-			n.views["topic.wh"] = p.String()
+		if p.at(1).tag == "MD" && p.at(2).tag == "PRP" { // "when can I be in Dublin"
+			p[1], p[2] = p[2], p[1]
 		}
-		if first && p[0].is("why") {
+		if first && p[0].is("how", "why", "what", "who", "where") && n.tellable(p) {
 			n.views["topic.wh"] = p.String()
 		}
 		return p.String(), true
 	case finite:
 		return n.topicClause(p, first)
 	case bare, third, past:
-		if g, ok := gerundOf(p); ok && formOf(p) == bare {
+		if g, ok := gerundOf(p); ok && n.formOf(p) == bare {
 			return g.String(), true
 		}
 		n.refuse("it does not go on from \"talking with you about\"")
 		return "", false
 	}
-	return p.String(), true
+	return n.topicThing(p).String(), true
+}
+
+// topicThing mends a thing that was talked about: its article ("the outage in
+// March"), and the "and" between two.
+func (n *note) topicThing(p phrase) phrase {
+	ps := parts(p)
+	if len(ps) == 2 && analyse(ps[0]).verb < 0 && !ps[1][0].is("and", "but", "or", "not", "with", "which", "who", "where", "including") {
+		switch {
+		case english.Wh(strings.ToLower(ps[1][0].w)):
+			ps[1] = append(phrase{word("and", "CC")}, ps[1]...)
+			p = join(ps, ",")
+		case analyse(ps[1]).verb < 0 && (ps[1][0].noun() || ps[1][0].tagged("JJ", "DT", "PRP$")):
+			p = append(append(ps[0].clone(), word("and", "CC")), ps[1]...)
+		}
+	}
+	if !p[0].tagged("NN", "JJ") || n.form != nominal {
+		return p
+	}
+	end := nounRunEnd(p, 0)
+	if end < 0 || p.at(end+1).tagged("CD", "POS") || !countable(p) || strings.ToLower(p[0].w) != p[0].w {
+		return p
+	}
+	return p.splice(0, 0, word("the", "DT"))
+}
+
+// tellable reports whether the reader can have told the candidate the whole of
+// p: it is one question, about the reader or about something else than "I".
+func (n *note) tellable(p phrase) bool {
+	if p.at(1).is("to", "i", "we", "my") || p.at(2).is("i") {
+		return false
+	}
+	for i := 1; i+1 < len(p); i++ {
+		if p[i].is("and", "or") && (p[i-1].comma() || !p[i+1].verb()) && !p[i+1].tagged("WRB", "WP") && analyse(p[i+1:]).verb < 0 {
+			return false
+		}
+	}
+	return p[0].is("why") || p.index(0, "you", "your") > 0
+}
+
+// andHow joins "how it makes the lid" to the thing that was shown.
+func andHow(p phrase) phrase {
+	for i := 2; i < len(p); i++ {
+		if p[i].is("how", "why") && (p[i-1].noun() || p[i-1].tag == "CD") {
+			return p.splice(i, i, tok{w: ",", tag: ",", glue: true, sure: 9}, word("and", "CC"))
+		}
+	}
+	return p
 }
 
 // topicClause reads a topic that was typed as a sentence: what the reader did
@@ -92,10 +148,12 @@ func (n *note) topicClause(p phrase, first bool) (string, bool) {
 		lemma, _, _ := english.VerbForms(strings.ToLower(p[c.verb].w))
 		for _, a := range acts {
 			if lemma == a && first {
-				act := p[c.verb:].clone()
+				act := andHow(p[c.verb:].clone())
 				act[0].w = english.Gerund(lemma)
+				if n.bareNouns() && leftBare(act) {
+					n.refuse("small words are missing")
+				}
 				n.views["topic.act"] = act.String()
-				n.doubt("it was read as something you give thanks for")
 				return "", true
 			}
 		}

@@ -40,6 +40,13 @@ var people = []string{"man", "woman", "guy", "lady", "girl", "boy", "kid", "chil
 
 // turnToReader makes "you" of every word that speaks of the reader.
 func turnToReader(p phrase, who person, company bool) turned {
+	return turn(p, who, company, false)
+}
+
+// turnSingular is turnToReader where "they" means what was spoken of before.
+func turnSingular(p phrase, who person) turned { return turn(p, who, false, true) }
+
+func turn(p phrase, who person, company, theyStay bool) turned {
 	t := turned{phrase: p.clone()}
 	pron := who.pronoun
 	if pron == "" {
@@ -60,6 +67,7 @@ func turnToReader(p phrase, who person, company bool) turned {
 			t.swap(i, pron)
 		case isForm(w, regards.They):
 			switch {
+			case theyStay && pron != regards.They:
 			case pluralBefore(t.phrase, i):
 			case pron == regards.They || company:
 				t.swap(i, regards.They)
@@ -141,7 +149,11 @@ func agreeWithYou(p phrase, i int) {
 	if i >= len(p) {
 		return
 	}
-	p[i] = secondPerson(p[i], p.at(i+1))
+	next := p.at(i + 1)
+	if p.at(i + 2).is("'d") {
+		next.tag = "VBN" // "she's 86'd plenty of dishes"
+	}
+	p[i] = secondPerson(p[i], next)
 	for j := i + 1; j < len(p); j++ {
 		if p[j].is(",", ";") && !p.at(j+1).is("and", "then", "but") || opens(p, j) || p[j].nominative() {
 			return
@@ -166,7 +178,7 @@ func secondPerson(t, next tok) tok {
 		t.w = "do"
 	case "'s", "s":
 		t.w = "are"
-		if next.tag == "VBN" && !next.is("gone", "done", "stuck", "tired") {
+		if (next.tag == "VBN" || strings.HasSuffix(next.w, "'d") || canBe(next.w, english.PastForm) && !next.tagged("JJ", "RB", "VBG")) && !next.is("gone", "done", "stuck", "tired") {
 			t.w = "have"
 		}
 		t.glue = false
@@ -212,11 +224,19 @@ func antecedent(before phrase, who person) bool {
 		if slices.Contains(who.others, t.w) && t.tag != "CC" {
 			return true
 		}
-		if t.is(people...) && t.noun() && !before.at(i-1).is("my", "her", "his", "a", "an", "each", "every") && !before.at(i+1).is("'s", "meal", "meeting") {
+		if t.is(people...) && t.noun() && !generic(before, i) && !before.at(i+1).is("'s", "meal", "meeting") {
 			return true
 		}
 	}
 	return false
+}
+
+// generic reports whether the noun at i means nobody in particular ("a new
+// customer", "every child"), so that "she" does not mean that one.
+func generic(p phrase, i int) bool {
+	for i--; i >= 0 && p[i].tagged("JJ", "NN", "VBN", "VBG", "CD"); i-- {
+	}
+	return i < 0 || p[i].is("my", "her", "his", "their", "a", "an", "each", "every", "any", "no", "of", "for", "as")
 }
 
 // personBefore reports whether a singular person was spoken of.
@@ -226,7 +246,7 @@ func personBefore(before phrase) bool {
 
 // pluralBefore reports whether a plural stands before i that "they" can mean.
 func pluralBefore(p phrase, i int) bool {
-	for _, t := range p[:i] {
+	for _, t := range p[:min(i, len(p))] {
 		if t.tagged("NNS", "NNPS") || t.is("people", "everybody", "everyone", "somebody", "someone", "anybody", "nobody", "person", "team", "crew", "staff", "each") {
 			return true
 		}

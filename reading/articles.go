@@ -1,0 +1,205 @@
+package reading
+
+import (
+	"slices"
+	"strings"
+
+	"regards/english"
+)
+
+// bareNouns reports whether the candidate types without articles, as people
+// do whose first language has none, or who are in a hurry: whether a good
+// part of the singular count nouns that want one have none. Only then is an
+// article supplied; who types them knows where none belongs.
+func (b *Book) bareNouns() bool {
+	if b.bare == unknown {
+		b.bare = b.countBare()
+	}
+	return b.bare == yes
+}
+
+type verdict uint8
+
+const (
+	unknown verdict = iota
+	yes
+	no
+)
+
+// countBare looks through the longer answers of the record.
+func (b *Book) countBare() verdict {
+	bare, dressed := 0, 0
+	for _, answer := range b.answers() {
+		p := parse("I", b.mend(answer).Text, ".")
+		for i := 0; i < len(p); i++ {
+			switch {
+			case p[i].is("a", "an", "the"):
+				dressed++
+			case startsNounRun(p, i):
+				if end := nounRunEnd(p, i); end >= 0 {
+					if wantsArticle(p, i, end) {
+						bare++
+					}
+					i = end
+				}
+			}
+		}
+	}
+	if bare >= 2 && bare*3 >= dressed {
+		return yes
+	}
+	return no
+}
+
+// answers are the answers in which the candidate speaks in sentences.
+func (b *Book) answers() []string {
+	out := append([]string{b.c.Interview.ShouldHaveSaid, b.c.Decision.What}, b.c.Interview.Like...)
+	for _, p := range b.c.Interview.Interviewers {
+		out = append(out, p.Told, p.Topic)
+		for _, n := range p.Needs {
+			out = append(out, n.Need, n.Help, n.Did, n.So)
+		}
+		for _, o := range p.Objections {
+			out = append(out, o.Answer)
+		}
+	}
+	kept := out[:0]
+	for _, s := range out {
+		if strings.Count(s, " ") >= 3 {
+			kept = append(kept, s)
+		}
+	}
+	return kept
+}
+
+// bareAfter are prepositions that make a bare noun an idiom with these nouns
+// ("by phone", "on time"); an article there would be wrong.
+var bareAfter = map[string][]string{
+	"by":    {"phone", "email", "e-mail", "hand", "post", "mail", "name", "car", "bus", "train", "door", "wave", "month", "week", "day", "hour", "quarter", "trade", "law", "design", "region", "unit", "site", "product", "appointment", "choice", "noon", "zone", "shift", "color", "date", "batch", "case", "size"},
+	"at":    {"night", "noon", "midnight", "home", "work", "school", "lunch", "dawn", "university", "college", "cost", "scale", "peak", "capacity", "sea", "hand", "least", "level", "grade"},
+	"in":    {"house", "person", "hand", "school", "practice", "charge", "place", "time", "front", "court", "bed", "prison", "church", "class", "hospital", "stock", "turn", "advance", "full", "part", "half", "use", "service", "production", "writing", "line", "season", "detail", "transit", "parallel", "view", "flight"},
+	"on":    {"time", "site", "call", "board", "hand", "paper", "grid", "duty", "shift", "schedule", "track", "budget", "leave", "order", "top", "line", "camera", "average", "video", "stage", "foot", "deck", "request", "placement", "record", "screen", "air", "night", "nights", "location", "commission", "probation"},
+	"to":    {"school", "work", "court", "bed", "college", "university", "tender", "market", "church", "hand", "date", "completion", "scale", "spec", "term", "code", "standard", "print", "press", "floor", "sea"},
+	"from":  {"start", "scratch", "home", "school", "work", "memory", "stock", "habit", "floor", "trend", "time", "week", "year"},
+	"off":   {"site", "line", "habit", "duty", "sick", "course", "season"},
+	"under": {"grid", "budget", "pressure", "warranty", "par", "cost", "cross-examination", "control", "license", "supervision", "load", "plan"},
+	"over":  {"budget", "time", "plan", "lunch", "coffee"},
+	"out":   {"front"},
+	"with":  {"cake", "care", "ease", "outbox"},
+	"per":   nil, "each": nil, "every": nil, "as": nil, "of": nil, "than": nil, "no": nil, "without": nil, "any": nil, "by-": nil, "between": nil, "after": {"lunch", "dinner", "breakfast", "hours", "school", "work", "handover", "practice", "church"}, "before": {"lunch", "breakfast", "dinner", "school", "work", "noon", "dinnertime", "service", "discharge", "opening"},
+	"during": {"covid", "lockdown", "lunch", "service", "handover", "practice"},
+}
+
+// articles gives a bare singular count noun its article: "the" before "of",
+// "which" or "that", else "a" or "an".
+func articles(p phrase) (phrase, int) {
+	inserted := 0
+	for i := 0; i < len(p); i++ {
+		if !startsNounRun(p, i) {
+			continue
+		}
+		end := nounRunEnd(p, i)
+		if end < 0 || !wantsArticle(p, i, end) {
+			i = max(i, end)
+			continue
+		}
+		art := english.Article(p[i].w)
+		if p.at(end+1).is("of", "which", "that", "who", "where") {
+			art = "the"
+		}
+		p = p.splice(i, i+1, tok{w: art, tag: "DT", glue: p[i].glue, sure: 9}, tok{w: p[i].w, tag: p[i].tag, sure: p[i].sure})
+		inserted++
+		i = end + 1
+	}
+	return p, inserted
+}
+
+// leftBare reports whether a candidate who types without articles has left one
+// out where it is not sure which: the sentence then sounds foreign.
+func leftBare(p phrase) bool {
+	for i := 0; i < len(p); i++ {
+		if !startsNounRun(p, i) {
+			continue
+		}
+		end := nounRunEnd(p, i)
+		if end < 0 {
+			continue
+		}
+		before := p.at(i - 1)
+		if _, known := english.Countable(p[end].w); !known && before.verb() && !auxiliary(before) {
+			return true
+		}
+		if wantsArticle(p, i, end) || before.tagged("IN") && bareWrong(p, i, end) {
+			return true
+		}
+		i = end
+	}
+	return false
+}
+
+func bareWrong(p phrase, i, end int) bool {
+	head, prev := strings.ToLower(p[end].w), p[i-1]
+	if yes, known := english.Countable(head); known && !yes || english.IsPlural(head) || p.at(end+1).tagged("CD", "POS", "NNP") || end > i {
+		return false
+	}
+	nouns, listed := bareAfter[strings.ToLower(prev.w)]
+	if listed && nouns == nil {
+		return prev.is("of")
+	}
+	return !slices.Contains(nouns, head)
+}
+
+// startsNounRun reports whether a run of adjectives and nouns begins at i.
+func startsNounRun(p phrase, i int) bool {
+	return (p[i].tagged("NN", "JJ", "JJS", "VBN", "VBG")) && !nounRunPart(p.at(i-1)) && !p.at(i-1).tagged("DT", "PRP$", "CD", "POS", "PDT", "WDT", "WP$", "NNP", "HYPH") && !p.at(i-1).is("$", "-", "/", "no", "any", "each", "every", "such", "what", "which")
+}
+
+func nounRunPart(t tok) bool {
+	return t.tagged("NN", "JJ", "JJR", "JJS", "VBN", "VBG", "HYPH", "NNS", "NNP") || t.is("-", "&")
+}
+
+// nounRunEnd is the last token of the run from i, a singular noun, or -1 when
+// the run ends otherwise.
+func nounRunEnd(p phrase, i int) int {
+	j := i
+	for j+1 < len(p) && nounRunPart(p[j+1]) {
+		j++
+	}
+	if p[j].tag != "NN" {
+		return -1
+	}
+	return j
+}
+
+// wantsArticle reports whether the run p[i:end+1] is a bare singular count
+// noun in a place where English wants an article.
+func wantsArticle(p phrase, i, end int) bool {
+	head := strings.ToLower(p[end].w)
+	if yes, known := english.Countable(head); !known || !yes || english.IsPlural(head) {
+		return false
+	}
+	if p[i].tagged("VBG") && end > i || strings.Contains(p[end].w, "-") || strings.ToUpper(p[end].w) == p[end].w {
+		return false
+	}
+	prev := p.at(i - 1)
+	switch {
+	case p.at(end+1).tagged("CD", "POS", "NNP", "VBG"), prev.is("and", "or", ",", ";", ":", ""), prev.tagged("CC"):
+		return false
+	case prev.verb() && p.at(i-2).tagged("CD", "DT", "PRP$"):
+		return false // "one read replica": the verb is none
+	case prev.verb():
+		return !auxiliary(prev) || prev.is("is", "was", "be", "am", "have", "has", "had") && !p[i].tagged("VBN")
+	case prev.tagged("IN", "TO", "RP"):
+		nouns, listed := bareAfter[strings.ToLower(prev.w)]
+		if listed && nouns == nil {
+			return false
+		}
+		for _, n := range nouns {
+			if n == head || n == strings.ToLower(p[i].w) {
+				return false
+			}
+		}
+		return p.at(end+1).is("of", "which", "that", "who") || prev.is("with", "for", "from", "into", "on", "in", "at")
+	}
+	return false
+}
