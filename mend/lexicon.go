@@ -2,6 +2,7 @@ package mend
 
 import (
 	"embed"
+	"slices"
 	"strings"
 	"sync"
 )
@@ -103,9 +104,32 @@ var lexicon = sync.OnceValue(func() map[string]*entry {
 		r := newRule(c)
 		get(r.typed[0]).capitals = insert(get(r.typed[0]).capitals, r)
 	})
+	addMeant(lex)
 	addPlurals(lex)
 	return lex
 })
+
+// addMeant lets what a row gives be known when it is typed so: "new year's"
+// as well as "new years".
+func addMeant(lex map[string]*entry) {
+	var more []rule
+	for _, e := range lex {
+		for _, r := range e.capitals {
+			typed := strings.Fields(strings.ToLower(strings.Join(r.meant, " ")))
+			if len(r.when) == 0 && r.shape == anyShape && (lex[typed[0]] == nil || len(typed) > 1) && !slices.Equal(typed, r.typed) {
+				more = append(more, rule{typed: typed, meant: r.meant})
+			}
+		}
+	}
+	for _, r := range more {
+		e := lex[r.typed[0]]
+		if e == nil {
+			e = new(entry)
+			lex[r.typed[0]] = e
+		}
+		e.capitals = insert(e.capitals, r)
+	}
+}
 
 // addPlurals lets every acronym and maker that is always one have several:
 // DVDs, Nikons.

@@ -125,7 +125,7 @@ func (n *Names) addPerson(name string) {
 	for len(fields) > 1 && lexiconHas(fields[0], honorificClass) {
 		fields = fields[1:]
 	}
-	if len(fields) == 0 || !capitalised(fields[0]) || lexiconHas(fields[0], functionClass) {
+	if len(fields) == 0 || !capitalised(fields[0]) || lexiconHas(fields[0], detClass) {
 		return
 	}
 	for _, f := range fields {
