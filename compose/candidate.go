@@ -15,6 +15,7 @@ type cand struct {
 	keys  key
 	pets  uint64
 	bloom bloom
+	first bool   // stands only at the head of a letter
 	echo  uint64 // the pet words of its slots
 	days  int    // how often it names the interview day
 	house bool   // names the employer or the position
@@ -81,7 +82,7 @@ func (l *letter) candidates(m *move, seed uint64) []cand {
 	}
 	out := make([]cand, 0, most)
 	for _, r := range fit[:most] {
-		c := cand{f: r.f, keys: r.keys, own: noise(seed+1, r.f.id) * 0.05}
+		c := cand{f: r.f, keys: r.keys, first: opens.MatchString(r.f.Text), own: noise(seed+1, r.f.id) * 0.05}
 		l.measure(&c, m.v)
 		if m.name == "card" {
 			c.own += l.cardCost(&c, m.v)
@@ -90,6 +91,9 @@ func (l *letter) candidates(m *move, seed uint64) []cand {
 	}
 	return out
 }
+
+// opens finds a frame that says that it begins.
+var opens = regexp.MustCompile(`(?i)^[^.]*\b(let me (start|begin|first)|first of all|before anything else|to begin( with)?,)`)
 
 // wishes finds that a whole letter says that the job is wanted.
 var wishes = regexp.MustCompile(`(?i)\b(want (this|the|to)|work (at|with|for|to do)|interest|interested|like to (be|go|do|pursue|come|join|work)|glad(ly)? (to )?(go|do|work|come|take)|pursue|wish to|take up)\b`)

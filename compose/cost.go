@@ -14,6 +14,7 @@ const (
 	costManyI      = 0.15  // more than half of the sentences do; grows with the excess
 	costPet        = 0.03  // a pet word again
 	costThanks     = 0.1   // thanks again; the first time is heard (METHOD 2.4 T2)
+	costNotFirst   = 0.4   // a frame that says that it begins, and does not
 	costWord       = 0.012 // another content word of the frames again
 	costLong       = 0.05  // a sentence over 40 words
 	costThreeShort = 0.05  // three sentences under seven words in a row
@@ -52,6 +53,9 @@ type tally struct {
 func (t *tally) add(c *cand, s *saying) {
 	t.cost += c.own
 	t.cost += costTwice * float32(bits.OnesCount64(uint64(t.keys&c.keys)))
+	if c.first && t.words > 0 {
+		t.cost += costNotFirst
+	}
 	if t.pets&c.pets&thanks() != 0 {
 		t.cost += costThanks
 	}
