@@ -25,10 +25,10 @@ type Case struct {
 
 // Interviewer finds who is called name on this case: the full name as on the
 // record, or a part of it that only one interviewer of the latest round has
-// ("Beverly Stokes" for Beverly Ann Stokes). It returns nil when nobody or
+// ("Beverly Stokes" or "Ms. Stokes" for Beverly Ann Stokes). It returns nil when nobody or
 // more than one person answers to it.
 func (c *Case) Interviewer(name string) *Interviewer {
-	want := strings.Fields(strings.ToLower(name))
+	want := slices.DeleteFunc(strings.Fields(strings.ToLower(name)), isHonorific)
 	if len(want) == 0 {
 		return nil
 	}
@@ -48,6 +48,10 @@ func (c *Case) Interviewer(name string) *Interviewer {
 		found = p
 	}
 	return found
+}
+
+func isHonorific(w string) bool {
+	return slices.Contains([]string{"mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "sir", "dame"}, strings.TrimSuffix(w, "."))
 }
 
 func holdsAll(have, want []string) bool {

@@ -92,7 +92,7 @@ func TestInterviewerIsFoundByAPartOfTheName(t *testing.T) {
 	}
 	for name, want := range map[string]string{
 		"Beverly Stokes": "Beverly Ann Stokes", "rex": "Rex Halvorsen", "Kay Halvorsen": "Kay Halvorsen",
-		"Halvorsen": "", "": "", "Nobody": "",
+		"Halvorsen": "", "": "", "Nobody": "", "Ms. Stokes": "Beverly Ann Stokes", "Mr": "",
 	} {
 		got := ""
 		if p := c.Interviewer(name); p != nil {

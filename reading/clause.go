@@ -49,7 +49,7 @@ func analyse(p phrase) clause {
 				if t.says() && !p.at(i+1).is("that") && clauseFollows(p, i+1) {
 					absorb++ // "days won't admit nights have it harder"
 				}
-			case !joined && c.extra < 0:
+			case !joined && c.extra < 0 && t.sure > 4:
 				c.extra = i
 			}
 			if t.tag == "MD" || auxiliary(t) {
@@ -166,7 +166,7 @@ func reduced(p phrase, i int) bool {
 	if !p[i].nominative() && !p[i].is("you", "it") {
 		return false
 	}
-	return p.at(i-1).noun() && clauseFollows(p, i)
+	return p.at(i-1).tagged("NN", "NNS") && clauseFollows(p, i)
 }
 
 // participle reports whether the finite-looking verb at i is a participle that

@@ -35,7 +35,7 @@ func formOf(p phrase) form {
 	f := p[i]
 	c := analyse(p)
 	switch {
-	case f.is("that") && p.at(i+1).w != "" && c.verb > 1:
+	case f.is("that") && i+1 < len(p) && analyse(p[i+1:]).verb > 0:
 		return finite
 	case f.tagged("WRB", "WP", "WDT", "WP$") || f.is("whether"):
 		return question

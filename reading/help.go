@@ -118,7 +118,10 @@ func chain(ps []phrase) phrase {
 func ungerund(p phrase) phrase {
 	p = p.clone()
 	for i := range p {
-		if p[i].tag != "VBG" || i > 0 && !parallel(p, i) {
+		if i == 0 && p[i].tag != "VBG" {
+			return p
+		}
+		if i > 0 && !(parallel(p, i) && strings.HasSuffix(p[i].w, "ing") && !p.at(i+1).tagged(",", ".", "")) {
 			continue
 		}
 		if lemma, _, ok := english.VerbForms(strings.ToLower(p[i].w)); ok {

@@ -118,10 +118,11 @@ func postponed(p phrase) bool {
 	return false
 }
 
-// isNounToo reports whether a verb's base form is as often a noun.
+// isNounToo reports whether a verb's base form is a noun as well, as far as
+// the lexicon knows.
 func isNounToo(w string) bool {
-	tokens := english.TagIn("The", w, "was there .")
-	return len(tokens) == 1 && strings.HasPrefix(tokens[0].Tag, "NN") && tokens[0].Margin > 0
+	_, known := english.Countable(strings.ToLower(w))
+	return known || slices.Contains(wanted, strings.ToLower(w))
 }
 
 // readNeedClause reads a need that was typed as a clause: "that families don't
@@ -130,8 +131,9 @@ func isNounToo(w string) bool {
 func (n *note) readNeedClause(p phrase) {
 	c := analyse(p)
 	switch {
-	case p[0].is("that") && c.verb > 1 && c.extra < 0:
-		q, ok := infinitive(p[1:], c.verb-1)
+	case p[0].is("that"):
+		c = analyse(p[1:])
+		q, ok := infinitive(p[1:], c.verb)
 		if !ok {
 			n.refuse("a clause does not go on from \"You need\"")
 			return
@@ -171,9 +173,11 @@ func infinitive(p phrase, verb int) (phrase, bool) {
 			return append(append(p[:verb].clone(), word("to", "TO"), word("stop", "VB")), rest[2:]...), true
 		}
 		if rest[0].is("do", "does", "will", "would") {
-			rest = rest[1:]
+			rest = rest[2:]
 		}
-		rest = append(rest[:1:1], rest[2:]...)
+		if rest.at(1).is("n't", "not") {
+			rest = append(rest[:1:1], rest[2:]...)
+		}
 		if rest[0].is("n't", "not") {
 			rest = rest[1:]
 		}
@@ -237,7 +241,11 @@ func splitNeed(p phrase) (head phrase, rest []phrase) {
 // standsAlone reports whether a part is a sentence of its own, and no list
 // item or afterthought.
 func standsAlone(p phrase) bool {
-	q, c := analyseClause(parse("", p.String(), "."))
+	q := parse("", p.String(), ".")
+	c := analyse(q)
+	if d, e := analyseClause(q); c.verb < 0 && e.verb > 0 && !strings.HasSuffix(q[e.verb].w, "ed") {
+		q, c = d, e // "last one let it ring", but not "none of them overturned"
+	}
 	if len(q) == 0 || c.verb < 0 {
 		return len(q) > 0 && len(stands(q)) > len(q)
 	}

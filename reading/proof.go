@@ -165,11 +165,12 @@ func (n *note) deedClause(p phrase) (string, bool) {
 // where the first word of the thing can be a verb as well ("pressure injuries
 // from 9 to 2").
 func neutralChange(p phrase) bool {
-	if len(p) == 0 || !p[0].tagged("VB", "VBP") {
+	if len(p) < 3 || !isNounToo(p[0].w) || canBe(p[0].w, english.PastForm) || !p[1].noun() {
 		return false
 	}
-	q := parse("", p.String(), ".")
-	return len(q) > 0 && q[0].noun() && changes(q)
+	q := p.clone()
+	q[0].tag = "NN"
+	return changes(q)
 }
 
 // joinDeeds mends a chain of deeds: the last of several on commas gets its
@@ -189,7 +190,7 @@ func (n *note) joinDeeds(p phrase) phrase {
 	}
 	for _, q := range ps[1:] {
 		if q[0].tag == "JJ" && q.at(1).tag == "CD" {
-			n.refuse("\"" + q.String() + "\" is no sentence and no part of one")
+			n.refuse("\"" + q.String() + "\" is not part of a sentence")
 		}
 	}
 	return p

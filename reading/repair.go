@@ -211,10 +211,10 @@ func smallWords(p phrase) phrase {
 			p = p.splice(i+1, i+1, word(english.Article(next.w), "DT"))
 		case p[i].is("but", "and") && next.is("been") && prev.w != "":
 			p = p.splice(i+1, i+1, word("have", "VBP"))
-		case p[i].is("not") && (next.tagged("IN", "TO") || next.noun()) && (prev.noun() || prev.tagged("RB", "CD", "JJ")) && !prev.is("why", "if", "or") && !auxiliary(prev):
+		case p[i].is("not") && (next.tagged("IN", "TO") || next.noun()) && (prev.noun() || prev.tagged("RB", "CD", "JJ") || prev.tagged("RP", "IN") && next.tag == "IN") && !prev.is("why", "if", "or") && !auxiliary(prev):
 			p = p.splice(i, i, tok{w: ",", tag: ",", glue: true, sure: 9})
 			i++
-			if k := p.index(i, "and"); k > 0 && p.index(i, ",") < 0 && p.at(k+1).verb() {
+			if k := p.index(i, "and"); k > 0 && p.index(i, ",") < 0 && (p.at(k+1).verb() || strings.HasSuffix(p.at(k+1).w, "ing")) {
 				p = p.splice(k, k, tok{w: ",", tag: ",", glue: true, sure: 9})
 			}
 		case p[i].is("in") && next.is("average"):
@@ -231,7 +231,7 @@ func smallWords(p phrase) phrase {
 			p = p.splice(i, i, word("the", "DT"))
 			i++
 		case p[i].is("one") && next.is(units...) && p.at(i+2).noun() && !determined:
-			p = p.splice(i, i+2, tok{w: "a one-" + strings.ToLower(next.w), tag: "JJ", glue: p[i].glue, sure: 9})
+			p = p.splice(i, i+2, tok{w: "a", tag: "DT", glue: p[i].glue, sure: 9}, word("one-"+strings.ToLower(next.w), "JJ"))
 		case p[i].tag == "CD" && len(p[i].w) == 1 && (prev.is("all", "only") || i == 0) && (next.verb() || next.is(",", "and") || next.w == "") && p[i].w >= "1" && p[i].w <= "9":
 			k, _ := strconv.Atoi(p[i].w)
 			p[i].w = english.Number(k)

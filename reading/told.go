@@ -70,6 +70,9 @@ func (n *note) parseState(s string) phrase { return n.parseDone(s) }
 // with its subject.
 func (n *note) states(cs []phrase) (string, bool) {
 	var out []string
+	if len(cs) > 1 && len(cs[0]) == 1 && cs[0][0].is("true", "yes", "no", "right", "fair", "correct", "ok", "sure") {
+		cs = append([]phrase{n.parseState(cs[1].String())}, cs[2:]...)
+	}
 	for k, p := range cs {
 		if k > 0 {
 			p = n.parseState(p.String())
@@ -110,7 +113,7 @@ func (n *note) state(p phrase) (string, bool) {
 		}
 		return n.withI(p)
 	case partic:
-		return "I have " + p.String(), true
+		return "I have " + lowered(p).String(), true
 	case finite:
 		if c := analyse(p); c.extra >= 0 || runsOn(p) > 0 {
 			n.refuse("it seems to hold two sentences")
@@ -130,7 +133,7 @@ func (n *note) state(p phrase) (string, bool) {
 // withI puts the subject before a verb phrase, unless the phrase turns out to
 // hold a second sentence.
 func (n *note) withI(p phrase) (string, bool) {
-	q := append(phrase{word("I", "PRP")}, p...)
+	q := append(phrase{word("I", "PRP")}, lowered(p)...)
 	if c := analyse(q); c.extra >= 0 || runsOn(q) > 0 {
 		n.refuse("it seems to hold two sentences")
 		return "", false
@@ -140,6 +143,16 @@ func (n *note) withI(p phrase) (string, bool) {
 		return "", false
 	}
 	return q.String(), true
+}
+
+// lowered is p with its first word in small letters, unless it is a name.
+func lowered(p phrase) phrase {
+	if len(p) == 0 || p[0].tag == "NNP" || p[0].is("i") || strings.ToUpper(p[0].w) == p[0].w || !english.Known(strings.ToLower(p[0].w)) {
+		return p
+	}
+	p = p.clone()
+	p[0].w = strings.ToLower(p[0].w[:1]) + p[0].w[1:]
+	return p
 }
 
 // splices mends clauses that only a comma joins: the comma becomes a
@@ -156,7 +169,7 @@ func (n *note) splices(p phrase) phrase {
 			k := q.index(0, "from")
 			q = q.splice(k, k, word("went", "VBD"))
 		}
-		if standsAlone(q) && (complete || i > 0) && !q[0].is("what", "how", "which", "who") {
+		if (len(q) > len(ps[i+1]) || standsAlone(q)) && (complete || i > 0) && !q[0].is("what", "how", "which", "who") {
 			sep, complete = ";", true
 			q = n.theSubject(q)
 		}
