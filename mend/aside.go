@@ -2,6 +2,10 @@ package mend
 
 import "strings"
 
+// deepest is how many brackets may stand in one another; what is deeper is
+// read as if it had none, so that the time stays linear.
+const deepest = 3
+
 // takeAsides takes out what stands in brackets, inner brackets as asides of
 // their own. Kept are a plural's "(s)", a telephone code, and a name's
 // explanation: "KNF (Polish regulator)" is "KNF, the Polish regulator,".
@@ -12,7 +16,7 @@ func (d *draft) takeAsides() {
 	out := d.spare[:0]
 	for i := 0; i < len(d.toks); i++ {
 		t := d.toks[i]
-		if t.is(")", "]") {
+		if t.is(")", "]") || d.depth == deepest && t.is("(", "[") {
 			continue // nothing was open
 		}
 		if !t.is("(", "[") {
@@ -87,7 +91,7 @@ func (d *draft) explain(out, inner []token, end int) []token {
 
 // aside mends what stood in brackets and keeps it beside the text.
 func (d *draft) aside(inner []token) {
-	in := &draft{names: d.names, style: d.style, toks: append([]token(nil), inner...)}
+	in := &draft{names: d.names, style: d.style, depth: d.depth + 1, toks: append([]token(nil), inner...)}
 	if text := in.mend(); strings.TrimSpace(text) != "" {
 		d.asides = append(d.asides, text)
 	}

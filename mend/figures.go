@@ -87,6 +87,11 @@ func (d *draft) unglue() {
 			}
 			return put(out, true, word, f[1:]...), 1
 		}
+		if tail == "m" && sign == "" && !strings.HasPrefix(digits, "0") && len(digits) < 4 {
+			out = append(out, *t)
+			out[len(out)-1].doubt = digits + " million"
+			return out, 1
+		}
 		if tail == "c" && sign == "" && d.cents(i) {
 			return put(put(out, t.gap, number, digits), true, word, "cents"), 1
 		}

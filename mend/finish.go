@@ -18,6 +18,9 @@ func (d *draft) setCase() {
 			}
 			continue
 		}
+		if i > 0 && capitalised(t.s) && d.toks[i-1].in(honorificClass) && d.toks[i-1].kind == word {
+			d.honorific(d.toks[:i])
+		}
 		switch {
 		case t.low == "i" || strings.HasPrefix(t.low, "i'"):
 			t.set("I" + t.low[1:])
@@ -25,7 +28,7 @@ func (d *draft) setCase() {
 			d.saint(t)
 		case t.fixed:
 		case opens && i > 0 && hasStop(d.toks[:i]):
-			if t.kind == word && !strings.ContainsAny(t.s[1:], "ABCDEFGHIJKLMNOPQRSTUVWXYZ") {
+			if (t.kind == word || t.kind == mixed) && !strings.ContainsAny(t.s[1:], "ABCDEFGHIJKLMNOPQRSTUVWXYZ") {
 				t.set(capitalise(t.s))
 			}
 		case opens && t.kind == word && capitalised(t.s) && !shouted(t.s) && english.Known(t.low):

@@ -34,10 +34,18 @@ const MaxBytes = 2000
 // result, and mending twice changes nothing more.
 func Text(answer string, n *Names, st Style) Result {
 	d := &draft{names: n, style: st}
-	d.toks = scan(clean(answer))
-	text := d.mend()
+	text, before := clean(answer), ""
+	for round := 0; round < rounds && text != before; round++ {
+		before = text
+		d.toks, d.unsure = scan(text), d.unsure[:0]
+		text = d.mend()
+	}
 	return Result{Text: text, Unsure: d.unsure, Asides: d.asides, Changed: text != answer}
 }
+
+// rounds is how often an answer is read at most: what one step mends may be
+// what an earlier one was waiting for ("1st + 2nd").
+const rounds = 5
 
 // draft is an answer on its way from what was typed to what was meant.
 type draft struct {
@@ -45,6 +53,7 @@ type draft struct {
 	spare  []token // the last pass's tokens, to be written over
 	names  *Names
 	style  Style
+	depth  int // brackets around it
 	asides []string
 	unsure []Unsure
 }

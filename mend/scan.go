@@ -54,6 +54,8 @@ func next(s string, i int, fresh bool) (int, kind) {
 			return n + m, money
 		}
 		return n, mark
+	case c == '\'' && fresh && digitAt(s, i+1) && digitAt(s, i+2) && !digitAt(s, i+3) && letterAt(s, i+3) == 0:
+		return 3, word // '22
 	case c == '\'' && fresh && i+1 < len(s) && letterAt(s, i+1) > 0:
 		if n := letters(s, i+1); tableHas(s[i : i+1+n]) {
 			return n + 1, word

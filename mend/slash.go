@@ -18,7 +18,7 @@ func (d *draft) splitSlashes() {
 		case behind.kind == number && !behind.gap && (t.gap || before.kind != number) && before.low != "km":
 			t.set("per")
 			t.kind, t.gap, behind.gap = word, true, true
-		case t.gap || behind.gap:
+		case t.gap != behind.gap || t.gap && !(behind.e != nil && behind.e.unit != nil && countable(before)):
 			t.gap, behind.gap = true, true
 		case before.kind == number && (behind.e == nil || behind.e.unit == nil):
 		case behind.e != nil && behind.e.unit != nil && behind.e.unit.kind == "time" && countable(before):
@@ -32,7 +32,7 @@ func (d *draft) splitSlashes() {
 
 // countable reports whether a rate may be of it: hrs, calls, miles.
 func countable(t *token) bool {
-	return t.e != nil && t.e.unit != nil && t.e.unit.kind != "symbol" || t.kind == number || t.kind == word && len(t.s) > 3 && t.s[len(t.s)-1] == 's' || t.kind == money
+	return t.e != nil && t.e.unit != nil && t.e.unit.kind != "symbol" || t.kind == number || t.kind == word && len(t.s) > 2 && t.s[len(t.s)-1] == 's' || t.kind == money
 }
 
 // list writes out the tight slashes that follow in this clause, if there are

@@ -44,6 +44,10 @@ func (d *draft) checkSpelling() {
 	d.undouble()
 }
 
+// longWord is the length in bytes beyond which no guess is made: looking for
+// neighbours of a word takes the square of its length.
+const longWord = 24
+
 func (d *draft) mendWord(i int, opens bool) {
 	t := &d.toks[i]
 	if _, _, ok := d.names.Lookup(t.s); ok || strings.IndexAny(t.s, "0123456789@&/+#") >= 0 {
@@ -63,6 +67,10 @@ func (d *draft) mendWord(i int, opens bool) {
 	if big := capitalise(t.low); t.s == t.low && (len(t.s) > 3 || english.GivenName(t.s)) && english.Known(big) {
 		t.set(big) // denver, thomas
 		t.fixed = true
+		return
+	}
+	if len(t.low) > longWord {
+		t.doubt = noGuess
 		return
 	}
 	guesses := english.Suggest(t.low)
