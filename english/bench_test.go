@@ -21,3 +21,27 @@ func BenchmarkTokenize(b *testing.B) {
 	}
 	b.ReportMetric(float64(b.N*n)/b.Elapsed().Seconds(), "tokens/s")
 }
+
+func BenchmarkVerbForms(b *testing.B) {
+	for b.Loop() {
+		VerbForms("stopped")
+	}
+}
+
+func BenchmarkSuggest(b *testing.B) {
+	for b.Loop() {
+		Suggest("maintainance")
+	}
+}
+
+func BenchmarkKnown(b *testing.B) {
+	for b.Loop() {
+		Known("turnover")
+	}
+}
+
+func BenchmarkExpand(b *testing.B) {
+	for b.Loop() {
+		Expand("I'd flown in on Monday, and it's late, so I won't call before nine.")
+	}
+}

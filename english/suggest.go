@@ -2,6 +2,7 @@ package english
 
 import (
 	"cmp"
+	"math/bits"
 	"slices"
 	"strings"
 )
@@ -10,29 +11,24 @@ import (
 // three: what differs by a swap of neighbours, one letter, a doubled letter, or sounds alike.
 // Capitals of the first letter are kept. Known words and figures give nothing.
 func Suggest(word string) []string {
-	if word == "" || Known(word) || len(word) > 40 {
+	if word == "" || len(word) > longestWord || Known(word) {
 		return nil
 	}
 	lower := strings.ToLower(word)
-	best := make(map[string]int)
-	offer := func(c string, weight int) {
-		if m := lookup(c); m != 0 {
-			best[c] = max(best[c], weight+rank(m))
-		}
-	}
-	edits(lower, offer)
-	if len(best) == 0 || topScore(best) < 12 {
+	g := guesses{best: make(map[string]int)}
+	g.edits(lower, 0, true)
+	if g.top() < 12 {
 		for _, respelt := range respellings(lower) {
-			offer(respelt, 6)
-			edits(respelt, func(c string, w int) { offer(c, w-4) })
+			g.offer([]byte(respelt), 6)
+			g.edits(respelt, -4, false)
 		}
 	}
-	words := make([]string, 0, len(best))
-	for w := range best {
+	words := make([]string, 0, len(g.best))
+	for w := range g.best {
 		words = append(words, w)
 	}
 	slices.SortFunc(words, func(a, b string) int {
-		return cmp.Or(cmp.Compare(best[b], best[a]), cmp.Compare(a, b))
+		return cmp.Or(cmp.Compare(g.best[b], g.best[a]), cmp.Compare(a, b))
 	})
 	words = words[:min(len(words), 3)]
 	for i := range words {
@@ -41,9 +37,21 @@ func Suggest(word string) []string {
 	return words
 }
 
-func topScore(scores map[string]int) int {
+// longestWord bounds the work on one word, in bytes.
+const longestWord = 40
+
+// guesses collects words that exist, each with its best weight.
+type guesses struct{ best map[string]int }
+
+func (g *guesses) offer(c []byte, weight int) {
+	if m := lexiconTable().get(hashWord(c)); m != 0 {
+		g.best[string(c)] = max(g.best[string(c)], weight+rank(m))
+	}
+}
+
+func (g *guesses) top() int {
 	top := 0
-	for _, s := range scores {
+	for _, s := range g.best {
 		top = max(top, s)
 	}
 	return top
@@ -51,45 +59,58 @@ func topScore(scores map[string]int) int {
 
 // rank turns a count into points: one for each doubling.
 func rank(m marks) int {
-	points := 0
-	for n := m >> countShift; n > 0; n >>= 1 {
-		points++
-	}
+	points := bits.Len32(uint32(m >> countShift))
 	if m&markTrade != 0 {
 		points += 4
 	}
 	return points
 }
 
-// edits offers every spelling one slip away, with a weight for how common that slip is.
-func edits(w string, offer func(string, int)) {
-	const letters = "abcdefghijklmnopqrstuvwxyz"
-	for i := 0; i < len(w); i++ {
+const letters = "abcdefghijklmnopqrstuvwxyz"
+
+// edits offers every spelling one slip away, with a weight for how common that slip is: a
+// swap of neighbours (recieve), a letter too many (untill), one too few (comittee), another
+// letter (seperate). Other letters are only tried when all is true.
+func (g *guesses) edits(w string, weight int, all bool) {
+	var buf [longestWord + 4]byte
+	for i := range len(w) {
+		early := 2 * bit(i == 0) // people rarely miss the first letter
 		if i+1 < len(w) && w[i] != w[i+1] {
-			offer(w[:i]+w[i+1:i+2]+w[i:i+1]+w[i+2:], 9-first(i)) // recieve
+			c := append(buf[:0], w...)
+			c[i], c[i+1] = c[i+1], c[i]
+			g.offer(c, weight+9-2*early)
 		}
 		doubled := i > 0 && w[i] == w[i-1]
-		offer(w[:i]+w[i+1:], 6+2*bit(doubled)-first(i)) // untill
-		for _, l := range letters {
-			c := string(l)
-			replace := 4
-			if isVowel(w[i]) && isVowel(c[0]) {
-				replace = 7 // seperate
-			} else if strings.Contains(neighbours(w[i]), c) {
-				replace = 6
+		g.offer(append(append(buf[:0], w[:i]...), w[i+1:]...), weight+6+2*bit(doubled)-2*early)
+		for j := range len(letters) {
+			l := letters[j]
+			double := i > 0 && w[i-1] == l || w[i] == l
+			if all || double || isVowel(l) {
+				c := append(append(append(buf[:0], w[:i]...), l), w[i:]...)
+				g.offer(c, weight+6+2*bit(double)-4*early)
 			}
-			offer(w[:i]+c+w[i+1:], replace-2*first(i))
-			double := i > 0 && w[i-1] == c[0] || w[i] == c[0]
-			offer(w[:i]+c+w[i:], 6+2*bit(double)-2*first(i)) // comittee
+			if all {
+				c := append(buf[:0], w...)
+				c[i] = l
+				g.offer(c, weight+slip(w[i], l)-4*early)
+			}
 		}
 	}
-	for _, l := range letters {
-		offer(w+string(l), 6)
+	for j := range len(letters) {
+		g.offer(append(append(buf[:0], w...), letters[j]), weight+6)
 	}
 }
 
-// first is 1 at the first letter: people rarely miss it.
-func first(i int) int { return 4 * bit(i == 0) }
+// slip weighs one letter typed for another: vowels are confused by ear, neighbours by finger.
+func slip(typed, meant byte) int {
+	switch {
+	case isVowel(typed) && isVowel(meant):
+		return 7
+	case strings.IndexByte(neighbours(typed), meant) >= 0:
+		return 6
+	}
+	return 4
+}
 
 func bit(b bool) int {
 	if b {

@@ -53,40 +53,31 @@ func innerMark(s string, a, b, i int) int {
 		return n
 	}
 	r, w := utf8.DecodeRuneInString(s[i:b])
-	before, _ := utf8.DecodeLastRuneInString(s[a:i])
-	after, _ := utf8.DecodeRuneInString(s[i+w : b])
-	digits := unicode.IsDigit(before) && unicode.IsDigit(after)
-	switch r {
-	case '-':
-		if n := sameRun(s[i:b], "-"); n > 1 {
-			return n
-		}
-		return 0
-	case '—', '…', '(', ')', '[', ']', '{', '}', '"', '“', '”', ';', '!', '?', '•', '|', '<', '>':
+	if separates(r, s[a:i], s[i+w:b], s[a:b]) {
 		return w
-	case '–':
-		if digits {
-			return 0
-		}
-		return w
-	case ',', ':':
-		if digits {
-			return 0
-		}
-		return w
-	case '/':
-		if digits || slashWord(s[a:b]) {
-			return 0
-		}
-		return w
-	case '%':
-		return w
-	case '+', '=':
-		if unicode.IsLetter(after) || digits {
-			return w
-		}
+	}
+	if n := sameRun(s[i:b], "-"); n > 1 {
+		return n
 	}
 	return 0
+}
+
+// separates says whether a mark cuts a chunk in two, by what stands on either side.
+func separates(r rune, left, right, chunk string) bool {
+	before, _ := utf8.DecodeLastRuneInString(left)
+	after, _ := utf8.DecodeRuneInString(right)
+	digits := unicode.IsDigit(before) && unicode.IsDigit(after)
+	switch r {
+	case '—', '…', '(', ')', '[', ']', '{', '}', '"', '“', '”', ';', '!', '?', '•', '|', '<', '>', '%':
+		return true
+	case '–', ',', ':':
+		return !digits
+	case '/':
+		return !digits && !slashWord(chunk)
+	case '+', '=':
+		return unicode.IsLetter(after) || digits
+	}
+	return false
 }
 
 // innerPoint cuts at "..." and where a sentence begins without a space ("done.Then").

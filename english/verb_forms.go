@@ -14,10 +14,14 @@ func VerbForms(word string) (lemma string, forms []VerbForm, ok bool) {
 	if lemma, forms = beForms(w); lemma != "" {
 		return lemma, forms, true
 	}
+	const anyForm = markVerb | markThird | markPast | markPart | markIng
+	if m := lookup(w); m != 0 && m&anyForm == 0 {
+		return "", nil, false
+	}
 	candidates := append(irregularCandidates(w), regularCandidates(w)...)
 	best := -1
 	for _, c := range candidates {
-		if !Verb(c) {
+		if c == "" || !Verb(c) {
 			continue
 		}
 		if f := formsOf(c, w); len(f) > 0 {
@@ -98,54 +102,44 @@ func regularCandidates(w string) []string {
 // formsOf lists the forms of a base form that are spelled as w, either spelling counting
 // where British and American differ (travelled, traveled).
 func formsOf(lemma, w string) []VerbForm {
+	prefix, v, irr := irregularStem(lemma)
+	stem := strings.TrimPrefix(w, prefix)
 	var forms []VerbForm
-	_, v, irr := irregularStem(lemma)
-	prefix := ""
-	if irr {
-		prefix, _, _ = irregularStem(lemma)
+	if w == lemma {
+		forms = append(forms, BaseForm)
 	}
-	for f := BaseForm; f <= GerundForm; f++ {
-		match := inflect(lemma, f) == w
-		if !match && irr && f == PastForm {
-			match = slices.Contains(v.past, strings.TrimPrefix(w, prefix))
-		}
-		if !match && irr && f == ParticipleForm {
-			match = slices.Contains(v.participle, strings.TrimPrefix(w, prefix))
-		}
-		if !match && (f == PastForm || f == ParticipleForm || f == GerundForm) && !irr {
-			match = doubledSpelling(lemma, w, f)
-		}
-		if match {
-			forms = append(forms, f)
-		}
+	if strings.HasSuffix(w, "s") && inflect(lemma, ThirdForm) == w {
+		forms = append(forms, ThirdForm)
+	}
+	regular := !irr && strings.HasSuffix(w, "d") && (inflect(lemma, PastForm) == w || doubledSpelling(lemma, w, "ed"))
+	if regular || irr && slices.Contains(v.past, stem) {
+		forms = append(forms, PastForm)
+	}
+	if regular || irr && slices.Contains(v.participle, stem) {
+		forms = append(forms, ParticipleForm)
+	}
+	if strings.HasSuffix(w, "ing") && (inflect(lemma, GerundForm) == w || !irr && doubledSpelling(lemma, w, "ing")) {
+		forms = append(forms, GerundForm)
 	}
 	return forms
 }
 
 // doubledSpelling accepts the other side's doubling: travelled, focussed, benefitted.
-func doubledSpelling(lemma, w string, f VerbForm) bool {
+func doubledSpelling(lemma, w, ending string) bool {
 	n := len(lemma)
-	t := verbTables()
-	if n < 4 || !t.british[lemma] && !strings.HasSuffix(lemma, "s") && !strings.HasSuffix(lemma, "it") {
+	if len(w) != n+1+len(ending) || n < 4 || w[n] != lemma[n-1] || w[:n] != lemma || w[n+1:] != ending {
 		return false
 	}
-	ending := "ed"
-	if f == GerundForm {
-		ending = "ing"
-	}
-	return w == lemma+lemma[n-1:]+ending
+	return verbTables().british[lemma] || strings.HasSuffix(lemma, "s") || strings.HasSuffix(lemma, "it")
 }
 
 // Verb says whether a word is the base form of a verb that the word list knows. Case is ignored.
 func Verb(lemma string) bool {
 	w := lowerASCII(lemma)
-	if w == "be" {
+	if lookup(w)&markVerb != 0 {
 		return true
 	}
 	if _, _, irr := irregularStem(w); irr {
-		return true
-	}
-	if lookup(w)&markVerb != 0 {
 		return true
 	}
 	for _, p := range [...]string{"re-", "pre-", "co-", "cross-", "de-"} {

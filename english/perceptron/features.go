@@ -14,66 +14,89 @@ func mix(kind uint32, a, b, c uint32) uint32 {
 	return uint32(h >> 32)
 }
 
-// features writes the keys of the features of token i into out and returns their number.
-// t1 is the tag of the token before, t2 of the one before that.
-func features(w []info, i int, t1, t2 uint32, out *[maxFeatures]uint32) int {
+// sheet collects the keys of one token's features. The number of a feature is part of its
+// key: a new one goes to the end, or the model must be trained anew.
+type sheet struct {
+	keys [maxFeatures]uint32
+	n    int
+}
+
+func (s *sheet) add(a, b, c uint32) {
+	s.keys[s.n] = mix(uint32(s.n), a, b, c)
+	s.n++
+}
+
+// fill collects the features of token i and returns their keys. t1 is the tag of the token
+// before, t2 of the one before that.
+func (s *sheet) fill(w []info, i int, t1, t2 uint32) []uint32 {
 	at := func(j int) *info {
 		if j < 0 || j >= len(w) {
 			return &outside
 		}
 		return &w[j]
 	}
+	s.n = 0
 	x, p, pp, n, nn := &w[i], at(i-1), at(i-2), at(i+1), at(i+2)
-	k := 0
-	add := func(a, b, c uint32) {
-		out[k] = mix(uint32(k), a, b, c)
-		k++
-	}
-	add(0, 0, 0)
-	add(x.word, 0, 0)
-	add(x.word, t1, 0)
-	add(x.word, t1, t2)
-	add(t1, 0, 0)
-	add(t1, t2, 0)
-	add(p.word, 0, 0)
-	add(pp.word, 0, 0)
-	add(n.word, 0, 0)
-	add(nn.word, 0, 0)
-	add(p.word, x.word, 0)
-	add(x.word, n.word, 0)
-	add(p.word, n.word, 0)
-	add(p.word, pp.word, 0)
-	add(n.word, nn.word, 0)
-	add(x.ends[0], 0, 0)
-	add(x.ends[1], 0, 0)
-	add(x.ends[2], 0, 0)
-	add(x.ends[3], 0, 0)
-	add(x.begins[0], 0, 0)
-	add(x.begins[1], 0, 0)
-	add(x.begins[2], 0, 0)
-	add(x.shape, 0, 0)
-	add(x.shape, x.ends[1], 0)
-	add(x.shape, n.shape, p.shape)
-	add(x.lexical, 0, 0)
-	add(x.lexical, t1, 0)
-	add(x.lexical, t1, t2)
-	add(x.lexical, n.lexical, 0)
-	add(x.lexical, n.lexical, t1)
-	add(x.lexical, p.word, 0)
-	add(x.lexical, n.word, 0)
-	add(x.class, t1, 0)
-	add(x.class, n.class, t1)
-	add(x.class, p.class, n.class)
-	add(n.class, n.lexical, t1)
-	add(n.class, nn.class, t1)
-	add(p.class, t1, x.lexical)
-	add(x.ends[2], t1, 0)
-	add(x.ends[2], n.ends[1], 0)
-	add(p.ends[2], 0, 0)
-	add(n.ends[2], 0, 0)
-	add(n.word, t1, 0)
-	add(n.class, t1, t2)
-	add(x.shape, x.lexical, 0)
-	add(x.shape, x.class, t1)
-	return k
+	s.words(x, p, pp, n, nn, t1, t2)
+	s.shapes(x, p, n)
+	s.classes(x, p, n, nn, t1, t2)
+	return s.keys[:s.n]
+}
+
+// words are the features of the words themselves.
+func (s *sheet) words(x, p, pp, n, nn *info, t1, t2 uint32) {
+	s.add(0, 0, 0)
+	s.add(x.word, 0, 0)
+	s.add(x.word, t1, 0)
+	s.add(x.word, t1, t2)
+	s.add(t1, 0, 0)
+	s.add(t1, t2, 0)
+	s.add(p.word, 0, 0)
+	s.add(pp.word, 0, 0)
+	s.add(n.word, 0, 0)
+	s.add(nn.word, 0, 0)
+	s.add(p.word, x.word, 0)
+	s.add(x.word, n.word, 0)
+	s.add(p.word, n.word, 0)
+	s.add(p.word, pp.word, 0)
+	s.add(n.word, nn.word, 0)
+}
+
+// shapes are the features of how the word is written.
+func (s *sheet) shapes(x, p, n *info) {
+	s.add(x.ends[0], 0, 0)
+	s.add(x.ends[1], 0, 0)
+	s.add(x.ends[2], 0, 0)
+	s.add(x.ends[3], 0, 0)
+	s.add(x.begins[0], 0, 0)
+	s.add(x.begins[1], 0, 0)
+	s.add(x.begins[2], 0, 0)
+	s.add(x.shape, 0, 0)
+	s.add(x.shape, x.ends[1], 0)
+	s.add(x.shape, n.shape, p.shape)
+}
+
+// classes are the features of what the dictionary and the training text say of the words.
+func (s *sheet) classes(x, p, n, nn *info, t1, t2 uint32) {
+	s.add(x.lexical, 0, 0)
+	s.add(x.lexical, t1, 0)
+	s.add(x.lexical, t1, t2)
+	s.add(x.lexical, n.lexical, 0)
+	s.add(x.lexical, n.lexical, t1)
+	s.add(x.lexical, p.word, 0)
+	s.add(x.lexical, n.word, 0)
+	s.add(x.class, t1, 0)
+	s.add(x.class, n.class, t1)
+	s.add(x.class, p.class, n.class)
+	s.add(n.class, n.lexical, t1)
+	s.add(n.class, nn.class, t1)
+	s.add(p.class, t1, x.lexical)
+	s.add(x.ends[2], t1, 0)
+	s.add(x.ends[2], n.ends[1], 0)
+	s.add(p.ends[2], 0, 0)
+	s.add(n.ends[2], 0, 0)
+	s.add(n.word, t1, 0)
+	s.add(n.class, t1, t2)
+	s.add(x.shape, x.lexical, 0)
+	s.add(x.shape, x.class, t1)
 }

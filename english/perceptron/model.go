@@ -95,46 +95,54 @@ func (m *Model) pack(all []feature) {
 // and written as differences so that it packs well.
 func write(out io.Writer, m *Model, all []feature) error {
 	b := []byte(magic)
-	num := func(n uint64) { b = binary.AppendUvarint(b, n) }
-	num(uint64(len(m.tags)))
+	b = binary.AppendUvarint(b, uint64(len(m.tags)))
 	for _, t := range m.tags {
-		num(uint64(len(t)))
+		b = binary.AppendUvarint(b, uint64(len(t)))
 		b = append(b, t...)
 	}
-	num(m.open)
+	b = binary.AppendUvarint(b, m.open)
+	b = m.appendWords(b)
+	b = appendFeatures(b, all)
+	_, err := out.Write(b)
+	return err
+}
+
+func (m *Model) appendWords(b []byte) []byte {
 	words := slices.DeleteFunc(slices.Clone(m.words), func(w wordSlot) bool { return w.tags == 0 })
 	slices.SortFunc(words, func(a, b wordSlot) int { return cmp.Compare(a.key, b.key) })
-	num(uint64(len(words)))
+	b = binary.AppendUvarint(b, uint64(len(words)))
 	last := uint32(0)
 	for _, w := range words {
-		num(uint64(w.key - last))
-		num(bits.RotateLeft64(w.tags, 1))
+		b = binary.AppendUvarint(b, uint64(w.key-last))
+		b = binary.AppendUvarint(b, bits.RotateLeft64(w.tags, 1))
 		last = w.key
 	}
-	num(uint64(len(all)))
+	return b
+}
+
+// appendFeatures writes the keys with the number of their weights, then all tags, then all
+// weights.
+func appendFeatures(b []byte, all []feature) []byte {
 	total := 0
 	for _, f := range all {
 		total += len(f.weights)
 	}
-	num(uint64(total))
-	last = 0
+	b = binary.AppendUvarint(b, uint64(len(all)))
+	b = binary.AppendUvarint(b, uint64(total))
+	last := uint32(0)
 	for _, f := range all {
-		num(uint64(f.key - last))
-		last = f.key
+		b = binary.AppendUvarint(b, uint64(f.key-last))
 		b = append(b, byte(len(f.weights)))
+		last = f.key
 	}
-	for _, f := range all {
-		for _, w := range f.weights {
-			b = append(b, byte(w))
+	for _, shift := range [...]int{0, 8} {
+		for _, f := range all {
+			for _, w := range f.weights {
+				b = append(b, byte(w>>shift))
+			}
 		}
 	}
-	for _, f := range all {
-		for _, w := range f.weights {
-			b = append(b, byte(w>>8))
-		}
-	}
-	_, err := out.Write(b)
-	return err
+	return b
 }
 
 var errBroken = errors.New("perceptron: the model is cut short or damaged")
@@ -147,12 +155,11 @@ func Read(b []byte) (*Model, error) {
 	}
 	r := &reader{b: rest}
 	m := &Model{}
-	for range r.num() {
+	for n := r.num(); n > 0 && !r.short; n-- {
 		m.tags = append(m.tags, string(r.bytes(int(r.num()))))
 	}
 	m.open = r.num()
-	key := uint32(0)
-	words := make(map[uint32]uint64)
+	words, key := make(map[uint32]uint64), uint32(0)
 	for range r.num() {
 		key += uint32(r.num())
 		words[key] = bits.RotateLeft64(r.num(), -1)
@@ -161,13 +168,21 @@ func Read(b []byte) (*Model, error) {
 		}
 	}
 	m.setWords(words)
-	count, total := int(r.num()), int(r.num())
-	if r.short || count > len(rest) || total > len(rest) || len(m.tags) > 63 {
+	if len(m.tags) > none || !r.features(m) {
 		return nil, errBroken
+	}
+	return m, nil
+}
+
+// features reads what appendFeatures wrote; false if it is damaged.
+func (r *reader) features(m *Model) bool {
+	count, total := int(r.num()), int(r.num())
+	if r.short || count < 0 || total < 0 || count > len(r.b) || total > len(r.b) {
+		return false
 	}
 	m.slots = make([]slot, 1<<bits.Len(uint(count*3/2)))
 	m.weights = make([]uint16, total)
-	key, at := 0, uint32(0)
+	key, at := uint32(0), uint32(0)
 	for range count {
 		key += uint32(r.num())
 		n := uint32(r.byte())
@@ -176,15 +191,15 @@ func Read(b []byte) (*Model, error) {
 	}
 	low, high := r.bytes(total), r.bytes(total)
 	if r.short || int(at) != total {
-		return nil, errBroken
+		return false
 	}
 	for i := range m.weights {
 		m.weights[i] = uint16(low[i]) | uint16(high[i])<<8
 		if int(low[i]) >= len(m.tags) {
-			return nil, errBroken
+			return false
 		}
 	}
-	return m, nil
+	return true
 }
 
 // reader takes numbers off a slice and remembers if it ran short.
@@ -216,7 +231,7 @@ func (r *reader) byte() byte {
 func (r *reader) bytes(n int) []byte {
 	if n < 0 || n > len(r.b) {
 		r.short = true
-		return make([]byte, max(0, min(n, 1<<24)))
+		return nil
 	}
 	out := r.b[:n]
 	r.b = r.b[n:]

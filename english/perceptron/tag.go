@@ -27,15 +27,14 @@ func (m *Model) Tag(words []Word, out []Result) {
 	for i := range seen {
 		m.remember(&seen[i])
 	}
-	var keys [maxFeatures]uint32
+	var page sheet
 	var scores [64]int32
 	t1, t2 := uint32(none), uint32(none)
 	for i := range seen {
 		if seen[i].fixed >= 0 {
 			out[i] = Result{uint8(seen[i].fixed), Sure}
 		} else {
-			n := features(seen, i, t1, t2, &keys)
-			m.score(keys[:n], &scores)
+			m.score(page.fill(seen, i, t1, t2), &scores)
 			out[i] = best(&scores, m.worth(&seen[i]))
 		}
 		t1, t2 = uint32(out[i].Tag), t1

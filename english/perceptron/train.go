@@ -148,13 +148,12 @@ func (s *school) sort(counts map[uint32]map[int]int) {
 // gave and those that they did not.
 func (s *school) choose(samples []Sample) {
 	seen := make(map[uint32]uint8)
-	var keys [maxFeatures]uint32
+	var page sheet
 	count := func(sample Sample) {
 		words := s.study(sample)
 		t1, t2 := uint32(none), uint32(none)
 		for i := range words {
-			n := features(words, i, t1, t2, &keys)
-			for _, k := range keys[:n] {
+			for _, k := range page.fill(words, i, t1, t2) {
 				if c := seen[k]; c < 255 {
 					seen[k] = c + 1
 				}
@@ -190,15 +189,14 @@ func (s *school) study(sample Sample) []info {
 // were right.
 func (s *school) learn(sample Sample) (right int) {
 	words := s.study(sample)
-	var keys [maxFeatures]uint32
+	var page sheet
 	var scores [64]float32
 	t1, t2 := uint32(none), uint32(none)
 	for i := range words {
 		gold := s.tagID[sample.Tags[i]]
 		guess := int(words[i].fixed)
 		if guess < 0 {
-			n := features(words, i, t1, t2, &keys)
-			rows := s.find(keys[:n])
+			rows := s.find(page.fill(words, i, t1, t2))
 			clear(scores[:])
 			for _, r := range rows {
 				for t := range len(s.model.tags) {

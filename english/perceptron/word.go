@@ -5,6 +5,8 @@
 // not cut text into tokens, and it cannot learn at run time.
 package perceptron
 
+import "strings"
+
 // Word is what the tagger is told of one token.
 type Word struct {
 	Form    string
@@ -35,7 +37,7 @@ const (
 	allLower // no word of the sentence has a capital
 )
 
-// look computes the info of a word but for what the model adds.
+// look computes the info of a word but for what the model and the sentence add.
 func look(w Word, first bool) info {
 	var buf [48]byte
 	n, shape := 0, uint32(0)
@@ -51,20 +53,13 @@ func look(w Word, first bool) info {
 			}
 			c += 'a' - 'A'
 		case c >= '0' && c <= '9':
-			shape |= hasDigit
 			digits++
 			c = '0'
-		case c == '-':
-			shape |= hasHyphen
-		case c == '.' || c == ',':
-			shape |= hasPoint
-		case c >= 0x80 && i+2 < len(w.Form) && w.Form[i:i+3] == "’":
+		case strings.HasPrefix(w.Form[i:], "’"):
 			c = '\''
 			i += 2
-		case c == '\'':
-		default:
-			shape |= hasOther
 		}
+		shape |= marksOf(c)
 		if n < len(buf) {
 			buf[n] = c
 			n++
@@ -80,6 +75,20 @@ func look(w Word, first bool) info {
 		shape |= opensSentence
 	}
 	return measure(buf[:n], shape, uint32(w.Lexical))
+}
+
+func marksOf(c byte) uint32 {
+	switch {
+	case c >= 'a' && c <= 'z' || c == '\'':
+		return 0
+	case c == '0':
+		return hasDigit
+	case c == '-':
+		return hasHyphen
+	case c == '.' || c == ',':
+		return hasPoint
+	}
+	return hasOther
 }
 
 // study computes the infos of a sentence into seen, but for what the model adds.
