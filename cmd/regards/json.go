@@ -3,20 +3,35 @@ package main
 import (
 	"encoding/json"
 	"io"
+	"time"
 
 	"regards"
 )
 
-// The shapes below are a contract: other programs rely on their names. Fields
-// are added, never renamed or removed.
+// The shapes below are a contract, written down in docs/json.md: other programs
+// rely on their names. Fields are added, never renamed or removed. Lists are
+// never null; what is null is not made by this release.
 
 type writtenJSON struct {
-	Letters  []letterJSON   `json:"letters"`
-	Panel    panelJSON      `json:"panel"`
-	Coverage []coverageJSON `json:"coverage"`
-	Doubts   []doubtJSON    `json:"doubts"`
-	Hints    []hintJSON     `json:"hints"`
-	Notes    []string       `json:"notes"`
+	Letters     []letterJSON   `json:"letters"`
+	Panel       panelJSON      `json:"panel"`
+	Coverage    []coverageJSON `json:"coverage"`
+	Doubts      []doubtJSON    `json:"doubts"`
+	Hints       []hintJSON     `json:"hints"`
+	Notes       []string       `json:"notes"`
+	WrittenAt   string         `json:"written_at"` // RFC 3339
+	Plan        *struct{}      `json:"plan"`
+	Risks       *struct{}      `json:"risks"`
+	ClosingCard *struct{}      `json:"closing_card"`
+	Briefs      *struct{}      `json:"briefs"`
+}
+
+type reviewJSON struct {
+	To       string        `json:"to"`
+	Subject  string        `json:"subject"`
+	Body     string        `json:"body"`
+	Words    int           `json:"words"`
+	Findings []findingJSON `json:"findings"`
 }
 
 type letterJSON struct {
@@ -28,6 +43,7 @@ type letterJSON struct {
 	Body       string          `json:"body"`
 	Words      int             `json:"words"`
 	Paragraphs []paragraphJSON `json:"paragraphs"`
+	Facts      []factJSON      `json:"facts"`
 	Enclosures []string        `json:"enclosures"`
 	Sheet      *sheetJSON      `json:"sheet,omitempty"`
 	Findings   []findingJSON   `json:"findings"`
@@ -88,7 +104,8 @@ type hintJSON struct {
 }
 
 func (w *written) printJSON(out io.Writer) error {
-	o := writtenJSON{Letters: []letterJSON{}, Panel: panelJSON{w.panel.Overlap}, Coverage: []coverageJSON{}, Doubts: []doubtJSON{}, Hints: []hintJSON{}, Notes: append([]string{}, w.panel.Notes...)}
+	o := writtenJSON{Letters: []letterJSON{}, Panel: panelJSON{w.panel.Overlap}, Coverage: []coverageJSON{}, Doubts: []doubtJSON{},
+		Hints: []hintJSON{}, Notes: append([]string{}, w.panel.Notes...), WrittenAt: w.now.Format(time.RFC3339)}
 	for i, l := range w.panel.Letters {
 		o.Letters = append(o.Letters, letterOf(l, w.findings[i]))
 	}
@@ -114,7 +131,7 @@ func writeJSON(out io.Writer, v any) error {
 
 func letterOf(l regards.Letter, fs []regards.Finding) letterJSON {
 	j := letterJSON{To: l.To, Kind: string(l.Kind), Channel: string(l.Channel), Tone: string(l.Tone), Subject: l.Subject,
-		Body: l.Body(), Words: l.Words(), Paragraphs: []paragraphJSON{}, Enclosures: append([]string{}, l.Enclosures...), Findings: findingsOf(fs)}
+		Body: l.Body(), Words: l.Words(), Paragraphs: []paragraphJSON{}, Facts: []factJSON{}, Enclosures: append([]string{}, l.Enclosures...), Findings: findingsOf(fs)}
 	for _, p := range l.Paragraphs {
 		q := paragraphJSON{Areas: []string{}, Text: p.Text, Facts: []factJSON{}}
 		for _, a := range p.Areas {
@@ -123,10 +140,10 @@ func letterOf(l regards.Letter, fs []regards.Finding) letterJSON {
 		for _, f := range p.Facts {
 			q.Facts = append(q.Facts, factJSON{f.Text, f.From})
 		}
-		j.Paragraphs = append(j.Paragraphs, q)
+		j.Paragraphs, j.Facts = append(j.Paragraphs, q), append(j.Facts, q.Facts...)
 	}
 	if s := l.Sheet; s != nil {
-		j.Sheet = &sheetJSON{s.Sender, s.Date, s.Inside, s.Size}
+		j.Sheet = &sheetJSON{append([]string{}, s.Sender...), s.Date, append([]string{}, s.Inside...), s.Size}
 	}
 	return j
 }

@@ -3,6 +3,8 @@
 // environment and the files are read, and nowhere further in.
 //
 // It does not decide anything about letters; it prints what the rooms say.
+// It sends nothing, asks nothing of any network, and keeps nothing but the
+// files that -o names.
 package main
 
 import (
@@ -21,10 +23,11 @@ const (
 	exitWrong   = 2 // the command line or the input is wrong; nothing was written
 )
 
-// refused is what a command returns when it worked and says no.
+// errRefused is what a command returns when it worked and says no.
 var errRefused = errors.New("refused")
 
 func main() {
+	outlive()
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	defer stop()
 	os.Exit(run(ctx, os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
@@ -33,7 +36,7 @@ func main() {
 // run is main with its surroundings handed in, so that tests go through the
 // same door.
 func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.Writer) int {
-	root := newRoot(stdin, stdout, stderr)
+	root := newRoot(door{stoppable{ctx, stdin}, stdout, stderr})
 	root.SetArgs(args)
 	err := root.ExecuteContext(ctx)
 	switch {
@@ -42,6 +45,6 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 	case errors.Is(err, errRefused):
 		return exitRefused
 	}
-	fmt.Fprintln(stderr, plainError(err))
+	fmt.Fprintln(stderr, err)
 	return exitWrong
 }

@@ -2,24 +2,24 @@ package main
 
 import (
 	"fmt"
+	"path/filepath"
+	"slices"
 	"strings"
 
 	"regards"
-	"regards/compose"
 )
 
 // print shows the letters as a person reads them: each under its own heading,
-// the critic's findings below it, then what was not surely read.
+// the critic's findings beside or below it, then what was not surely read.
 func (w *written) print(t *terminal) error {
 	t.line("")
-	t.line(t.strong(w.heading()))
-	t.line(t.faint(strings.Repeat("─", t.width)))
+	t.line(t.strong(printable(w.heading())))
+	t.line(t.faint(strings.Repeat("─", t.whole())))
 	for i, l := range w.panel.Letters {
-		w.printLetter(t, l)
-		w.printFindings(t, l, w.findings[i])
+		w.printLetter(t, l, w.findings[i])
 	}
 	w.printDoubts(t)
-	w.printHints(t)
+	w.printRest(t)
 	return t.err
 }
 
@@ -34,169 +34,141 @@ func (w *written) heading() string {
 		parts = append(parts, string(r)+" round")
 	}
 	if d := w.c.Interview.Start.Date; !d.IsZero() {
-		parts = append(parts, d.In(w.c.Zone()).Format("Monday, January 2, 2006"))
+		parts = append(parts, w.day(d))
 	}
-	var out []string
-	for _, p := range parts {
-		if p != "" {
-			out = append(out, p)
-		}
-	}
-	return strings.Join(out, " · ")
+	return joined(" · ", parts...)
 }
 
-func (w *written) printLetter(t *terminal, l regards.Letter) {
+// day is a date in the order of the employer's country (METHOD 2.7).
+func (w *written) day(d regards.Date) string {
+	layout := "Monday, January 2, 2006"
+	if code := w.c.Place().Code(); code != "US" && code != "CA" {
+		layout = "Monday 2 January 2006"
+	}
+	return d.In(w.c.Zone()).Format(layout)
+}
+
+// joined joins those that are not empty.
+func joined(sep string, parts ...string) string {
+	return strings.Join(slices.DeleteFunc(slices.Clone(parts), func(s string) bool { return s == "" }), sep)
+}
+
+func (w *written) printLetter(t *terminal, l regards.Letter, fs []regards.Finding) {
 	t.line("")
-	t.line(t.strong(l.To) + t.faint(w.about(l)))
+	t.hanging(t.strong(printable(l.To))+t.faint(" · "), l.To+" · ", w.reader(l))
 	if l.Subject != "" {
-		t.line(t.faint("Subject: ") + l.Subject)
+		t.hanging(t.faint("Subject: "), "Subject: ", l.Subject)
 	}
 	t.line("")
-	if s := l.Sheet; s != nil {
-		for _, block := range [][]string{s.Sender, {s.Date}, s.Inside} {
-			for _, line := range block {
-				t.line("    " + line)
-			}
-			t.line("")
+	if t.margin > 0 {
+		t.printBeside(l, fs)
+	} else {
+		for _, r := range rows(l, t.width) {
+			t.line(r.text)
 		}
 	}
-	t.line("    " + l.Greeting)
-	t.line("")
-	for _, p := range l.Paragraphs {
-		t.wrapped("    ", p.Text)
+	if len(l.Enclosures) > 0 {
 		t.line("")
-	}
-	t.line("    " + l.SignOff)
-	for _, s := range l.Signature {
-		t.line("    " + s)
+		t.wrapped(indent, "With it goes: "+strings.Join(l.Enclosures, "; "))
 	}
 	t.line("")
+	w.printVerdict(t, l, fs)
 }
 
-// about says what the reader is to the decision, behind the name.
-func (w *written) about(l regards.Letter) string {
-	var parts []string
+// reader says what the reader is to the decision, behind the name.
+func (w *written) reader(l regards.Letter) string {
+	parts := []string{string(l.Tone)}
 	if p := w.c.Interviewer(l.To); p != nil {
-		if p.Title != "" {
-			parts = append(parts, p.Title)
-		}
-		if p.Part != "" && p.Part != regards.OtherPart {
-			parts = append(parts, string(p.Part))
+		part, decides := string(p.Part), ""
+		if p.Part == regards.OtherPart {
+			part = ""
 		}
 		if p.Decides == regards.Yes {
-			parts = append(parts, "decides")
+			decides = "decides"
+		}
+		parts = []string{p.Title, part, decides, string(l.Tone)}
+	}
+	if l.Channel != regards.Email {
+		parts = append(parts, string(l.Channel))
+	}
+	return joined(" · ", parts...)
+}
+
+// printVerdict is the line below a letter, with the findings where the margin
+// has not shown them.
+func (w *written) printVerdict(t *terminal, l regards.Letter, fs []regards.Finding) {
+	var all []regards.Area
+	for _, a := range []regards.Area{regards.AreaThanks, regards.AreaInterest, regards.AreaNeed, regards.AreaObjection, regards.AreaPromise, regards.AreaNext} {
+		if l.Has(a) {
+			all = append(all, a)
 		}
 	}
-	parts = append(parts, string(l.Tone))
-	return " · " + strings.Join(parts, " · ")
+	about := ""
+	if t.margin == 0 { // a margin has named them already
+		about = areas(all)
+	}
+	verdict := "✓ the critic has nothing to say"
+	if len(fs) > 0 {
+		verdict = ""
+	}
+	for _, s := range wrap(joined(" · ", fmt.Sprintf("%d words", l.Words()), about, verdict), t.width-len(indent)) {
+		t.line(t.faint(indent + s))
+	}
+	if t.margin == 0 {
+		w.printFindings(t, l, fs)
+	}
+	t.line("")
 }
 
 func (w *written) printFindings(t *terminal, l regards.Letter, fs []regards.Finding) {
-	t.line(t.faint(fmt.Sprintf("    %d words · %s", l.Words(), w.says(l))))
 	body := l.Body()
 	for _, f := range fs {
-		mark := map[regards.Severity]string{regards.Block: "✗", regards.Warn: "!", regards.Info: "·"}[f.Severity]
-		text := f.Text
-		if quote := excerpt(body, f.Start, f.End); quote != "" && !strings.Contains(text, quote) {
-			text = "“" + quote + "”: " + text
+		for _, s := range t.finding(body, f, t.width-len(indent)) {
+			t.line(indent + s)
 		}
-		label := fmt.Sprintf("    %s %-4s ", mark, f.Rule)
-		t.hanging(t.severity(f.Severity, label), len([]rune(label)), text)
-	}
-	if len(fs) == 0 {
-		t.line(t.faint("    ✓ the critic has nothing to say"))
-	}
-	t.line("")
-}
-
-// says lists the content areas that the letter covers.
-func (w *written) says(l regards.Letter) string {
-	var out []string
-	for _, a := range []regards.Area{regards.AreaThanks, regards.AreaInterest, regards.AreaNeed, regards.AreaObjection, regards.AreaPromise, regards.AreaNext} {
-		if l.Has(a) {
-			name := string(a)
-			if a == regards.AreaObjection {
-				name = "doubt answered"
-			}
-			out = append(out, name)
-		}
-	}
-	return strings.Join(out, ", ")
-}
-
-// excerpt is the place of a finding, short enough for a line.
-func excerpt(body string, start, end int) string {
-	if start < 0 || end > len(body) || start >= end {
-		return ""
-	}
-	s := strings.Join(strings.Fields(body[start:end]), " ")
-	if r := []rune(s); len(r) > 60 {
-		s = strings.TrimSpace(string(r[:57])) + "..."
-	}
-	return s
-}
-
-func (w *written) printDoubts(t *terminal) {
-	ds := w.panel.Doubts
-	if len(ds) == 0 {
-		return
-	}
-	t.line(t.strong(counted(len(ds), "answer was", "answers were") + " not surely read"))
-	t.line("")
-	for _, d := range ds {
-		t.wrapped("    ", d.Path+": “"+d.Answer+"”")
-		t.wrapped("      ", upper(d.ReadAs)+".")
-		if d.Sentence != "" {
-			t.wrapped("      ", "It would read: "+d.Sentence)
-		}
-		if d.Suggestion != "" {
-			t.wrapped("      ", "This would be read surely: "+t.strong(d.Suggestion))
-		}
-		t.line("")
 	}
 }
 
-func (w *written) printHints(t *terminal) {
+// printRest is what stands behind everything: the one answer that would help
+// a thin letter most, what the composer wants to be known, and the figures.
+func (w *written) printRest(t *terminal) {
 	for _, h := range w.panel.Hints {
-		t.wrapped("", hint(h))
+		t.hanging(t.strong(printable(h.To)+": "), h.To+": ", h.Text)
 	}
 	for _, n := range w.panel.Notes {
 		t.wrapped("", n)
+	}
+	if w.only != "" {
+		if len(w.panel.Letters) == 0 {
+			t.wrapped("", "No letter to "+w.only+" is wanted now.")
+		}
+		return
 	}
 	if n := len(w.panel.Letters); n > 1 {
 		t.line(t.faint(fmt.Sprintf("%d letters; the two most alike share %.1f%% of their four-word runs.", n, 100*w.panel.Overlap)))
 	}
 }
 
-func hint(h compose.Hint) string { return h.To + ": " + h.Text }
-
 // printSaved says what was written where, with what still needs a look.
-func (w *written) printSaved(t *terminal, dir string) error {
+func (w *written) printSaved(t *terminal, files []saved) error {
 	for i, l := range w.panel.Letters {
-		t.line(fmt.Sprintf("%s  %s", t.strong(l.To), t.faint(dir+"/"+slug(l.To)+".txt, .eml")))
-		for _, f := range w.findings[i] {
-			if f.Severity != regards.Info {
-				label := fmt.Sprintf("    %-4s ", f.Rule)
-				t.hanging(t.severity(f.Severity, label), len(label), f.Text)
+		f := files[i]
+		t.hanging(t.strong(printable(l.To))+"  ", l.To+"  ", joined(", ", f.text, filepath.Base(f.mail)))
+		if f.kept != "" {
+			t.wrapped(indent, "You had changed the text that stood there; yours is kept as "+filepath.Base(f.kept)+".")
+		}
+		var fs []regards.Finding
+		for _, x := range w.findings[i] {
+			if x.Severity != regards.Info {
+				fs = append(fs, x)
 			}
 		}
+		w.printFindings(t, l, fs)
 	}
-	t.line("")
+	if len(files) > 0 {
+		t.line("")
+	}
 	w.printDoubts(t)
-	w.printHints(t)
+	w.printRest(t)
 	return t.err
-}
-
-func counted(n int, one, many string) string {
-	if n == 1 {
-		return "One " + one
-	}
-	return fmt.Sprintf("%d %s", n, many)
-}
-
-func upper(s string) string {
-	if s == "" {
-		return s
-	}
-	return strings.ToUpper(s[:1]) + s[1:]
 }

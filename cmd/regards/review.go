@@ -2,18 +2,14 @@ package main
 
 import (
 	"fmt"
-	"io"
-	"os"
+	"strings"
+	"time"
 
 	"github.com/spf13/cobra"
 
 	"regards"
 	"regards/critic"
 )
-
-// letterLimit is the longest text that is taken for a letter, in bytes: some
-// thirty pages.
-const letterLimit = 64 << 10
 
 type reviewFlags struct {
 	caseFile, to, now string
@@ -23,84 +19,109 @@ type reviewFlags struct {
 func newReview(d door) *cobra.Command {
 	var f reviewFlags
 	c := &cobra.Command{
-		Use:   "review LETTER",
+		Use:   "review LETTER --case CASE --to NAME",
 		Short: "Have the critic read any letter",
 		Long: "Have the critic read any letter, written by Regards, edited by hand or by somebody else.\n" +
-			"LETTER is a text file, or - for the standard input. What blocks makes the exit code 1.",
-		Example: "  regards review letter.txt --case examples/steve.yaml --to \"Marta Lindqvist\"",
-		Args:    cobra.ExactArgs(1),
-		RunE:    func(_ *cobra.Command, args []string) error { return d.review(args[0], f) },
+			"LETTER is a text file, or - for the standard input; a first line \"Subject: ...\" is read as\n" +
+			"the subject. The exit code is 1 when something in the letter must not go out.",
+		Example: "  regards review letter.txt --case examples/steve.yaml --to \"Marta Lindqvist\"\n" +
+			"  pbpaste | regards review - --case examples/steve.yaml --to Marta",
+		Args:                  one("a letter"),
+		DisableFlagsInUseLine: true,
+		RunE: func(c *cobra.Command, args []string) error {
+			switch {
+			case f.caseFile == "":
+				return usage(c, "--case is missing: the case file that the letter rests on")
+			case f.to == "":
+				return usage(c, "--to is missing: who will read the letter")
+			case f.caseFile == "-" && args[0] == "-":
+				return usage(c, "the letter and the case cannot both come from the standard input")
+			}
+			return d.review(args[0], f)
+		},
 	}
-	c.Flags().StringVar(&f.caseFile, "case", "", "the case file that the letter rests on")
-	c.Flags().StringVar(&f.to, "to", "", "who will read the letter: a name as in the case file")
-	c.Flags().StringVar(&f.now, "now", "", "the time of writing (default: now)")
-	c.Flags().BoolVar(&f.json, "json", false, "print one JSON object for other programs")
-	c.MarkFlagRequired("case")
-	c.MarkFlagRequired("to")
+	c.Flags().StringVar(&f.caseFile, "case", "", "the `case` file that the letter rests on")
+	c.Flags().StringVar(&f.to, "to", "", "who will read the letter: a `name` as in the case file")
+	c.Flags().StringVar(&f.now, "now", "", "the `time` of writing (default: this computer's clock)")
+	c.Flags().BoolVar(&f.json, "json", false, "print one JSON object for other programs (docs/json.md)")
+	c.RegisterFlagCompletionFunc("to", completeName)
 	return c
 }
 
 func (d door) review(path string, f reviewFlags) error {
-	if path == "-" && f.caseFile == "-" {
-		return fmt.Errorf("the letter and the case cannot both come from the standard input")
-	}
 	c, err := d.readCase(f.caseFile)
 	if err != nil {
 		return err
 	}
 	p := c.Interviewer(f.to)
 	if p == nil {
-		return fmt.Errorf("--to: %s is not one interviewer of this case; there are %s", f.to, names(c))
-	}
-	text, err := d.readLetter(path)
-	if err != nil {
-		return err
+		return notOne("--to", f.to, c)
 	}
 	now, err := readNow(f.now, c)
 	if err != nil {
 		return err
 	}
+	text, err := d.readText(path)
+	if err != nil {
+		return err
+	}
+	l := letterOfText(text, p)
+	return d.printReview(asOf(c, now), l, now, f.json)
+}
+
+// letterOfText reads a text as a letter to p.
+func letterOfText(text string, p *regards.Interviewer) regards.Letter {
+	subject := ""
+	if first, rest, ok := strings.Cut(strings.TrimLeft(text, " \t\n"), "\n"); ok {
+		if key, value, ok := strings.Cut(first, ":"); ok && strings.EqualFold(strings.TrimSpace(key), "subject") {
+			subject, text = strings.TrimSpace(value), rest
+		}
+	}
 	l := critic.Parse(text)
-	l.To, l.Tone, l.Kind, l.Channel = p.Name, p.Tone.Or(regards.Neutral), regards.ThankYou, regards.Email
-	fs := critic.Read(critic.Input{Case: c, To: p.Name, Letter: l, Day: regards.DateOf(now.In(c.Zone())), Pasted: true})
-	if f.json {
-		err = writeJSON(d.stdout, struct {
-			To       string        `json:"to"`
-			Words    int           `json:"words"`
-			Body     string        `json:"body"`
-			Findings []findingJSON `json:"findings"`
-		}{p.Name, l.Words(), l.Body(), findingsOf(fs)})
+	l.To, l.Tone, l.Kind, l.Channel, l.Subject = p.Name, p.Tone.Or(regards.Neutral), regards.ThankYou, regards.Email, subject
+	return l
+}
+
+func (d door) printReview(c *regards.Case, l regards.Letter, now time.Time, asJSON bool) error {
+	fs := critic.Read(critic.Input{Case: c, To: l.To, Letter: l, Day: regards.DateOf(now.In(c.Zone())), Pasted: true})
+	var err error
+	if asJSON {
+		err = writeJSON(d.stdout, reviewJSON{l.To, l.Subject, l.Body(), l.Words(), findingsOf(fs)})
 	} else {
 		t := newTerminal(d.stdout)
-		(&written{c: c}).printFindings(t, l, fs)
+		t.line(t.strong("To "+printable(l.To)) + t.faint(" · "+verdict(l, fs)))
+		if t.margin > 0 {
+			t.line("")
+			t.printBeside(l, fs)
+		} else {
+			(&written{c: c}).printFindings(t, l, fs)
+		}
 		err = t.err
 	}
-	for _, x := range fs {
-		if err == nil && x.Severity == regards.Block {
-			return errRefused
-		}
+	if err == nil && blocks(fs) {
+		return errRefused
 	}
 	return err
 }
 
-func (d door) readLetter(path string) (string, error) {
-	r := d.stdin
-	if path != "-" {
-		f, err := os.Open(path)
-		if err != nil {
-			return "", notOpened(path, err)
+// verdict counts what was found, the heaviest first.
+func verdict(l regards.Letter, fs []regards.Finding) string {
+	n := map[regards.Severity]int{}
+	for _, f := range fs {
+		n[f.Severity]++
+	}
+	count := func(s regards.Severity, one, many string) string {
+		switch n[s] {
+		case 0:
+			return ""
+		case 1:
+			return "1 " + one
 		}
-		defer f.Close()
-		r = f
+		return fmt.Sprintf("%d %s", n[s], many)
 	}
-	b, err := io.ReadAll(io.LimitReader(r, letterLimit+1))
-	switch {
-	case err != nil:
-		return "", fmt.Errorf("%s cannot be read: %w", path, err)
-	case len(b) > letterLimit:
-		return "", fmt.Errorf("%s is longer than any letter (%d KB are read at most)", path, letterLimit>>10)
-	case len(b) == 0:
-		return "", fmt.Errorf("%s is empty", path)
+	if len(fs) == 0 {
+		return fmt.Sprintf("%d words · ✓ the critic has nothing to say", l.Words())
 	}
-	return string(b), nil
+	return fmt.Sprintf("%d words · ", l.Words()) + joined(", ", count(regards.Block, "must not go out", "must not go out"),
+		count(regards.Warn, "warning", "warnings"), count(regards.Info, "matter of taste", "matters of taste"))
 }

@@ -3,14 +3,9 @@ package main
 import (
 	"fmt"
 	"io"
-	"os"
 	"strings"
-	"time"
 
 	"github.com/spf13/cobra"
-
-	"regards"
-	"regards/casefile"
 )
 
 // door is what every command needs of its surroundings.
@@ -19,71 +14,69 @@ type door struct {
 	stdout, stderr io.Writer
 }
 
-func newRoot(stdin io.Reader, stdout, stderr io.Writer) *cobra.Command {
-	d := door{stdin, stdout, stderr}
+func newRoot(d door) *cobra.Command {
 	root := &cobra.Command{
 		Use:   "regards",
 		Short: "Follow up a job interview: one letter to each interviewer, no two alike",
 		Long: "Regards follows up a job interview for the person who was interviewed.\n" +
 			"It reads a case file, the candidate's notes right after the interview, and writes\n" +
 			"one letter to each interviewer. It works offline; nothing leaves this computer.",
-		Example:       "  regards write examples/steve.yaml\n  regards write examples/steve.yaml -o out\n  regards review letter.txt --case examples/steve.yaml --to \"Marta Lindqvist\"",
+		Example: "  regards write examples/steve.yaml             # read the letters here\n" +
+			"  regards write examples/steve.yaml -o out      # or take them along\n" +
+			"  regards review letter.txt --case examples/steve.yaml --to \"Marta Lindqvist\"",
 		SilenceErrors: true,
 		SilenceUsage:  true,
+
+		SuggestionsMinimumDistance: 2,
+		Args: func(c *cobra.Command, args []string) error {
+			if len(args) > 0 {
+				return unknownCommand(c, args[0])
+			}
+			return nil
+		},
+		RunE: func(c *cobra.Command, _ []string) error { return c.Help() },
 	}
-	root.SetIn(stdin)
-	root.SetOut(stdout)
-	root.SetErr(stderr)
+	root.SetIn(d.stdin)
+	root.SetOut(d.stdout)
+	root.SetErr(d.stderr)
+	root.SetFlagErrorFunc(func(c *cobra.Command, err error) error { return usage(c, "%s", err) })
 	root.AddCommand(newWrite(d), newReview(d), newRules(d), newSchema(d), newVersion(d))
 	return root
 }
 
-// readCase reads the case file at path; "-" is the standard input.
-func (d door) readCase(path string) (*regards.Case, error) {
-	if path == "-" {
-		return casefile.Read(d.stdin, "standard input")
-	}
-	f, err := os.Open(path)
-	if err != nil {
-		return nil, notOpened(path, err)
-	}
-	defer f.Close()
-	return casefile.Read(f, path)
+// usage is a fault of the command line, with the way to the help behind it.
+func usage(c *cobra.Command, format string, args ...any) error {
+	return fmt.Errorf("%s: %s.\n`%s --help` shows how it is used. Nothing was done", c.CommandPath(), fmt.Sprintf(format, args...), c.CommandPath())
 }
 
-// notOpened says in plain words why a file cannot be read.
-func notOpened(path string, err error) error {
+func unknownCommand(c *cobra.Command, name string) error {
+	near := c.SuggestionsFor(name)
 	switch {
-	case os.IsNotExist(err):
-		return fmt.Errorf("there is no file %s here; nothing was written", path)
-	case os.IsPermission(err):
-		return fmt.Errorf("%s may not be read by you; nothing was written", path)
+	case len(near) > 0:
+		return usage(c, "there is no command %q; did you mean %s?", name, strings.Join(near, " or "))
+	case strings.HasSuffix(name, ".yaml") || strings.HasSuffix(name, ".yml") || strings.HasSuffix(name, ".json"):
+		return usage(c, "there is no command %q; did you mean `regards write %s`?", name, name)
 	}
-	return fmt.Errorf("%s cannot be read: %w", path, err)
+	return usage(c, "there is no command %q", name)
 }
 
-// readNow reads the --now flag: RFC 3339, or a local time in the interview's
-// zone. Empty is the clock, read once.
-func readNow(s string, c *regards.Case) (time.Time, error) {
-	if s == "" {
-		return time.Now(), nil
-	}
-	m, err := regards.ParseMoment(s)
-	if err != nil {
-		d, derr := regards.ParseDate(s)
-		if derr != nil {
-			return time.Time{}, fmt.Errorf("--now: %w", err)
+// one takes exactly one argument, and says what it is when it is missing.
+func one(what string) cobra.PositionalArgs {
+	return func(c *cobra.Command, args []string) error {
+		switch len(args) {
+		case 1:
+			return nil
+		case 0:
+			return usage(c, "%s is missing", what)
 		}
-		m = regards.Moment{Date: d, Hour: 12}
+		return usage(c, "one %s at a time, please; %q is one too many", strings.TrimPrefix(strings.TrimPrefix(what, "the "), "a "), args[1])
 	}
-	return m.In(c.Zone()), nil
 }
 
-// plainError puts an error of the command line into a sentence with a way out.
-func plainError(err error) string {
-	s := err.Error()
-	if strings.HasPrefix(s, "unknown command") || strings.HasPrefix(s, "unknown flag") || strings.HasPrefix(s, "unknown shorthand") || strings.HasPrefix(s, "accepts") || strings.HasPrefix(s, "required flag") {
-		return "regards: " + s + "\nSee `regards help`, or `regards help COMMAND`."
+// none takes no argument.
+func none(c *cobra.Command, args []string) error {
+	if len(args) > 0 {
+		return usage(c, "%q is too much; this command takes nothing but flags", args[0])
 	}
-	return s
+	return nil
 }

@@ -2,73 +2,141 @@ package main
 
 import (
 	"bytes"
-	"crypto/sha256"
+	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
-	"unicode"
-
-	"github.com/wneessen/go-mail"
-	"golang.org/x/text/unicode/norm"
 
 	"regards"
 )
 
+// saved is where a letter was written: its text, its message, and the text
+// that stood there before, if that was another.
+type saved struct{ text, mail, kept string }
+
+// file is one to be written: made beside its place, then moved there.
+type file struct{ name, temp string }
+
 // save writes every letter into dir as plain text and as a message that mail
 // programs open as a draft. All files are made beside their places first and
-// then moved, so that a full disk leaves nothing half written.
-func (w *written) save(dir string) (err error) {
+// then moved, so that a full disk leaves nothing half written; a text that
+// somebody has changed is kept under another name.
+func (w *written) save(dir string) (out []saved, err error) {
 	if err := os.MkdirAll(dir, 0o755); err != nil {
-		return fmt.Errorf("the folder %s cannot be made: %w", dir, err)
+		return nil, fmt.Errorf("the folder %s cannot be made: %w. Nothing was written", dir, cause(err))
 	}
-	made := map[string]string{} // temporary name -> name
+	var made []file
 	defer func() {
 		if err != nil {
-			for tmp := range made {
-				os.Remove(tmp)
+			for _, f := range made {
+				os.Remove(f.temp)
 			}
 		}
 	}()
-	for _, l := range w.panel.Letters {
+	for i, name := range fileNames(w.panel.Letters, w.c) {
+		l := w.panel.Letters[i]
 		eml, err := w.eml(l)
 		if err != nil {
-			return fmt.Errorf("the message to %s cannot be made: %w", l.To, err)
+			return nil, fmt.Errorf("the message to %s cannot be made: %w. Nothing was written", l.To, err)
 		}
-		for ext, content := range map[string][]byte{".txt": []byte(plainText(l)), ".eml": eml} {
-			name := filepath.Join(dir, slug(l.To)+ext)
-			tmp, err := writeTemp(dir, content)
-			if err != nil {
-				return fmt.Errorf("%s cannot be written; nothing was: %w", name, err)
+		s := saved{text: filepath.Join(dir, name+".txt"), mail: filepath.Join(dir, name+".eml")}
+		for _, f := range []struct {
+			name    string
+			content []byte
+		}{{s.text, []byte(plainText(l))}, {s.mail, eml}} {
+			if err := free(f.name); err != nil {
+				return nil, err
 			}
-			made[tmp] = name
+			temp, err := writeTemp(dir, f.content)
+			if err != nil {
+				return nil, fmt.Errorf("%s cannot be written: %w. Nothing was written, and what stood there stands", f.name, cause(err))
+			}
+			made = append(made, file{f.name, temp})
 		}
+		out = append(out, s)
 	}
-	for tmp, name := range made {
-		if err := os.Rename(tmp, name); err != nil {
-			return fmt.Errorf("%s cannot be written: %w", name, err)
+	return out, put(made, out)
+}
+
+// put moves all files to their places, keeping changed texts.
+func put(made []file, out []saved) error {
+	for i := range out {
+		kept, err := keep(out[i].text, made[2*i].temp)
+		if err != nil {
+			return fmt.Errorf("%s stands there and cannot be kept: %w. Nothing was written over it", out[i].text, cause(err))
+		}
+		out[i].kept = kept
+	}
+	for i, f := range made {
+		if err := os.Rename(f.temp, f.name); err != nil {
+			return fmt.Errorf("%s cannot be written: %w. %d of %d files were; run the command again when it can", f.name, cause(err), i, len(made))
 		}
 	}
 	return nil
 }
 
+// free reports why nothing can be moved to name, if so.
+func free(name string) error {
+	info, err := os.Lstat(name)
+	if err == nil && info.IsDir() {
+		return fmt.Errorf("%s is a folder, where a letter should go; move it away. Nothing was written", name)
+	}
+	return nil
+}
+
+// keep links the text at name under a free name beside it, unless it is the
+// very text that is to replace it.
+func keep(name, temp string) (string, error) {
+	before, err := os.ReadFile(name)
+	if errors.Is(err, fs.ErrNotExist) {
+		return "", nil
+	}
+	if err != nil {
+		return "", err
+	}
+	after, err := os.ReadFile(temp)
+	if err != nil || bytes.Equal(before, after) {
+		return "", err
+	}
+	for n := 1; ; n++ {
+		kept := fmt.Sprintf("%s.%d.txt", strings.TrimSuffix(name, ".txt"), n)
+		f, err := os.OpenFile(kept, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
+		if errors.Is(err, fs.ErrExist) {
+			continue
+		}
+		if err != nil {
+			return "", err
+		}
+		return kept, fill(f, before)
+	}
+}
+
+// writeTemp writes content into a new file of dir, safe on the disk, readable
+// by its owner alone: a letter is nobody else's.
 func writeTemp(dir string, content []byte) (string, error) {
 	f, err := os.CreateTemp(dir, ".regards-*")
 	if err != nil {
 		return "", err
 	}
-	_, err = f.Write(content)
-	if cerr := f.Chmod(0o600); err == nil {
-		err = cerr
+	return f.Name(), fill(f, content)
+}
+
+// fill writes content into f and closes it; what cannot be written whole is
+// removed.
+func fill(f *os.File, content []byte) error {
+	_, err := f.Write(content)
+	if serr := f.Sync(); err == nil {
+		err = serr
 	}
 	if cerr := f.Close(); err == nil {
 		err = cerr
 	}
 	if err != nil {
 		os.Remove(f.Name())
-		return "", err
 	}
-	return f.Name(), nil
+	return err
 }
 
 // plainText is the letter as it is printed: on paper with its addresses and
@@ -77,8 +145,8 @@ func plainText(l regards.Letter) string {
 	var b strings.Builder
 	if s := l.Sheet; s != nil {
 		for _, block := range [][]string{s.Sender, {s.Date}, s.Inside} {
-			if len(block) > 0 {
-				b.WriteString(strings.Join(block, "\n") + "\n\n")
+			if text := joined("\n", block...); text != "" {
+				b.WriteString(text + "\n\n")
 			}
 		}
 	} else if l.Subject != "" {
@@ -87,64 +155,6 @@ func plainText(l regards.Letter) string {
 	b.WriteString(l.Body() + "\n")
 	if l.Channel == regards.Paper && len(l.Enclosures) > 0 {
 		fmt.Fprintf(&b, "\nEnclosure: %s\n", strings.Join(l.Enclosures, "; "))
-	}
-	return b.String()
-}
-
-// eml is the letter as a message (RFC 5322) marked as not yet sent, which mail
-// programs open as a draft that can be edited. The same letter gives the same
-// bytes.
-func (w *written) eml(l regards.Letter) ([]byte, error) {
-	m := mail.NewMsg(mail.WithEncoding(mail.EncodingQP), mail.WithNoDefaultUserAgent())
-	if w.c.Candidate.Email != "" {
-		if err := m.FromFormat(w.c.Candidate.Name, w.c.Candidate.Email); err != nil {
-			return nil, err
-		}
-	}
-	if p := w.c.Interviewer(l.To); p != nil && p.Email != "" {
-		if err := m.AddToFormat(p.Name, p.Email); err != nil {
-			return nil, err
-		}
-	}
-	subject := l.Subject
-	if subject == "" {
-		subject = "Thank you"
-	}
-	m.Subject(subject)
-	m.SetGenHeader("X-Unsent", "1")
-	m.SetDateWithValue(w.now)
-	m.SetMessageIDWithValue(messageID(l))
-	m.SetBodyString(mail.TypeTextPlain, strings.ReplaceAll(l.Body()+"\n", "\n", "\r\n"))
-	var b bytes.Buffer
-	_, err := m.WriteTo(&b)
-	return b.Bytes(), err
-}
-
-// messageID is made of the letter itself, never of this computer's name.
-func messageID(l regards.Letter) string {
-	return fmt.Sprintf("%x@regards.invalid", sha256.Sum256([]byte(l.To+"\n"+l.Subject+"\n"+l.Body())))
-}
-
-// slug is a name as a file name: "Siobhán Keane" is "siobhan-keane". Names in
-// other scripts keep their letters.
-func slug(name string) string {
-	var b strings.Builder
-	dash := false
-	for _, r := range norm.NFD.String(strings.ToLower(name)) {
-		switch {
-		case unicode.Is(unicode.Mn, r):
-		case unicode.IsLetter(r) || unicode.IsDigit(r):
-			if dash && b.Len() > 0 {
-				b.WriteByte('-')
-			}
-			b.WriteRune(r)
-			dash = false
-		default:
-			dash = r != '\'' && r != '’' || dash
-		}
-	}
-	if b.Len() == 0 {
-		return "letter"
 	}
 	return b.String()
 }

@@ -1,8 +1,10 @@
 package main
 
-import "github.com/spf13/cobra"
+import (
+	"github.com/spf13/cobra"
 
-import "regards/casefile"
+	"regards/casefile"
+)
 
 func newSchema(d door) *cobra.Command {
 	return &cobra.Command{
@@ -10,8 +12,9 @@ func newSchema(d door) *cobra.Command {
 		Short: "Print the JSON Schema of the case file",
 		Long: "Print the JSON Schema of the case file. An editor that knows YAML completes and checks with it:\n" +
 			"put `# yaml-language-server: $schema=case.schema.json` on the first line of a case file.",
-		Example: "  regards schema > case.schema.json",
-		Args:    cobra.NoArgs,
+		Example:           "  regards schema > case.schema.json",
+		Args:              none,
+		ValidArgsFunction: cobra.NoFileCompletions,
 		RunE: func(*cobra.Command, []string) error {
 			_, err := d.stdout.Write(casefile.Schema())
 			return err

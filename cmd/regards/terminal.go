@@ -5,6 +5,7 @@ import (
 	"io"
 	"os"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"golang.org/x/term"
@@ -18,26 +19,45 @@ import (
 type terminal struct {
 	w      io.Writer
 	colour bool
-	width  int
+	width  int // of a line of text
+	margin int // of a column beside it; 0 when the window has no room for one
 	err    error
 }
 
 const (
-	plainWidth = 78 // where there is no window to ask
-	wideEnough = 84 // longer lines are tiring to read
+	plainWidth  = 78 // where there is no window to ask
+	textWidth   = 72 // longer lines of a letter are tiring to read
+	marginWidth = 44 // what the critic says, beside the letter
+	gutter      = 4  // between the two
 )
 
 func newTerminal(w io.Writer) *terminal {
-	t := &terminal{w: w, width: plainWidth}
 	f, ok := w.(*os.File)
 	if !ok || !term.IsTerminal(int(f.Fd())) {
-		return t
+		return &terminal{w: w, width: plainWidth}
 	}
-	t.colour = os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb"
-	if cols, _, err := term.GetSize(int(f.Fd())); err == nil && cols > 0 {
-		t.width = max(40, min(cols-2, wideEnough))
+	cols, _, err := term.GetSize(int(f.Fd()))
+	if err != nil || cols <= 0 {
+		cols = plainWidth + 2
+	}
+	return window(w, cols, os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb")
+}
+
+// window is a terminal of so many columns.
+func window(w io.Writer, cols int, colour bool) *terminal {
+	t := &terminal{w: w, colour: colour, width: max(40, min(cols-2, plainWidth))}
+	if beside := cols - 2 - textWidth - gutter; beside >= 36 {
+		t.width, t.margin = textWidth, min(beside, marginWidth)
 	}
 	return t
+}
+
+// whole is how wide everything is together.
+func (t *terminal) whole() int {
+	if t.margin == 0 {
+		return t.width
+	}
+	return t.width + gutter + t.margin
 }
 
 func (t *terminal) line(s string) {
@@ -56,52 +76,96 @@ func (t *terminal) paint(code, s string) string {
 func (t *terminal) strong(s string) string { return t.paint("1", s) }
 func (t *terminal) faint(s string) string  { return t.paint("2", s) }
 
-// severity paints s as its weight wants: red is kept for what blocks.
+// severity paints s as its weight wants: red is kept for what blocks, and the
+// ochre of a warning is readable on light ground as well as on dark.
 func (t *terminal) severity(v regards.Severity, s string) string {
 	switch v {
 	case regards.Block:
 		return t.paint("1;31", s)
 	case regards.Warn:
-		return t.paint("33", s)
+		return t.paint("38;5;136", s)
 	}
 	return t.faint(s)
 }
 
 // wrapped prints s in lines of the width, each behind indent; words are never
 // cut.
-func (t *terminal) wrapped(indent, s string) {
-	for _, l := range wrap(s, t.width-utf8.RuneCountInString(indent)) {
-		t.line(indent + l)
+func (t *terminal) wrapped(indent, s string) { t.hanging(indent, indent, s) }
+
+// hanging prints s with first before its first line and blanks before the
+// rest. plain is first as it looks, without its colours.
+func (t *terminal) hanging(first, plain, s string) {
+	size := utf8.RuneCountInString(plain)
+	for i, l := range wrap(s, t.width-size) {
+		if i > 0 {
+			first = strings.Repeat(" ", size)
+		}
+		t.line(first + l)
 	}
 }
 
-// hanging prints s with first before its first line and blanks before the
-// rest; size is how wide first looks.
-func (t *terminal) hanging(first string, size int, s string) {
-	for i, l := range wrap(s, t.width-size) {
-		if i == 0 {
-			t.line(first + l)
-			continue
+// printable is s without what could move the cursor or colour the screen. A
+// letter that was pasted from anywhere may hold such signs.
+func printable(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsControl(r) || unicode.Is(unicode.Cf, r) && r != '\u200d' {
+			return -1
 		}
-		t.line(strings.Repeat(" ", size) + l)
-	}
+		return r
+	}, s)
+}
+
+// piece is a line of wrapped text and the byte at which it begins in the text.
+type piece struct {
+	text string
+	at   int
 }
 
 // wrap breaks s at spaces into lines of at most width runes, if its words allow.
 func wrap(s string, width int) []string {
 	var out []string
-	line, n := "", 0
-	for _, w := range strings.Fields(s) {
-		k := utf8.RuneCountInString(w)
+	for _, p := range pieces(s, width) {
+		out = append(out, p.text)
+	}
+	return out
+}
+
+// pieces is wrap with the place of each line.
+func pieces(s string, width int) []piece {
+	out := []piece{{}}
+	n := 0
+	for _, w := range fields(s) {
+		word := printable(s[w[0]:w[1]])
+		last := &out[len(out)-1]
+		k := utf8.RuneCountInString(word)
 		switch {
 		case n == 0:
-			line, n = w, k
+			last.text, last.at, n = word, w[0], k
 		case n+1+k <= width:
-			line, n = line+" "+w, n+1+k
+			last.text, n = last.text+" "+word, n+1+k
 		default:
-			out = append(out, line)
-			line, n = w, k
+			out = append(out, piece{word, w[0]})
+			n = k
 		}
 	}
-	return append(out, line)
+	return out
+}
+
+// fields are the words of s as pairs of bytes, from and to.
+func fields(s string) [][2]int {
+	var out [][2]int
+	from := -1
+	for i, r := range s {
+		switch {
+		case unicode.IsSpace(r) && from >= 0:
+			out = append(out, [2]int{from, i})
+			from = -1
+		case !unicode.IsSpace(r) && from < 0:
+			from = i
+		}
+	}
+	if from >= 0 {
+		out = append(out, [2]int{from, len(s)})
+	}
+	return out
 }

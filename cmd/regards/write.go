@@ -26,39 +26,27 @@ func newWrite(d door) *cobra.Command {
 		Short: "Write one letter to each interviewer of a case file",
 		Long: "Write one letter to each interviewer of a case file, each read by the critic.\n\n" +
 			"Answers that were not surely read are listed behind the letters, with a wording that\n" +
-			"would be. CASE may be - for the standard input. Nothing is sent to anybody.",
+			"would be. CASE may be - for the standard input. Nothing is sent to anybody.\n\n" +
+			"With -o each letter is written as a text and as an e-mail that mail programs open as a\n" +
+			"draft. A text that you have changed since is kept beside the new one.\n\n" +
+			"The exit code is 1 when the critic blocks a letter, 2 when the command line or the case\n" +
+			"file is wrong; then nothing was written.",
 		Example: "  regards write examples/steve.yaml\n  regards write examples/steve.yaml -o out\n" +
 			"  regards write examples/steve.yaml --only \"Marta Lindqvist\" --version 2",
-		Args: cobra.ExactArgs(1),
-		RunE: func(_ *cobra.Command, args []string) error { return d.write(args[0], f) },
+		Args:              one("a case file"),
+		ValidArgsFunction: completeCase,
+		RunE:              func(_ *cobra.Command, args []string) error { return d.write(args[0], f) },
 	}
-	c.Flags().StringVarP(&f.dir, "out", "o", "", "write every letter into this folder, as .txt and .eml")
-	c.Flags().BoolVar(&f.json, "json", false, "print one JSON object for other programs")
-	c.Flags().StringVar(&f.now, "now", "", "the time of writing: 2026-11-20T08:00 in the interview's zone, or with an offset (default: now)")
-	c.Flags().IntVar(&f.version, "version", 0, "another version of the letters: 1, 2, 3, ...")
-	c.Flags().StringVar(&f.only, "only", "", "write only the letter to this interviewer; the others keep theirs")
+	c.Flags().StringVarP(&f.dir, "out", "o", "", "write every letter into this `folder`, as .txt and .eml")
+	c.Flags().BoolVar(&f.json, "json", false, "print one JSON object for other programs (docs/json.md)")
+	c.Flags().StringVar(&f.now, "now", "", "the `time` of writing, such as 2026-11-20T08:00 in the interview's zone,\nor with an offset (default: this computer's clock)")
+	c.Flags().IntVar(&f.version, "version", 0, "another wording of the same letters: `number` 1, 2, 3, ...")
+	c.Flags().StringVar(&f.only, "only", "", "write only the letter to this interviewer; the others stand as they are")
 	c.Flags().StringVar(&f.channel, "channel", "", "how the letters travel: e-mail, paper or card (default: e-mail)")
+	c.MarkFlagDirname("out")
+	c.RegisterFlagCompletionFunc("only", completeName)
+	c.RegisterFlagCompletionFunc("channel", cobra.FixedCompletions([]string{"e-mail", "paper", "card"}, cobra.ShellCompDirectiveNoFileComp))
 	return c
-}
-
-// written is a panel with what the critic says of each letter.
-type written struct {
-	c        *regards.Case
-	now      time.Time
-	panel    compose.Panel
-	findings [][]regards.Finding // by letter
-}
-
-// blocked reports whether a letter may not go out as it stands.
-func (w *written) blocked() bool {
-	for _, fs := range w.findings {
-		for _, f := range fs {
-			if f.Severity == regards.Block {
-				return true
-			}
-		}
-	}
-	return false
 }
 
 func (d door) write(path string, f writeFlags) error {
@@ -70,12 +58,13 @@ func (d door) write(path string, f writeFlags) error {
 	if err != nil {
 		return err
 	}
-	w, err := compositions(c, o)
+	w, err := compositions(asOf(c, o.Now), o)
 	if err != nil {
-		return err
+		return fmt.Errorf("%s: %w. Nothing was written", path, err)
 	}
+	var files []saved
 	if f.dir != "" {
-		if err := w.save(f.dir); err != nil {
+		if files, err = w.save(f.dir); err != nil {
 			return err
 		}
 	}
@@ -83,7 +72,7 @@ func (d door) write(path string, f writeFlags) error {
 	case f.json:
 		err = w.printJSON(d.stdout)
 	case f.dir != "":
-		err = w.printSaved(newTerminal(d.stdout), f.dir)
+		err = w.printSaved(newTerminal(d.stdout), files)
 	default:
 		err = w.print(newTerminal(d.stdout))
 	}
@@ -102,18 +91,17 @@ func (f writeFlags) options(c *regards.Case) (compose.Options, error) {
 	}
 	o := compose.Options{Now: now, Version: f.version}
 	if f.version < 0 {
-		return o, fmt.Errorf("--version: %d is not a version; they are counted from 0", f.version)
+		return o, fmt.Errorf("--version: %d is not a version; they are counted from 0. Nothing was written", f.version)
 	}
 	if f.channel != "" {
-		o.Channel, err = readChannel(f.channel)
-		if err != nil {
+		if o.Channel, err = readChannel(f.channel); err != nil {
 			return o, err
 		}
 	}
 	if f.only != "" {
 		p := c.Interviewer(f.only)
 		if p == nil {
-			return o, fmt.Errorf("--only: %s is not one interviewer of this case; there are %s", f.only, names(c))
+			return o, notOne("--only", f.only, c)
 		}
 		o.Only = p.Name
 	}
@@ -122,7 +110,7 @@ func (f writeFlags) options(c *regards.Case) (compose.Options, error) {
 
 // readChannel understands the channels' usual other spellings too.
 func readChannel(s string) (regards.Channel, error) {
-	switch strings.ToLower(s) {
+	switch strings.ToLower(strings.TrimSpace(s)) {
 	case "e-mail", "email", "mail":
 		return regards.Email, nil
 	case "paper", "letter", "post":
@@ -130,46 +118,88 @@ func readChannel(s string) (regards.Channel, error) {
 	case "card":
 		return regards.Card, nil
 	}
-	return "", fmt.Errorf("--channel: %q is not a channel; take e-mail, paper or card", s)
+	return "", fmt.Errorf("--channel: %q is not a channel; take e-mail, paper or card. Nothing was written", s)
 }
 
-func names(c *regards.Case) string {
-	var out []string
+// notOne says of a flag's name that it is nobody, or more than one person.
+func notOne(flag, name string, c *regards.Case) error {
+	var all []string
 	for _, p := range c.Interview.Interviewers {
-		out = append(out, p.Name)
+		all = append(all, p.Name)
 	}
-	if len(out) == 0 {
-		return "none"
+	if len(all) == 0 {
+		return fmt.Errorf("%s: this case has no interviewers. Nothing was written", flag)
 	}
-	return strings.Join(out, ", ")
+	return fmt.Errorf("%s: %q is not one interviewer of this case; there are %s. Nothing was written", flag, name, strings.Join(all, ", "))
 }
 
-// compositions writes the letters and has each of them read.
+// written is a panel with what the critic says of each letter.
+type written struct {
+	c        *regards.Case
+	now      time.Time
+	only     string // the one interviewer who was asked for; empty for all
+	panel    compose.Panel
+	findings [][]regards.Finding // by letter
+}
+
+// compositions writes the letters and has each of them read. When one was
+// asked for, the siblings are composed with it, read against it, and left out.
 func compositions(c *regards.Case, o compose.Options) (*written, error) {
-	keep := o
-	if o.Only != "" { // the siblings stand as they were in the first version
-		first := o
-		first.Only, first.Version = "", 0
-		p, err := compose.Letters(c, first)
-		if err != nil {
-			return nil, err
-		}
-		keep.Fixed = map[string]regards.Letter{}
-		for _, l := range p.Letters {
-			if l.To != o.Only {
-				keep.Fixed[l.To] = l
-			}
-		}
-	}
-	panel, err := compose.Letters(c, keep)
+	panel, err := compose.Letters(c, o)
 	if err != nil {
 		return nil, err
 	}
-	w := &written{c: c, now: o.Now, panel: panel}
-	day := regards.DateOf(o.Now.In(c.Zone()))
+	w := &written{c: c, now: o.Now, only: o.Only, panel: panel}
+	w.panel.Letters = nil
+	record, day := critic.Prepare(c), regards.DateOf(o.Now.In(c.Zone()))
 	for i, l := range panel.Letters {
+		if o.Only != "" && l.To != o.Only {
+			continue
+		}
 		siblings := append(append([]regards.Letter{}, panel.Letters[:i]...), panel.Letters[i+1:]...)
-		w.findings = append(w.findings, critic.Read(critic.Input{Case: c, To: l.To, Letter: l, Siblings: siblings, Day: day}))
+		w.panel.Letters = append(w.panel.Letters, l)
+		w.findings = append(w.findings, record.Read(critic.Input{To: l.To, Letter: l, Siblings: siblings, Day: day}))
 	}
+	w.about(o.Only)
 	return w, nil
+}
+
+// about drops the doubts and hints that belong to other readers than the one
+// who was asked for.
+func (w *written) about(only string) {
+	if only == "" {
+		return
+	}
+	var doubts []regards.Doubt
+	for _, d := range w.panel.Doubts {
+		if who := place(w.c, d.Path).Who; who == "" || who == only {
+			doubts = append(doubts, d)
+		}
+	}
+	var hints []compose.Hint
+	for _, h := range w.panel.Hints {
+		if h.To == only {
+			hints = append(hints, h)
+		}
+	}
+	w.panel.Doubts, w.panel.Hints = doubts, hints
+}
+
+// blocked reports whether a letter may not go out as it stands.
+func (w *written) blocked() bool {
+	for _, fs := range w.findings {
+		if blocks(fs) {
+			return true
+		}
+	}
+	return false
+}
+
+func blocks(fs []regards.Finding) bool {
+	for _, f := range fs {
+		if f.Severity == regards.Block {
+			return true
+		}
+	}
+	return false
 }

@@ -1,0 +1,48 @@
+package main
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"fmt"
+	"strings"
+
+	"github.com/wneessen/go-mail"
+
+	"regards"
+)
+
+// eml is the letter as a message (RFC 5322) marked as not yet sent, which mail
+// programs open as a draft that can be edited. The same letter at the same
+// time gives the same bytes; nothing in it names this computer. Whose address
+// is not on the record gets a message without one, to be filled in.
+func (w *written) eml(l regards.Letter) ([]byte, error) {
+	m := mail.NewMsg(mail.WithEncoding(mail.EncodingQP), mail.WithNoDefaultUserAgent())
+	if w.c.Candidate.Email != "" {
+		if err := m.FromFormat(w.c.Candidate.Name, w.c.Candidate.Email); err != nil {
+			return nil, err
+		}
+	}
+	if p := w.c.Interviewer(l.To); p != nil && p.Email != "" {
+		if err := m.AddToFormat(p.Name, p.Email); err != nil {
+			return nil, err
+		}
+	}
+	subject := l.Subject
+	if subject == "" {
+		subject = "Thank you"
+	}
+	m.Subject(subject)
+	m.SetGenHeader("X-Unsent", "1")
+	m.SetDateWithValue(w.now)
+	m.SetMessageIDWithValue(messageID(l))
+	m.SetBodyString(mail.TypeTextPlain, strings.ReplaceAll(l.Body()+"\n", "\n", "\r\n"))
+	var b bytes.Buffer
+	_, err := m.WriteTo(&b)
+	return b.Bytes(), err
+}
+
+// messageID is made of the letter itself, never of this computer's name.
+func messageID(l regards.Letter) string {
+	sum := sha256.Sum256([]byte(l.To + "\n" + l.Subject + "\n" + l.Body()))
+	return fmt.Sprintf("%x@regards.invalid", sum[:16])
+}
