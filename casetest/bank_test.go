@@ -88,3 +88,19 @@ func TestParseBankRefuses(t *testing.T) {
 		}
 	}
 }
+
+// The marks at the end of a row are among those that a bank may use.
+func TestMarksAreKnown(t *testing.T) {
+	for _, b := range Banks() {
+		for _, r := range b.Rows[Objections] {
+			if m := r.Parts[2]; m != "" && m != "yes" && m != "no" {
+				t.Errorf("%s: %q is neither yes nor no", b.Trade, m)
+			}
+		}
+		for _, r := range b.Rows[Promises] {
+			if m := r.Parts[1]; m != "" && m != "paper" {
+				t.Errorf("%s: %q is not paper", b.Trade, m)
+			}
+		}
+	}
+}
