@@ -99,6 +99,15 @@ func (s *situation) allotDecision(ranked []*person) {
 	if taker != nil {
 		taker.full, taker.dated = true, true
 	}
+	turn := 0
+	if s.c.Decision.What == "" {
+		turn = 1 // the first has the first way
+	}
+	for _, q := range ranked {
+		if q.dated && !q.full {
+			q.turn, turn = turn, turn+1
+		}
+	}
 }
 
 func first(all []*person, ok func(*person) bool) *person {

@@ -228,6 +228,9 @@ func (f *filler) promise(v *values, i int) {
 	f.v = v
 	f.read(reading.Promise, path+".what", p.What, "", nil)
 	f.v = was
+	if !v.have.has(mustSlot("prom")) && !v.have.has(mustSlot("prom.np")) {
+		v.put(mustSlot("prom.np"), "what we spoke of", path+".what") // not surely read, and not to be forgotten
+	}
 	if !p.By.IsZero() && !p.By.Before(f.day) && p.Attached != regards.Yes {
 		v.put(mustSlot("by"), f.calendar(f.q.channel).by(p.By), path+".by")
 	}

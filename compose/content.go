@@ -174,9 +174,6 @@ func (l *letter) promises() {
 			v = &more
 			l.f.promise(v, i)
 		}
-		if !v.have.has(mustSlot("prom")) && !v.have.has(mustSlot("prom.np")) {
-			continue
-		}
 		name := "promise"
 		if l.q.p.Promises[i].Attached == regards.Yes {
 			name = "attached"

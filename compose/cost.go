@@ -10,8 +10,9 @@ const (
 	costTwice      = 1.5   // one content said twice
 	costUnsaid     = 3     // a move without a frame that should have one
 	costSameStart  = 0.03  // two sentences in a row with one first word
-	costThirdI     = 0.06  // a third sentence in a row that begins with "I" (METHOD 2.4 T6)
+	costThirdI     = 0.12  // a third sentence in a row that begins with "I" (METHOD 2.4 T6)
 	costManyI      = 0.15  // more than half of the sentences do; grows with the excess
+	costWish       = 0.25  // the wish for the job in a second sentence
 	costPet        = 0.03  // a pet word again
 	costThanks     = 0.1   // thanks again; the first time is heard (METHOD 2.4 T2)
 	costNotFirst   = 0.4   // a frame that says that it begins, and does not
@@ -43,7 +44,7 @@ type tally struct {
 	pets          uint64
 	bloom         bloom
 	days          int
-	house         bool
+	house, wish   bool
 	words         int
 	sentences, is int
 	run, shorts   int
@@ -61,6 +62,10 @@ func (t *tally) add(c *cand, s *saying) {
 	}
 	t.cost += costPet * float32(bits.OnesCount64(t.pets&c.pets))
 	t.cost += costWord * float32(t.bloom.common(&c.bloom))
+	if c.wish && t.wish {
+		t.cost += costWish
+	}
+	t.wish = t.wish || c.wish
 	t.keys |= c.keys
 	t.pets |= c.pets
 	t.bloom.join(&c.bloom)

@@ -103,10 +103,10 @@ func (f *filler) decision() {
 	}
 	when := cal.by(f.decideBy)
 	if vp == "" && !you && who == "" {
-		f.v.put(mustSlot("decide"), "a decision is due "+when, "decision.by")
+		f.v.put(mustSlot("decide"), turned(f.q.turn, "a decision is due ", "there will be a decision ", "the choice will be made ")+when, "decision.by")
 	} else {
 		if vp == "" {
-			vp = "decide"
+			vp = turned(f.q.turn, "decide", "make the choice", "reach a decision")
 		}
 		if timed.MatchString(vp) || relative.MatchString(vp) {
 			when = ""
@@ -115,6 +115,10 @@ func (f *filler) decision() {
 	}
 	f.v.put(mustSlot("decide.date"), cal.noun(f.decideBy), "decision.by")
 }
+
+// turned is one of the ways to say a thing, so that two readers of one panel
+// do not read the same words.
+func turned(turn int, ways ...string) string { return ways[turn%len(ways)] }
 
 // clause fills {decide}: who will do what by when.
 func (f *filler) clause(who string, you bool, vp, when string) {

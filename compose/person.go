@@ -22,6 +22,7 @@ type person struct {
 	clerk   bool // HR or recruiter
 	dated   bool // is told of the decision and the follow-up
 	full    bool // of the decision in the words of the record; others only of its day
+	turn    int  // which of those who are told of the decision, from 0
 	again   bool // was met in an earlier round
 
 	needs    []int // at most two
