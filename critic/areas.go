@@ -178,7 +178,7 @@ func (v *view) checkInterest() {
 // sells reports whether a letter to this reader argues need, plan and proof;
 // people of HR and recruiters get papers and dates instead.
 func (v *view) sells() bool {
-	return v.reader != nil && v.reader.Part != regards.HR && v.reader.Part != regards.Recruiter && v.t.letter.Channel != regards.Card
+	return v.reader != nil && v.reader.Part != regards.HR && v.reader.Part != regards.Recruiter && v.in.Letter.Channel != regards.Card
 }
 
 // checkNeeds wants one need of the reader's taken up, with its evidence (C3).
@@ -196,7 +196,7 @@ func (v *view) checkNeeds() {
 		}
 		if n.Did != "" {
 			proven = true
-			did = max(did, v.cover(v.rec.field(at+"did")))
+			did = max(did, v.proofCover(v.rec.field(at+"did")))
 		}
 	}
 	if asked && need < 0.3 {
@@ -205,6 +205,29 @@ func (v *view) checkNeeds() {
 	if proven && did < 0.35 {
 		v.whole("C3/proof", v.path("needs[0].did"), "")
 	}
+}
+
+// proofCover is cover for a deed: when none of its figures is told, half of it
+// is missing whatever the words.
+func (v *view) proofCover(f *field) float64 {
+	c := v.cover(f)
+	if f == nil {
+		return c
+	}
+	figures := 0
+	for _, n := range f.nums {
+		if n <= 3 {
+			continue
+		}
+		figures++
+		if v.says(n) {
+			return c
+		}
+	}
+	if figures > 0 {
+		return c / 2
+	}
+	return c
 }
 
 // checkNext wants the next step, dated, in letters to those who decide or are
@@ -219,7 +242,12 @@ func (v *view) checkNext() {
 		return
 	}
 	for _, m := range v.dated {
-		if v.tense(m.from) >= 0 {
+		if v.tense(m.from) >= 0 && v.nextDay(m) {
+			return
+		}
+	}
+	for i := v.t.mainFrom; i < v.t.mainTo; i++ {
+		if off, ok := relative(v.t.words, i); ok && off >= 0 && v.tense(i) > 0 {
 			return
 		}
 	}
@@ -231,6 +259,16 @@ func (v *view) checkNext() {
 		path = "decision.by"
 	}
 	v.whole("C5", path, "")
+}
+
+// nextDay reports whether a mention is the day of the decision or of the
+// follow-up, rather than that of a promise.
+func (v *view) nextDay(m mention) bool {
+	by := v.rec.c.DecisionBy()
+	return v.rec.dates.find(v.readerIndex, func(d regards.Date) bool {
+		return (m.day == 0 || d.Day == m.day) && (m.month == 0 || int(d.Month) == m.month) && (m.weekday < 0 || int(d.Weekday()) == m.weekday) &&
+			!d.Before(v.in.Day) && (d == by || d == v.rec.c.FollowUp.On || !by.IsZero() && d.After(by))
+	}) != nil
 }
 
 // checkPresent wants one detail that only somebody who was there can know (C6).

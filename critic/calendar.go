@@ -91,7 +91,7 @@ func workingDays(d regards.Date, n int) regards.Date {
 // addTyped notes the days that an answer speaks of.
 func (k *calendar) addTyped(f *field, owner int) {
 	for i, w := range f.words {
-		if wd, ok := weekday(w.low); ok {
+		if wd, ok := weekday(w.low); ok && !(sets()["doubtful weekday"][w.low] && !dayLike(f.words, i)) {
 			k.weekdays[wd] = append(k.weekdays[wd], owner)
 		}
 		if m, ok := months()[w.low]; ok {
@@ -107,6 +107,12 @@ func (k *calendar) addTyped(f *field, owner int) {
 			k.ordinals[n] = true
 		}
 	}
+}
+
+// dayLike reports whether "sat" or "mon" at i is a day: something that goes
+// with days stands beside it.
+func dayLike(ws []word, i int) bool {
+	return sets()["beside a day"][at(ws, i-1).low] || sets()["beside a day"][at(ws, i+1).low]
 }
 
 func (k *calendar) addDay(month int, low string) {

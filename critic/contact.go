@@ -129,13 +129,22 @@ func (v *view) checkTitle(from, to int, title map[string]bool) {
 }
 
 func (v *view) employerWord(low string) bool {
-	return containsToken(nameTokens(v.rec.c.Employer.Name+" "+v.rec.c.Employer.Short), low)
+	return containsToken(nameTokens(v.rec.c.Employer.Said()), low)
 }
 
 func (v *view) checkSubjectRole(title map[string]bool) {
 	s := v.in.Letter.Subject
-	for _, w := range scanWords(nil, s, block{0, len(s)}, 0) {
-		if sets()["role head"][w.low] && !title[w.stem] && !v.rec.stems[w.stem] {
+	words := scanWords(nil, s, block{0, len(s)}, 0)
+	for i, w := range words {
+		if !sets()["role head"][w.low] {
+			continue
+		}
+		other := !title[w.stem] && !v.rec.stems[w.stem]
+		if i > 0 && content(&words[i-1]) { // "sales manager" where a production manager is wanted
+			p := words[i-1].stem
+			other = other || !title[p] && !v.rec.stems[p] && !courtesy()[p]
+		}
+		if other {
 			v.whole("F3/subject", "position.title", v.rec.c.Position.Said())
 			return
 		}

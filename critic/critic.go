@@ -66,7 +66,7 @@ type view struct {
 }
 
 func (r *Record) view(in Input) *view {
-	v := &view{rec: r, in: in, t: readText(in.Letter), readerIndex: -1}
+	v := &view{rec: r, in: in, t: r.texts.read(in.Letter), readerIndex: -1}
 	if in.To == "" {
 		v.in.To = in.Letter.To
 	}

@@ -168,7 +168,8 @@ func (v *view) checkMention(m mention) {
 			v.badDate("F12", m, tense)
 		}
 	case m.weekday >= 0:
-		if k.typedWeekday(m.weekday, v.readerIndex) {
+		thanked := tense < 0 && !m.plural && v.thankedFor(m.from)
+		if !thanked && k.typedWeekday(m.weekday, v.readerIndex) {
 			return
 		}
 		fits := func(d regards.Date) bool {
@@ -183,6 +184,14 @@ func (v *view) checkMention(m mention) {
 			v.badDate("F12", m, tense)
 		}
 	}
+}
+
+// thankedFor reports whether the day at word i is that of the meeting that
+// the sentence gives thanks for: "Thank you for meeting me on Sunday".
+func (v *view) thankedFor(i int) bool {
+	s := v.t.sents[v.t.words[i].sent]
+	first := v.t.words[s.from].low
+	return (first == "thank" || first == "thanks") && at(v.t.words, i-1).low == "on" && v.meets(s)
 }
 
 // checkDay holds a date with its day of the month against the record: known,

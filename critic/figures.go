@@ -34,15 +34,18 @@ func (v *view) checkDigits(i int) {
 	if strings.ContainsAny(w.low, "@_") || v.rec.words[w.low] && !plainFigure(w.low) {
 		return
 	}
-	factor := 1.0
+	factor, u := 1.0, unitAt(v.t.body, v.t.words[:v.t.mainTo], i, i+1)
 	if s := scale(next); s > 1 && len(next) > 1 {
 		factor = s
+		if !w.money {
+			u = bare
+		}
 	}
 	for _, run := range digitRuns(w.low) {
 		x := figure(run)
 		rest := w.low[strings.Index(w.low, run)+len(run):]
 		f := max(factor, scale(strings.TrimLeft(rest, "-'")))
-		if x == x && (v.figureKnown(w.low, x, f) || v.minutes(x, next)) {
+		if x == x && (v.figureKnown(w.low, x, f, u) || v.minutes(x, next)) {
 			continue
 		}
 		end := w.end
@@ -81,7 +84,7 @@ func (v *view) percentEnd(end int) int {
 
 // figureKnown reports whether a value in figures is on record; a clock time
 // may have been typed without its colon, a year without its century.
-func (v *view) figureKnown(low string, x, factor float64) bool {
+func (v *view) figureKnown(low string, x, factor float64, u unit) bool {
 	n := &v.rec.nums
 	if h, m, ok := strings.Cut(low, ":"); ok {
 		hour, minute := digitRuns(h), digitRuns(m)
@@ -91,9 +94,21 @@ func (v *view) figureKnown(low string, x, factor float64) bool {
 		}
 	}
 	if factor > 1 {
-		return n.has(x*factor) || x*factor < 1e6 && n.has(x) && n.has(x*1000)
+		return n.counts(x*factor, u)
 	}
-	return n.has(x)
+	return n.counts(x, v.mild(low, u))
+}
+
+// mild is the unit to be held against the record: that a number counts some
+// noun is compared only inside a compound ("13-page"), for nouns get mended.
+func (v *view) mild(low string, u unit) unit {
+	if u == other && !strings.Contains(low, "-") {
+		return bare
+	}
+	if u == other {
+		return other
+	}
+	return u
 }
 
 // checkSpelled holds a number in words against the record. "One", "first" and
@@ -101,13 +116,39 @@ func (v *view) figureKnown(low string, x, factor float64) bool {
 func (v *view) checkSpelled(i, used int, value float64) {
 	ws := v.t.words
 	w, next := ws[i], at(ws, i+used)
-	if v.rec.nums.has(value) || v.minutes(value, next.low) || v.company(i, used, value) {
+	if used == 1 && at(ws, i-1).low == "number" && value == 1 {
+		if !v.rec.firstPlace() {
+			v.place("F10", ws[i-1].start, w.end)
+		}
+		return
+	}
+	u := v.mild(w.low, unitAt(v.t.body, ws[:v.t.mainTo], i, i+used))
+	if _, ord := ordinals()[ws[i+used-1].low]; ord || used == 1 && value == 1 {
+		u = bare
+	}
+	if v.rec.nums.counts(value, u) || v.minutes(value, next.low) || v.company(i, used, value) {
 		return
 	}
 	if used == 1 && passes(ws, i, next) {
 		return
 	}
 	v.place("F10", w.start, ws[i+used-1].end)
+}
+
+// firstPlace reports whether an answer says "number one" in any spelling.
+func (r *Record) firstPlace() bool {
+	for i := range r.fields {
+		ws := r.fields[i].words
+		for k := 1; k < len(ws); k++ {
+			if p := ws[k-1].low; (ws[k].low == "1" || ws[k].low == "one") && (p == "number" || p == "no" || p == "nr") {
+				return true
+			}
+		}
+		if strings.Contains(r.fields[i].text, "#1") {
+			return true
+		}
+	}
+	return false
 }
 
 // passes reports whether a small number word is no count.
@@ -165,7 +206,11 @@ func (v *view) checkHyphened(i int) {
 	}
 	for p := range strings.SplitSeq(w.low, "-") {
 		value, ok := wordValue(p)
-		if ok && value > 1 && !v.rec.nums.has(value) && !v.minutes(value, strings.TrimPrefix(w.low, p+"-")) {
+		u := unitAt(v.t.body, v.t.words[:v.t.mainTo], i, i+1)
+		if _, ord := ordinals()[p]; ord {
+			u = bare
+		}
+		if ok && value > 1 && !v.rec.nums.counts(value, u) && !v.minutes(value, strings.TrimPrefix(w.low, p+"-")) {
 			v.place("F10", w.start, w.end)
 			return
 		}

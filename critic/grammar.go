@@ -56,9 +56,9 @@ func (v *view) checkVerb(i int) {
 	switch {
 	case wrongPairs()[a.low+" "+b.low] && !v.compound(i):
 		v.place("G2", a.start, b.end)
-	case sets()["modal"][a.low] && !functional()[b.low] && !b.upper && onlyForms(b.low, english.ThirdForm, english.PastForm, english.GerundForm):
+	case sets()["modal"][a.low] && !a.first && !b.upper && !sets()["not a verb"][b.low] && (!functional()[b.low] || b.low == "doing") && onlyForms(b.low, english.ThirdForm, english.PastForm, english.GerundForm):
 		v.place("G8", a.start, b.end)
-	case (a.low == "to") && !functional()[b.low] && !b.upper && onlyForms(b.low, english.PastForm) && sets()["past only"][b.low]:
+	case (a.low == "to") && !functional()[b.low] && !b.upper && sets()["past only"][b.low]:
 		v.place("G8", a.start, b.end)
 	case (a.low == "i" || a.low == "we" || a.low == "you" || a.low == "they") && !functional()[b.low] && !b.upper && onlyForms(b.low, english.ThirdForm) && !v.compound(i) && !sets()["noun too"][b.low]:
 		v.place("G2", a.start, b.end)
@@ -83,9 +83,6 @@ func (v *view) compound(i int) bool {
 // onlyForms reports whether a verb form is none but those of the list: a word
 // that can also be a base form, or another word, is let be.
 func onlyForms(low string, allowed ...english.VerbForm) bool {
-	if sets()["noun too"][low] {
-		return false
-	}
 	_, forms, ok := english.VerbForms(low)
 	if !ok || len(forms) == 0 {
 		return false
@@ -145,7 +142,8 @@ func (v *view) checkMarks() {
 			default:
 				continue
 			}
-			if b[i-1] == ' ' && (i+1 == p.end || b[i+1] == ' ' || b[i+1] == '\n') && i >= 2 && b[i-2] != ' ' {
+			free := i+1 == p.end || b[i+1] == ' ' || b[i+1] == '\n' || b[i] == ',' || b[i] == ';' || b[i] == '!'
+			if b[i-1] == ' ' && free && i >= 2 && b[i-2] != ' ' {
 				v.place("G4", i-1, i+1)
 			}
 			if (b[i] == ',' || b[i] == ';') && i+1 < p.end && isLetter(b[i+1]) && isLetter(b[i-1]) || b[i] == ',' && b[i-1] == ',' {

@@ -9,8 +9,8 @@ import (
 // layout finds greeting, paragraphs, sign-off and signature in the body. A
 // letter of ours says where they are; in a pasted one, whose line breaks may
 // be anywhere, they are looked for.
-func (t *text) layout() {
-	l, at := t.letter, 0
+func (t *text) layout(l regards.Letter) {
+	at := 0
 	if l.Greeting != "" {
 		t.greet = block{0, min(len(l.Greeting), len(t.body))}
 		at = min(len(l.Greeting)+2, len(t.body))

@@ -12,9 +12,9 @@ type band struct{ low, high, top int }
 
 func (v *view) band() band {
 	switch {
-	case v.t.letter.Channel == regards.Card:
+	case v.in.Letter.Channel == regards.Card:
 		return band{30, 100, 120}
-	case v.t.letter.Channel == regards.Paper:
+	case v.in.Letter.Channel == regards.Paper:
 		return band{60, 330, 330}
 	case v.rec.c.Interview.Round == regards.Screen:
 		return band{40, 160, 300}

@@ -19,11 +19,15 @@ type rarity uint8
 const (
 	plain   rarity = iota // anybody writes it
 	rare                  // two of them in one sentence are no accident
+	scarce                // hardly anybody writes it: one is enough in a letter of ours
 	unknown               // no dictionary has it: one is enough
 )
 
 // rareBelow is the frequency under which a word counts as rare.
 const rareBelow = 12
+
+// scarceBelow is the frequency up to which one word is enough.
+const scarceBelow = 2
 
 // notesOf indexes every private note of the case: those on interviewers of
 // all rounds and those on references.
@@ -70,6 +74,8 @@ func rarityOf(low string) rarity {
 		return plain
 	case !english.Known(low) && len(low) > 3:
 		return unknown
+	case english.Frequency(low) <= scarceBelow:
+		return scarce
 	case english.Frequency(low) < rareBelow:
 		return rare
 	}
@@ -97,17 +103,17 @@ func (v *view) compareNote(n *note) {
 		r, in := n.stems[w.stem]
 		own := v.rec.stems[w.stem] || v.rec.words[w.low]
 		switch {
-		case in && !own && r == unknown:
+		case in && !own && (r == unknown || r == scarce && !v.in.Pasted):
 			v.place("P1", w.start, w.end)
 			return
-		case in && !own && r == rare && lastRare != nil && lastRare.stem != w.stem:
+		case in && !own && r >= rare && lastRare != nil && lastRare.stem != w.stem:
 			v.place("P1", lastRare.start, w.end)
 			return
 		case in && !own && last != nil && n.pairs[[2]string{last.stem, w.stem}] && v.telling(last, w):
 			v.place("P1", last.start, w.end)
 			return
 		}
-		if in && !own && r == rare {
+		if in && !own && r >= rare {
 			lastRare = w
 		}
 		last = w

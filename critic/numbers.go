@@ -10,19 +10,28 @@ import (
 
 // numbers are the values that the record vouches for, however they were typed.
 type numbers struct {
-	values map[float64]bool
-	raw    map[float64]bool // as typed without "k" or "million", so that "3.2" may stand before "million"
+	values map[float64]unit // with what they count
 	phones []string         // digits only
 }
 
 func newNumbers() numbers {
-	return numbers{values: make(map[float64]bool), raw: make(map[float64]bool)}
+	return numbers{values: make(map[float64]unit)}
 }
 
 func round(v float64) float64 { return math.Round(v*1e4) / 1e4 }
 
-func (n *numbers) allow(v float64)    { n.values[round(v)] = true }
-func (n *numbers) has(v float64) bool { return n.values[round(v)] }
+func (n *numbers) allow(v float64, u unit) { n.values[round(v)] |= u }
+func (n *numbers) has(v float64) bool      { return n.values[round(v)] != 0 }
+
+// counts reports whether the record has the value with this unit, or bare. A
+// number that counts some noun may count any other, since words get mended.
+func (n *numbers) counts(v float64, u unit) bool {
+	have := n.values[round(v)]
+	if u == bare {
+		return have != 0
+	}
+	return have&(u|bare) != 0
+}
 
 // scale is what a word or an ending multiplies by; 0 when it does not.
 func scale(w string) float64 {
@@ -101,31 +110,32 @@ func figure(run string) float64 {
 func (n *numbers) addTyped(f *field, i int) []float64 {
 	w := f.words[i]
 	var plain []float64
+	u := unitAt(f.text, f.words, i, i+1)
 	for _, run := range digitRuns(w.low) {
 		v := figure(run)
 		if v != v {
 			continue
 		}
 		plain = append(plain, v)
-		n.allow(v)
+		n.allow(v, u)
 		rest := strings.TrimLeft(w.low[strings.Index(w.low, run)+len(run):], "'")
-		n.allow(v * max(scale(rest), 1))
+		n.allow(v*max(scale(rest), 1), u)
 		if i+1 < len(f.words) {
 			next := &f.words[i+1]
-			n.allow(v * max(scale(next.low), 1))
+			n.allow(v*max(scale(next.low), 1), u)
 			if next.digits && f.text[w.end:next.start] == "," { // a decimal comma
-				n.allow(figure(run + "." + next.low))
+				n.allow(figure(run+"."+next.low), bare)
 			}
 		}
 		if h, m, ok := strings.Cut(run, "."); ok && len(m) == 2 {
-			n.allow(figure(h)*100 + figure(m))
+			n.allow(figure(h)*100+figure(m), bare)
 		}
 		if v == math.Trunc(v) && v < 100 && i > 0 && sets()["year cue"][f.words[i-1].low] {
-			n.allow(2000 + v)
-			n.allow(1900 + v)
+			n.allow(2000+v, bare)
+			n.allow(1900+v, bare)
 		}
 		if v >= 1300 && v < 2400 { // 1630 is half past four
-			n.allow(v - 1200)
+			n.allow(v-1200, bare)
 		}
 	}
 	if h, m, ok := strings.Cut(w.low, ":"); ok && len(m) >= 2 && len(digitRuns(w.low)) == 2 {
@@ -137,24 +147,35 @@ func (n *numbers) addTyped(f *field, i int) []float64 {
 func (n *numbers) allowClock(h, m int) {
 	for _, hour := range []int{h, (h + 12) % 24, h - 12} {
 		if hour >= 0 {
-			n.allow(float64(hour*100 + m))
+			n.allow(float64(hour*100+m), bare)
 			if m == 0 {
-				n.allow(float64(hour))
+				n.allow(float64(hour), bare)
 			}
 		}
 	}
 }
 
+// addHyphened allows the number words inside a compound: "six-week".
+func (n *numbers) addHyphened(f *field, i int) {
+	for p := range strings.SplitSeq(f.words[i].low, "-") {
+		if v, ok := wordValue(p); ok {
+			n.allow(v, unitAt(f.text, f.words, i, i+1))
+			f.nums = append(f.nums, v)
+		}
+	}
+}
+
 // addCompounds allows "two hundred and six", "half a million" and "a dozen".
-func (n *numbers) addCompounds(ws []word, into *[]float64) {
+func (n *numbers) addCompounds(f *field) {
+	ws := f.words
 	for i := 0; i < len(ws); {
 		v, used, ok := spelled(ws[i:])
 		if !ok {
 			i++
 			continue
 		}
-		n.allow(v)
-		*into = append(*into, v)
+		n.allow(v, unitAt(f.text, ws, i, i+used))
+		f.nums = append(f.nums, v)
 		i += used
 	}
 }
@@ -202,13 +223,13 @@ func (n *numbers) addCase(c *regards.Case) {
 		for _, m := range []regards.Moment{iv.Start, iv.End} {
 			if !m.IsZero() {
 				n.allowClock(m.Hour, m.Minute)
-				n.allow(float64(m.Date.Year))
+				n.allow(float64(m.Date.Year), bare)
 			}
 		}
 	}
 	for _, d := range []regards.Date{c.Decision.By, c.FollowUp.On, c.CanStart} {
 		if !d.IsZero() {
-			n.allow(float64(d.Year))
+			n.allow(float64(d.Year), bare)
 		}
 	}
 	n.addPhone(c.Candidate.Phone)

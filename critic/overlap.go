@@ -66,7 +66,12 @@ func jaccard(a, b grams) float64 {
 // four words between greeting and sign-off (COMPOSER 3). Two letters of fewer
 // than four words have nothing in common.
 func Overlap(a, b string) float64 {
-	return jaccard(readText(Parse(a)).grams, readText(Parse(b)).grams)
+	return jaccard(readPlain(a).grams, readPlain(b).grams)
+}
+
+func readPlain(s string) *text {
+	l := Parse(s)
+	return readText(l, l.Body())
 }
 
 // PanelOverlap is the largest overlap of any two of the letters; 0 for fewer
@@ -74,7 +79,7 @@ func Overlap(a, b string) float64 {
 func PanelOverlap(ls []regards.Letter) float64 {
 	all := make([]grams, len(ls))
 	for i, l := range ls {
-		all[i] = readText(l).grams
+		all[i] = readText(l, l.Body()).grams
 	}
 	worst := 0.0
 	for i := range all {

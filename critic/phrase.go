@@ -118,33 +118,24 @@ func (v *view) excused(m match) bool {
 	default:
 		return false
 	}
-	any := false
-	for _, w := range v.t.words[m.from:m.to] {
-		if !content(&w) {
-			continue
-		}
-		any = true
-		if !v.onRecord(&w, m.phrase.rule == "T8") {
-			return false
-		}
-	}
-	return any
+	return v.typedPhrase(v.t.words[m.from:m.to], m.phrase.rule == "T8")
 }
 
-// onRecord reports whether an answer holds the word; with strict set, only an
-// answer about work does: a topic or a reason for liking the job does not
-// bring pay into a letter.
-func (v *view) onRecord(w *word, strict bool) bool {
-	if !strict {
-		return v.rec.stems[w.stem]
-	}
+// typedPhrase reports whether an answer has the same words in the same order.
+// With strict set only an answer about work counts: a topic or a reason for
+// liking the job does not bring pay into a letter.
+func (v *view) typedPhrase(ws []word, strict bool) bool {
 	for i := range v.rec.fields {
 		f := &v.rec.fields[i]
-		if strings.HasSuffix(f.path, ".topic") || strings.Contains(f.path, "like") {
+		if strict && (strings.HasSuffix(f.path, ".topic") || strings.Contains(f.path, "like")) {
 			continue
 		}
-		for _, s := range f.stems {
-			if s == w.stem {
+		for k := 0; k+len(ws) <= len(f.words); k++ {
+			n := 0
+			for n < len(ws) && f.words[k+n].stem == ws[n].stem {
+				n++
+			}
+			if n == len(ws) {
 				return true
 			}
 		}

@@ -1,8 +1,9 @@
 package critic
 
 import (
-	"regards"
 	"strings"
+
+	"regards"
 )
 
 // checkPromises looks at what was promised: kept in mind (R1), dated (R2),
@@ -14,12 +15,59 @@ func (v *view) checkPromises() {
 		for i, p := range v.reader.Promises {
 			attached = attached || p.Attached == regards.Yes
 			path := v.path("promises[" + itoa(i) + "].what")
-			if f := v.rec.field(path); f != nil && v.cover(f) < 0.34 && v.stillOpen(p) {
+			if f := v.rec.field(path); f != nil && v.stillOpen(p) && !v.remembered(f, p) {
 				v.whole("R1", path, "")
 			}
 		}
 	}
 	v.checkAttachment(attached)
+}
+
+// remembered reports whether a sentence takes up a promise as one: it holds
+// what was promised, and a word of giving it.
+func (v *view) remembered(f *field, p regards.Promise) bool {
+	given := p.Attached == regards.Yes && v.cue("cue attached", v.t.mainFrom, v.t.mainTo) != nil
+	for _, s := range v.t.sents {
+		if s.part != main {
+			continue
+		}
+		hit, telling, giving := 0, false, given
+		for i := s.from; i < s.to; i++ {
+			w := ws(v, i)
+			giving = giving || sets()["giving"][w.low] || strings.HasSuffix(w.low, "'ll")
+			for _, st := range f.stems {
+				if w.stem == st || standsFor(st, w.low) {
+					hit++
+					telling = telling || !courtesy()[st]
+					break
+				}
+			}
+		}
+		if giving && hit > 0 && (telling || !rareIn(f) && hit*2 >= len(f.stems)) {
+			return true
+		}
+	}
+	return len(f.stems) == 0
+}
+
+// standsFor reports whether what was typed is short for a word.
+func standsFor(st, low string) bool {
+	for _, full := range typed()[st] {
+		if full == low {
+			return true
+		}
+	}
+	return false
+}
+
+// rareIn reports whether an answer has a word that is not mere courtesy.
+func rareIn(f *field) bool {
+	for _, st := range f.stems {
+		if !courtesy()[st] {
+			return true
+		}
+	}
+	return false
 }
 
 // stillOpen reports whether a promise is still to be kept on the letter's day.
@@ -65,6 +113,9 @@ func (v *view) timed(s sentence) bool {
 	for i := s.from; i < s.to; i++ {
 		low := ws(v, i).low
 		if v.used[i] || sets()["time word"][low] {
+			return true
+		}
+		if next := at(v.t.words, i+1); sets()["time of day"][low] && !(next.sent == ws(v, i).sent && content(&next)) {
 			return true
 		}
 		if _, ok := weekday(low); ok {

@@ -43,6 +43,7 @@ type Record struct {
 	notes   []note
 	dates   calendar
 	needsOf [][]int // per interviewer, the indices of its fields
+	texts   shelf
 }
 
 // Prepare indexes a case. The case must not be changed while the Record is
@@ -177,18 +178,17 @@ func (r *Record) indexField(f *field) {
 		if w.digits && !address {
 			vs := r.nums.addTyped(f, i)
 			f.nums = append(f.nums, vs...)
-		} else if !address {
-			if v, ok := wordValue(w.low); ok {
-				r.nums.allow(v)
-				f.nums = append(f.nums, v)
-			}
+		} else if !address && strings.Contains(w.low, "-") {
+			r.nums.addHyphened(f, i)
 		}
 		if content(w) && !seen[w.stem] {
 			seen[w.stem] = true
 			f.stems = append(f.stems, w.stem)
 		}
 	}
-	r.nums.addCompounds(f.words, &f.nums)
+	if !address {
+		r.nums.addCompounds(f)
+	}
 	r.addJoined(f.text)
 }
 

@@ -17,7 +17,7 @@ func (v *view) checkShape() {
 // checkSubject reads the subject of an e-mail (S1).
 func (v *view) checkSubject() {
 	s := strings.TrimSpace(v.in.Letter.Subject)
-	if v.t.letter.Channel != regards.Email || v.in.Pasted && s == "" {
+	if v.in.Letter.Channel != regards.Email || v.in.Pasted && s == "" {
 		return
 	}
 	low, n := strings.ToLower(s), len(strings.Fields(s))

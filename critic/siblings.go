@@ -22,7 +22,7 @@ func (v *view) checkSiblings() {
 		if l.To != "" && l.To == v.in.To {
 			continue
 		}
-		sib := readText(l)
+		sib := v.rec.texts.read(l)
 		if j := jaccard(v.t.grams, sib.grams); j > alike {
 			v.whole("T17", "", strconv.Itoa(int(j*100+0.5))+" percent"+v.named(l))
 		} else if from, to := v.longestRun(sib); to-from >= sharedRun {
@@ -114,20 +114,29 @@ func (v *view) checkLeaks() {
 }
 
 func (v *view) leaks(s sentence, f *field) bool {
-	hit, all := 0, 0
+	hit, telling, all := 0, 0, 0
 	for _, st := range f.stems {
-		if courtesy()[st] || v.ownStem(st) {
+		if v.ownStem(st) {
 			continue
 		}
 		all++
 		for i := s.from; i < s.to; i++ {
 			if ws(v, i).stem == st {
 				hit++
+				if !courtesy()[st] {
+					telling++
+				}
 				break
 			}
 		}
 	}
-	return all >= 2 && hit*3 >= all*2 || all == 1 && hit == 1 && v.cue("cue objection", s.from, s.to) != nil
+	switch {
+	case all >= 2 && hit*3 >= all*2 && (telling > 0 || hit >= 3):
+		return true
+	case telling > 0 && telling == all:
+		return v.cue("cue objection", s.from, s.to) != nil
+	}
+	return false
 }
 
 // ownStem reports whether this reader's own answers, or the shared ones, hold

@@ -16,7 +16,7 @@ var slots = sync.OnceValue(func() *regexp.Regexp {
 
 // checkSlots looks for blanks that were never filled (METHOD 2.1 F4).
 func (v *view) checkSlots() {
-	if strings.ContainsAny(v.t.body, "[{<_X?$%") || strings.Contains(v.t.body, "ABC") || strings.Contains(v.t.body, "T") {
+	if v.slotLike() {
 		for _, m := range slots().FindAllStringIndex(v.t.body, -1) {
 			if low := lower(v.t.body[m[0]:m[1]]); v.rec.words[low] {
 				continue
@@ -27,6 +27,23 @@ func (v *view) checkSlots() {
 	if s := v.in.Letter.Subject; slots().MatchString(s) {
 		v.whole("F4/subject", "", s)
 	}
+}
+
+// slotLike is a quick look that spares most letters the pattern.
+func (v *view) slotLike() bool {
+	if strings.ContainsAny(v.t.body, "[{<_") || strings.Contains(v.t.body, "???") {
+		return true
+	}
+	for i := range v.t.words {
+		w := &v.t.words[i]
+		if w.upper && (sets()["slot word"][w.text] || strings.Trim(w.text, "X") == "") || w.money && !w.digits {
+			return true
+		}
+		if w.start > 0 && w.end < len(v.t.body) && v.t.body[w.start-1] == '%' && v.t.body[w.end] == '%' {
+			return true
+		}
+	}
+	return false
 }
 
 // checkSpelling holds every word in small letters against the dictionary,
@@ -48,7 +65,7 @@ func (v *view) checkSpelling() {
 }
 
 func (v *view) lowerKnown(w *word) bool {
-	return len(english.Suggest(w.low)) > 0 && !english.Known(w.low)
+	return !english.Known(w.low) && !v.rec.words[w.low] && len(english.Suggest(w.low)) > 0
 }
 
 func (v *view) spelledWell(low string) bool {

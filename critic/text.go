@@ -43,7 +43,6 @@ type sentence struct {
 
 // text is a letter, read once: every rule works on this.
 type text struct {
-	letter   regards.Letter
 	body     string
 	words    []word
 	sents    []sentence
@@ -65,11 +64,11 @@ func (b block) of(s string) string    { return s[b.start:b.end] }
 func (t *text) mainWords() []word     { return t.words[t.mainFrom:t.mainTo] }
 func (t *text) slice(a, b int) string { return t.body[a:b] }
 
-// readText tokenises the letter.
-func readText(l regards.Letter) *text {
-	t := &text{letter: l, body: l.Body()}
+// readText tokenises the letter, whose body the caller has at hand.
+func readText(l regards.Letter, body string) *text {
+	t := &text{body: body}
 	t.words = make([]word, 0, len(t.body)/5+8)
-	t.layout()
+	t.layout(l)
 	t.mainFrom, t.mainTo = len(t.words), len(t.words)
 	first := true
 	for i := range t.sents {

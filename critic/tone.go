@@ -166,7 +166,7 @@ func (v *view) checkWarm(titled bool) {
 // checkPosted reports days that are named from today in a letter that travels
 // by post (T12).
 func (v *view) checkPosted() {
-	if v.t.letter.Channel != regards.Paper && v.t.letter.Channel != regards.Card {
+	if v.in.Letter.Channel != regards.Paper && v.in.Letter.Channel != regards.Card {
 		return
 	}
 	for i := v.t.mainFrom; i < v.t.mainTo; i++ {
