@@ -31,7 +31,7 @@ func (d *draft) setCase() {
 			if (t.kind == word || t.kind == mixed) && !strings.ContainsAny(t.s[1:], "ABCDEFGHIJKLMNOPQRSTUVWXYZ") {
 				t.set(capitalise(t.s))
 			}
-		case opens && t.kind == word && capitalised(t.s) && !shouted(t.s) && english.Known(t.low):
+		case opens && t.kind == word && capitalised(t.s) && !shouted(t.s) && !strings.ContainsAny(t.s, "+#") && english.Known(t.low):
 			t.set(t.low)
 		}
 		opens = false
@@ -62,7 +62,7 @@ func hasStop(toks []token) bool {
 func (d *draft) setCountry() {
 	for i := range d.toks {
 		t := &d.toks[i]
-		if t.kind != word && t.kind != mixed || t.fixed || len(t.s) < 4 {
+		if t.kind != word && t.kind != mixed || t.fixed || len(t.s) < 4 || t.in(functionClass) {
 			continue
 		}
 		var s string

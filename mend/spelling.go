@@ -75,10 +75,15 @@ func (d *draft) mendWord(i int, opens bool) {
 	}
 	guesses := english.Suggest(t.low)
 	if len(guesses) == 0 {
-		t.doubt = noGuess
+		if !capitalised(t.s) || opens || shouted(t.s) {
+			t.doubt = noGuess
+		}
 		return
 	}
-	if capitalised(t.s) && (!opens || shouted(t.s)) || !sure(t.low, guesses) {
+	if capitalised(t.s) && !opens && !shouted(t.s) && !sure(t.low, guesses) {
+		return // typed as a name
+	}
+	if capitalised(t.s) || !sure(t.low, guesses) {
 		t.doubt = guesses[0]
 		return
 	}
