@@ -9,7 +9,8 @@ import (
 
 // Random is a plausible case, the same for the same seed: one to six
 // interviewers in mixed tones, from full records to a bare name, in any of
-// the banks' trades and styles of typing.
+// the banks' trades and styles of typing. A new bank, or a new row in one,
+// changes which case a seed gives.
 func Random(seed uint64) *regards.Case {
 	d := newDraw(seed)
 	return d.whole([]int{1, 1, 2, 2, 3, 3, 3, 4, 4, 5, 6}[d.IntN(11)], "")

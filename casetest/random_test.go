@@ -29,6 +29,9 @@ func TestRandomIsVaried(t *testing.T) {
 		people[len(c.Interview.Interviewers)]++
 		for _, a := range Answers(c) {
 			answers[a.Text] = true
+			if strings.ContainsAny(a.Text, "{}|") {
+				t.Errorf("seed %d: %s is %q", seed, a.Path, a.Text)
+			}
 			total++
 		}
 	}

@@ -122,6 +122,9 @@ func (d *draw) references(c *regards.Case) {
 		if d.chance(30) {
 			ref.Knows = []string{pick(d.Rand, c.Interview.Interviewers).Name}
 		}
+		if d.chance(40) {
+			ref.LastAsked = d.day.AddDays(-7 - d.IntN(90))
+		}
 		c.References = append(c.References, ref)
 	}
 }
