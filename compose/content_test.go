@@ -231,7 +231,7 @@ func TestDecisionInTheReadersTerms(t *testing.T) {
 		{"Amara Okafor", "decide tomorrow by noon", "2026-10-14", "2026-10-14", manager, "you will decide today"},
 		{"the committee", "meet", "2026-10-23", "2026-10-14", executive, "the committee will meet by Friday, October 23"},
 		{"hiring committee", "meet", "2026-10-23", "2026-10-14", executive, "the hiring committee will meet by Friday, October 23"},
-		{"", "", "2026-10-23", "2026-10-14", clerk, "a decision is due by Friday, October 23"},
+		{"", "", "2026-10-23", "2026-10-14", clerk, "there will be a decision by Friday, October 23"},
 		{"Amara Okafor", "call all of us", "2026-10-13", "2026-10-14", manager, ""},
 		{"Amara Okafor", "call all of us", "", "2026-10-14", manager, "you will call all of us"},
 	} {

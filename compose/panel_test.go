@@ -11,7 +11,7 @@ import (
 )
 
 // panels is how many random panels each property is held against.
-const panels = 60
+const panels = 40
 
 // composed is a panel with the choices behind it.
 func composed(t *testing.T, c *regards.Case) (Panel, []*letter) {
