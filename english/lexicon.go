@@ -166,6 +166,8 @@ func loadTrade(t *wordTable, row []string) {
 		case "noun":
 			t.add(hashWord(w), markTrade|markNoun|markCount)
 			t.add(hashWord(regularPlural(w)), markTrade|markPlural)
+		case "plural":
+			t.add(hashWord(w), markTrade|markPlural)
 		case "mass":
 			t.add(hashWord(w), markTrade|markNoun|markMass)
 		case "verb":

@@ -2,19 +2,36 @@ package english
 
 import (
 	"cmp"
+	_ "embed"
 	"math/bits"
 	"slices"
 	"strings"
+	"sync"
 )
+
+//go:embed data/misspellings.tsv
+var misspellingTable string
+
+var misspellings = sync.OnceValue(func() map[string][]string {
+	m := make(map[string][]string)
+	for row := range rows(misspellingTable) {
+		m[row[0]] = strings.Split(row[1], "|")
+	}
+	return m
+})
 
 // Suggest returns the words that a misspelt one most likely stands for, best first, at most
 // three: what differs by a swap of neighbours, one letter, a doubled letter, or sounds alike.
-// Capitals of the first letter are kept. Known words and figures give nothing.
+// Capitals of the first letter are kept. Known words and figures give nothing;
+// a few come back as two words ("alot": "a lot").
 func Suggest(word string) []string {
 	if word == "" || len(word) > longestWord || Known(word) {
 		return nil
 	}
 	lower := strings.ToLower(word)
+	if meant, listed := misspellings()[lower]; listed {
+		return matchAll(word, meant)
+	}
 	g := guesses{best: make(map[string]int)}
 	g.edits(lower, 0, true)
 	if g.top() < 12 {
@@ -31,10 +48,16 @@ func Suggest(word string) []string {
 		return cmp.Or(cmp.Compare(g.best[b], g.best[a]), cmp.Compare(a, b))
 	})
 	words = words[:min(len(words), 3)]
+	return matchAll(word, words)
+}
+
+// matchAll gives each word the capitals of the one that was typed.
+func matchAll(typed string, words []string) []string {
+	out := make([]string, len(words))
 	for i := range words {
-		words[i] = matchCase(word, words[i])
+		out[i] = matchCase(typed, words[i])
 	}
-	return words
+	return out
 }
 
 // longestWord bounds the work on one word, in bytes.
@@ -132,7 +155,7 @@ func neighbours(c byte) string {
 // respellings writes a word as it might be spelled by the ear of another: scedule, fone,
 // definately, injurys.
 func respellings(w string) []string {
-	var out []string
+	out := collapsed(w)
 	for _, p := range [...][2]string{
 		{"f", "ph"}, {"ph", "f"}, {"sc", "sch"}, {"sk", "sch"}, {"k", "c"}, {"c", "k"}, {"s", "c"}, {"c", "s"},
 		{"ately", "itely"}, {"ently", "antly"}, {"antly", "ently"}, {"ence", "ance"}, {"ance", "ence"},
@@ -153,4 +176,18 @@ func respellings(w string) []string {
 		}
 	}
 	return out
+}
+
+// collapsed is the word without its doubled letters, if it has any: profesional.
+func collapsed(w string) []string {
+	var b strings.Builder
+	for i := range len(w) {
+		if i == 0 || w[i] != w[i-1] {
+			b.WriteByte(w[i])
+		}
+	}
+	if b.Len() == len(w) {
+		return nil
+	}
+	return []string{b.String()}
 }

@@ -51,8 +51,15 @@ func knownSpelling(word string) bool {
 	return Function(word)
 }
 
-// figure says whether a word is made of digits with a short tail: 1st, 90s, 3pm, 12mm, 18k.
+// figure says whether a word is made of digits with a short tail (1st, 90s, 3pm, 12mm, 18k)
+// or is a period or a grade: q3, fy24, yr9, ks3.
 func figure(word string) bool {
+	lower := lowerASCII(word)
+	for _, p := range [...]string{"q", "h", "y", "yr", "fy", "wk", "ks", "p", "l", "t", "m"} {
+		if rest, found := strings.CutPrefix(lower, p); found && rest != "" && len(rest) <= 2 && strings.Trim(rest, "0123456789") == "" {
+			return true
+		}
+	}
 	tail := strings.TrimLeft(word, "$£€0123456789.,:/-")
 	return len(tail) <= 3 && len(tail) < len(word)
 }

@@ -9,12 +9,12 @@ import (
 func TestKnown(t *testing.T) {
 	for _, w := range strings.Fields("the The THE forklift onboarding handover kanban idempotent backlog triage rota payroll OSHA osha HVAC " +
 		"colour color organise organize Columbus COLUMBUS mgr's nurses' first-year 18-bed 1,000 $412k 1st 85% 3pm 12mm don't I'd it's " +
-		"e.g. Dr. w/ b/c CLABSI McDonald's ok okay email e-mail Okafor Priyanka cannot they're travelled traveled 24/7 n't 's month-end") {
+		"e.g. Dr. w/ b/c CLABSI McDonald's ok okay email e-mail Okafor Priyanka cannot they're travelled traveled 24/7 n't 's month-end R&D q3 FY24 yr9 rerack ppl C++") {
 		if !Known(w) {
 			t.Errorf("Known(%q) is false", w)
 		}
 	}
-	for _, w := range strings.Fields("recieve schedul columbus forklfit definately injurys opend teh xyzzy quandriffle snorvane blimbrast seperate") {
+	for _, w := range strings.Fields("recieve schedul columbus forklfit definately injurys opend teh xyzzy quandriffle snorvane blimbrast seperate alot shld abc12") {
 		if Known(w) {
 			t.Errorf("Known(%q) is true", w)
 		}
@@ -33,6 +33,7 @@ func TestSuggest(t *testing.T) {
 		{"freind", "friend"}, {"becuase", "because"}, {"persue", "pursue"}, {"garantee", "guarantee"}, {"scedule", "schedule"},
 		{"custumer", "customer"}, {"inventry", "inventory"}, {"begining", "beginning"}, {"knowlege", "knowledge"}, {"hte", "the"},
 		{"responsable", "responsible"}, {"accomodate", "accommodate"}, {"liason", "liaison"}, {"sucess", "success"}, {"enviroment", "environment"},
+		{"alot", "a lot"}, {"Wensday", "Wednesday"}, {"proffesional", "professional"}, {"nesecary", "necessary"}, {"Thier", "Their"},
 	} {
 		if got := Suggest(c.typed); !slices.Contains(got, c.meant) {
 			t.Errorf("Suggest(%q) = %q, want %q", c.typed, got, c.meant)
@@ -85,7 +86,7 @@ func TestClosedClasses(t *testing.T) {
 // The tables that people edit must hold together.
 func TestTables(t *testing.T) {
 	for _, row := range slices.Collect(rows(tradeTable)) {
-		if len(row) != 2 || !slices.Contains([]string{"noun", "mass", "verb", "short", "other"}, row[0]) {
+		if len(row) != 2 || !slices.Contains([]string{"noun", "plural", "mass", "verb", "short", "other"}, row[0]) {
 			t.Errorf("trade.txt: %q", row)
 		}
 	}
@@ -97,6 +98,11 @@ func TestTables(t *testing.T) {
 	for row := range rows(spellingTable) {
 		if len(row) != 2 || row[0] == row[1] {
 			t.Errorf("spelling.tsv: %q", row)
+		}
+	}
+	for row := range rows(misspellingTable) {
+		if len(row) != 2 || Known(row[0]) {
+			t.Errorf("misspellings.tsv: %q is no misspelling", row[0])
 		}
 	}
 	for row := range rows(irregularTable) {

@@ -130,7 +130,7 @@ func (s *school) sort(counts map[uint32]map[int]int) {
 			}
 		}
 		switch {
-		case total >= 30 && most*1000 >= total*997:
+		case total >= 12 && most*1000 >= total*994:
 			words[w] = 1<<top | fixedBit
 		case total >= 4:
 			words[w] = set

@@ -43,7 +43,7 @@ func run(args []string, report io.Writer) error {
 	if err != nil {
 		return err
 	}
-	t := perceptron.Trainer{Passes: 10, Rounds: 3, Seed: 2026, Least: 2, Nothing: 0.1, Near: 1, Drop: 0.2}
+	t := perceptron.Trainer{Passes: 10, Rounds: 3, Seed: 2026, Least: 2, Nothing: 0.43, Near: 1, Drop: 0.2}
 	t.Vary = func(s perceptron.Sample, dice *rand.Rand) perceptron.Sample { return vary(s, train, dice) }
 	t.Report = func(pass, right, total int) {
 		fmt.Fprintf(report, "pass %2d: %.2f %% of %d training tokens\n", pass, percent(right, total), total)

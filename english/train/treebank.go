@@ -7,6 +7,7 @@ import (
 	"os"
 	"slices"
 	"strings"
+	"sync"
 
 	"regards/english"
 	"regards/english/perceptron"
@@ -89,7 +90,7 @@ func vary(s perceptron.Sample, others []perceptron.Sample, dice *rand.Rand) perc
 		if dice.IntN(8) == 0 {
 			s = runOn(s, others[dice.IntN(len(others))])
 		}
-		s = lower(s)
+		s = shorten(lower(s), dice)
 	}
 	if n := len(s.Words); n > 2 && s.Words[n-1].Form == "." && dice.IntN(3) == 0 {
 		s.Words, s.Tags = s.Words[:n-1], s.Tags[:n-1]
@@ -143,6 +144,30 @@ func compoundTag(s perceptron.Sample, i int, first string) string {
 	}
 	_ = first
 	return last
+}
+
+//go:embed shorthand.tsv
+var shorthandTable string
+
+var shorthand = sync.OnceValue(func() map[string][]string {
+	m := make(map[string][]string)
+	for line := range strings.Lines(shorthandTable) {
+		if word, forms, found := strings.Cut(line, "\t"); found && !strings.HasPrefix(line, "#") {
+			m[word] = strings.Fields(forms)
+		}
+	}
+	return m
+})
+
+// shorten types one in twelve of the words that have a short form as hurried people do.
+func shorten(s perceptron.Sample, dice *rand.Rand) perceptron.Sample {
+	out := perceptron.Sample{Tags: s.Tags, Words: slices.Clone(s.Words)}
+	for i, w := range out.Words {
+		if forms := shorthand()[w.Form]; forms != nil && dice.IntN(12) == 0 {
+			out.Words[i] = word(forms[dice.IntN(len(forms))])
+		}
+	}
+	return out
 }
 
 func dropApostrophes(s perceptron.Sample) perceptron.Sample {
