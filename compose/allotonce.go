@@ -78,7 +78,7 @@ func (s *situation) allotErrands(ranked []*person) {
 		}
 	}
 	cl := s.c.Interview.Closing
-	urgent := s.c.Decision.Urgency == regards.Today
+	urgent := s.c.Decision.Urgency == regards.Today || s.settled
 	switch {
 	case urgent:
 	case cl.AskedNextStep == regards.No:

@@ -2,7 +2,9 @@ package compose
 
 import (
 	"fmt"
+	"maps"
 	"regexp"
+	"slices"
 	"strings"
 
 	"regards"
@@ -43,6 +45,11 @@ func (f *filler) read(stem reading.Stem, path, answer, at string, slotName func(
 	if rd.Doubt != nil {
 		f.doubts = append(f.doubts, *rd.Doubt)
 	}
+	if text, ok := f.namesReader(rd); ok {
+		f.doubts = append(f.doubts, regards.Doubt{Path: path, Answer: answer, Sentence: text,
+			ReadAs: "it speaks of " + f.q.name.first() + " by name, in a letter to " + f.q.name.first()})
+		return reading.Reading{}
+	}
 	for view, text := range rd.Views {
 		if slotName != nil {
 			view = slotName(view)
@@ -57,6 +64,22 @@ func (f *filler) read(stem reading.Stem, path, answer, at string, slotName func(
 		f.v.put(s, strings.TrimSuffix(text, "."), path)
 	}
 	return rd
+}
+
+// turnedName finds a name of which the reading turned only half into "you".
+var turnedName = regexp.MustCompile(`\b(Mr|Ms|Mrs|Dr|Prof)\.? (you|your)\b`)
+
+// namesReader finds a view that speaks of the reader in the third person: the
+// reader of a letter is "you" in it (COMPOSER 13 #4).
+func (f *filler) namesReader(rd reading.Reading) (string, bool) {
+	n := f.q.name
+	for _, view := range slices.Sorted(maps.Keys(rd.Views)) {
+		text := rd.Views[view]
+		if turnedName.MatchString(text) || n.Surname != "" && (strings.Contains(text, n.Full) || n.Title != "" && strings.Contains(text, n.formal(f.land))) {
+			return text, true
+		}
+	}
+	return "", false
 }
 
 // fill fills the slots of the letter to q.

@@ -94,7 +94,7 @@ func (l *letter) whole(s *situation) bool {
 		}
 		l.promises()
 		l.may("follow", v, "follow")
-	case l.bare() && l.usable("thin"):
+	case l.bare() && l.q.want == "interest" && l.usable("thin"):
 		l.add("open", "open", v, false)
 		l.add("thin", "value", v, false)
 		if l.q.asks != "" {

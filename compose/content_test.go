@@ -200,6 +200,20 @@ func TestWhoGetsWhat(t *testing.T) {
 				return f[peer].text("prom") != "" && f[peer].text("by") == "" && len(f[peer].notes) == 1
 			},
 		},
+		"what names the reader is left out and doubted": {
+			func(c *regards.Case) { c.Interview.Interviewers[manager].Told = "Ms. Okafor began on nights" },
+			func(_ []*person, f []*filler) bool {
+				return f[manager].text("told") == "" && len(f[manager].doubts) == 1
+			},
+		},
+		"nothing is chased once it is decided": {
+			func(c *regards.Case) {
+				c.History = []regards.Event{{At: regards.Moment{Date: date("2026-10-14")}, What: regards.Offer}}
+			},
+			func(_ []*person, f []*filler) bool {
+				return f[manager].text("decide") == "" && f[manager].text("follow") == "" && len(f[manager].notes) == 1
+			},
+		},
 		"an unnamed answer that leans on its doubt is doubted": {
 			func(c *regards.Case) {
 				c.Interview.Interviewers[peer].Objections = []regards.Objection{{About: "my shop", Answer: "closed it two years ago"}}

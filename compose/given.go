@@ -65,7 +65,7 @@ func howLong(m int) string {
 // next fills the decision and the follow-up in this reader's terms. Who does
 // not decide and does not coordinate is told neither (METHOD 7 #10).
 func (f *filler) next() {
-	if !f.q.dated {
+	if !f.q.dated || f.settled {
 		return
 	}
 	f.decision()

@@ -16,6 +16,7 @@ type situation struct {
 	day, met regards.Date
 	decideBy regards.Date // zero when not known or past
 	followOn regards.Date // zero when nothing is to be chased
+	settled  bool         // the outcome is known
 	written  []bool       // by interviewer: a letter went out since the interview
 	notes    []string
 }
@@ -33,6 +34,10 @@ func situationOf(c *regards.Case, o Options) *situation {
 		s.decideBy = by
 	}
 	s.followOn = s.follow()
+	if s.over() {
+		s.decideBy, s.followOn, s.settled = regards.Date{}, regards.Date{}, true
+		s.notes = append(s.notes, "The history says that it has been decided. These letters give thanks for the interview, and chase nothing.")
+	}
 	s.look()
 	return s
 }
@@ -53,6 +58,14 @@ func (s *situation) follow() regards.Date {
 		return regards.Date{}
 	}
 	return on
+}
+
+// over reports whether the outcome is known already.
+func (s *situation) over() bool {
+	ends := []regards.Happening{regards.Offer, regards.Rejection, regards.Acceptance, regards.Declined, regards.Withdrawal}
+	return slices.ContainsFunc(s.c.History, func(e regards.Event) bool {
+		return slices.Contains(ends, e.What) && !e.At.Date.Before(s.met)
+	})
 }
 
 // look goes through the history for letters that have gone out.
