@@ -178,7 +178,9 @@ func (d *draft) spaced(i int, quoted bool) bool {
 	}
 	if before.kind == mark {
 		switch before.s {
-		case ",", ";", "?", "!", ".", "-", "%":
+		case "-":
+			return t.gap || !t.figure() // -5 is a figure
+		case ",", ";", "?", "!", ".", "%":
 			return true
 		case ":":
 			return t.gap || t.kind == word

@@ -131,8 +131,8 @@ func addMeant(lex map[string]*entry) {
 	}
 }
 
-// addPlurals lets every acronym and maker that is always one have several:
-// DVDs, Nikons.
+// addPlurals lets every acronym and maker that is always one have several and
+// own things: DVDs, Nikons, the CEO's.
 func addPlurals(lex map[string]*entry) {
 	type pair struct {
 		low string
@@ -147,8 +147,10 @@ func addPlurals(lex map[string]*entry) {
 		if len(r.typed) > 1 || len(r.meant) > 1 || len(r.when) > 0 || r.shape != anyShape {
 			continue
 		}
-		if low := w + "s"; lex[low] == nil {
-			more = append(more, pair{low, rule{typed: []string{low}, meant: []string{r.meant[0] + "s"}}})
+		for _, end := range [...]string{"s", "'s"} {
+			if low := w + end; lex[low] == nil {
+				more = append(more, pair{low, rule{typed: []string{low}, meant: []string{r.meant[0] + end}}})
+			}
 		}
 	}
 	for _, p := range more {

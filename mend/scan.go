@@ -82,7 +82,7 @@ func glued(s string, i int) int {
 		return 0
 	}
 	for _, c := range []string{chunk, strings.TrimRight(chunk, ",.;:!?")} {
-		if e := lexicon()[lower(c)]; c != "" && !letterOnly(c) && e != nil && (e.chatter != "" || strings.IndexFunc(c, unicode.IsLetter) >= 0) {
+		if e := lexicon()[lower(c)]; c != "" && !letterOnly(c) && e != nil && (e.chatter != "" || e.left || strings.IndexFunc(c, unicode.IsLetter) >= 0) {
 			return len(c)
 		}
 	}

@@ -64,9 +64,7 @@ func (d *draft) mendWord(i int, opens bool) {
 	if derived(t.low) {
 		return
 	}
-	if big := capitalise(t.low); t.s == t.low && (len(t.s) > 3 || english.GivenName(t.s)) && english.Known(big) {
-		t.set(big) // denver, thomas
-		t.fixed = true
+	if d.proper(t, i) {
 		return
 	}
 	if len(t.low) > longWord {
@@ -88,6 +86,23 @@ func (d *draft) mendWord(i int, opens bool) {
 		return
 	}
 	t.set(guesses[0])
+}
+
+// proper writes a word large that dictionaries hold only so: a given name, or
+// a place behind a preposition. Elsewhere ("native lang") it is only unsure.
+func (d *draft) proper(t *token, i int) bool {
+	big := capitalise(t.low)
+	if t.s != t.low || len(t.s) < 3 || !english.Known(big) {
+		return false
+	}
+	a := d.at(i - 1)
+	if !english.GivenName(big) && (a == nil || !a.is("in", "from", "to", "near", "at", "outside", "around", "of", "via", "and", "or", ",") || len(t.s) < 4) {
+		t.doubt = big
+		return true
+	}
+	t.set(big)
+	t.fixed = true
+	return true
 }
 
 // derived reports whether a word is made of known ones: reteach, headwall,
@@ -122,7 +137,7 @@ var prefixes = [...]string{"re", "un", "non", "over", "under", "pre", "post", "m
 func sure(typed string, guesses []string) bool {
 	g := guesses[0]
 	f := english.Frequency(g)
-	if typed[0] != g[0] || f < 3 || !thumbSlip(typed, g) {
+	if typed[0] != g[0] || !thumbSlip(typed, g) || f < 3 && (len(guesses) > 1 || len(typed) < 8) {
 		return false
 	}
 	for _, other := range guesses[1:] {
@@ -138,7 +153,7 @@ func sure(typed string, guesses []string) bool {
 // vowel for another.
 func thumbSlip(a, b string) bool {
 	switch {
-	case len(a) > 3 && swapped(a, b):
+	case len(a) > 4 && swapped(a, b):
 		return true
 	case len(a) == len(b)+1:
 		i := differ(a, b)
