@@ -13,8 +13,8 @@ func (v *view) cover(f *field) float64 {
 		return 1
 	}
 	hit, all := 0.0, float64(len(f.stems))
-	for _, s := range f.stems {
-		if v.t.stems[s] || v.meant(s) {
+	for k, s := range f.stems {
+		if v.t.stems[s] || v.meant(f.full[k]) {
 			hit++
 		}
 	}
@@ -34,14 +34,9 @@ func (v *view) cover(f *field) float64 {
 }
 
 // meant reports whether the letter holds what an abbreviation stands for.
-func (v *view) meant(s string) bool {
-	for _, full := range typed()[s] {
-		if v.t.stems[stem(full)] {
-			return true
-		}
-	}
-	for _, full := range typed()[s+"s"] {
-		if v.t.stems[stem(full)] {
+func (v *view) meant(full map[string]bool) bool {
+	for s := range full {
+		if v.t.stems[s] {
 			return true
 		}
 	}
@@ -238,7 +233,7 @@ func (v *view) checkNext() {
 		return
 	}
 	me := person{tokens: v.readerTokens}
-	if v.reader.Decides != regards.Yes && !sharesName(me, c.Decision.Who) && !sharesName(me, c.FollowUp.With) {
+	if v.reader.Decides != regards.Yes && !shares(me, v.rec.who) && !shares(me, v.rec.with) {
 		return
 	}
 	for _, m := range v.dated {

@@ -145,6 +145,9 @@ func (v *view) isMonth(ws []word, i int) bool {
 }
 
 func isoDate(low string) (regards.Date, bool) {
+	if len(low) != len("2006-01-02") || low[4] != '-' {
+		return regards.Date{}, false
+	}
 	d, err := regards.ParseDate(low)
 	return d, err == nil
 }

@@ -41,6 +41,9 @@ func (v *view) checkArticle(i int) {
 	if w.low != "a" && w.low != "an" || w.text == "A" && !w.first {
 		return
 	}
+	if c := next.text[0]; w.low == "a" && strings.IndexByte("bcdfgjklmnpqrstvwyz", c) >= 0 {
+		return // the sound is plain; spares the closer look
+	}
 	if want := english.Article(next.text); want != "" && want != w.low {
 		v.finding("G1", block{w.start, next.end}, "", want+" "+next.text)
 	}

@@ -72,10 +72,8 @@ func (v *view) ourNames() map[string]bool {
 		}
 	}
 	add(v.readerTokens)
-	c := v.rec.c
-	add(nameTokens(c.Candidate.Name))
-	for _, s := range append([]string{c.Employer.Name, c.Employer.Short, c.Position.Title}, c.Candidate.OtherEmployers...) {
-		add(nameTokens(s))
+	for t := range v.rec.ours {
+		out[t] = true
 	}
 	for _, p := range v.rec.people {
 		if p.reference || v.tied(p) {
@@ -90,7 +88,7 @@ func (v *view) ourNames() map[string]bool {
 // this reader spoke of.
 func (v *view) tied(p person) bool {
 	c := v.rec.c
-	if sharesName(p, c.Decision.Who) || sharesName(p, c.FollowUp.With) {
+	if shares(p, v.rec.who) || shares(p, v.rec.with) {
 		return true
 	}
 	for _, e := range c.History {
@@ -109,8 +107,9 @@ func (v *view) tied(p person) bool {
 	return false
 }
 
-func sharesName(p person, s string) bool {
-	have := nameTokens(s)
+func sharesName(p person, s string) bool { return shares(p, nameTokens(s)) }
+
+func shares(p person, have []string) bool {
 	return len(have) > 0 && !slices.ContainsFunc(have, func(t string) bool { return !slices.Contains(p.tokens, t) })
 }
 

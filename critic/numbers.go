@@ -28,7 +28,7 @@ func (n *numbers) has(v float64) bool      { return n.values[round(v)] != 0 }
 func (n *numbers) counts(v float64, u unit) bool {
 	have := n.values[round(v)]
 	if u == bare {
-		return have != 0
+		return have&^clock() != 0
 	}
 	return have&(u|bare) != 0
 }
@@ -111,6 +111,9 @@ func (n *numbers) addTyped(f *field, i int) []float64 {
 	w := f.words[i]
 	var plain []float64
 	u := unitAt(f.text, f.words, i, i+1)
+	if u == clock() {
+		u |= bare // "9pm" may become "at nine"
+	}
 	for _, run := range digitRuns(w.low) {
 		v := figure(run)
 		if v != v {
@@ -147,9 +150,9 @@ func (n *numbers) addTyped(f *field, i int) []float64 {
 func (n *numbers) allowClock(h, m int) {
 	for _, hour := range []int{h, (h + 12) % 24, h - 12} {
 		if hour >= 0 {
-			n.allow(float64(hour*100+m), bare)
+			n.allow(float64(hour*100+m), clock())
 			if m == 0 {
-				n.allow(float64(hour), bare)
+				n.allow(float64(hour), clock())
 			}
 		}
 	}

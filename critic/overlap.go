@@ -6,14 +6,14 @@ import (
 	"regards"
 )
 
-// grams are the sorted hashes of a letter's runs of four words.
+// grams are the sorted hashes of a letter's runs of words of one length.
 type grams []uint64
 
 // gramSize is how many words a run has: the measure of COMPOSER 3.
 const gramSize = 4
 
-func gramsOf(ws []word) grams {
-	if len(ws) < gramSize {
+func gramsOf(ws []word, size int) grams {
+	if len(ws) < size {
 		return nil
 	}
 	hashes := make([]uint64, len(ws))
@@ -21,15 +21,31 @@ func gramsOf(ws []word) grams {
 		hashes[i] = hash(ws[i].low)
 	}
 	out := make(grams, 0, len(ws))
-	for i := 0; i+gramSize <= len(ws); i++ {
+	for i := 0; i+size <= len(ws); i++ {
 		h := uint64(0)
-		for _, x := range hashes[i : i+gramSize] {
+		for _, x := range hashes[i : i+size] {
 			h = h*0x9E3779B97F4A7C15 + x
 		}
 		out = append(out, h)
 	}
 	slices.Sort(out)
 	return slices.Compact(out)
+}
+
+// meets reports whether two letters have a run in common.
+func (a grams) meets(b grams) bool {
+	i, j := 0, 0
+	for i < len(a) && j < len(b) {
+		switch {
+		case a[i] == b[j]:
+			return true
+		case a[i] < b[j]:
+			i++
+		default:
+			j++
+		}
+	}
+	return false
 }
 
 // hash is FNV-1a in 64 bits: the same on every run, as findings have to be.

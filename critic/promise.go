@@ -35,8 +35,8 @@ func (v *view) remembered(f *field, p regards.Promise) bool {
 		for i := s.from; i < s.to; i++ {
 			w := ws(v, i)
 			giving = giving || sets()["giving"][w.low] || strings.HasSuffix(w.low, "'ll")
-			for _, st := range f.stems {
-				if w.stem == st || standsFor(st, w.low) {
+			for k, st := range f.stems {
+				if f.says(k, w) {
 					hit++
 					telling = telling || !courtesy()[st]
 					break
@@ -48,16 +48,6 @@ func (v *view) remembered(f *field, p regards.Promise) bool {
 		}
 	}
 	return len(f.stems) == 0
-}
-
-// standsFor reports whether what was typed is short for a word.
-func standsFor(st, low string) bool {
-	for _, full := range typed()[st] {
-		if full == low {
-			return true
-		}
-	}
-	return false
 }
 
 // rareIn reports whether an answer has a word that is not mere courtesy.

@@ -17,7 +17,8 @@ type field struct {
 	owner int // index of the interviewer; shared when for all
 	text  string
 	words []word
-	stems []string // of its content words
+	stems []string          // of its content words
+	full  []map[string]bool // beside each stem, the stems of what an abbreviation stands for; mostly nil
 	nums  []float64
 }
 
@@ -44,6 +45,9 @@ type Record struct {
 	dates   calendar
 	needsOf [][]int // per interviewer, the indices of its fields
 	texts   shelf
+	ours    map[string]bool // words of the names of candidate, employer, position and former employers
+	who     []string        // of the one who decides
+	with    []string        // of the one to be followed up with
 }
 
 // Prepare indexes a case. The case must not be changed while the Record is
@@ -59,6 +63,7 @@ func Prepare(c *regards.Case) *Record {
 		r.indexField(&r.fields[i])
 	}
 	r.addTypos()
+	r.addOurs()
 	r.dates = calendarOf(c, r.fields)
 	r.notes = notesOf(c)
 	r.nums.addCase(c)
@@ -184,6 +189,7 @@ func (r *Record) indexField(f *field) {
 		if content(w) && !seen[w.stem] {
 			seen[w.stem] = true
 			f.stems = append(f.stems, w.stem)
+			f.full = append(f.full, stemsFor(w.low))
 		}
 	}
 	if !address {
@@ -191,6 +197,22 @@ func (r *Record) indexField(f *field) {
 	}
 	r.addJoined(f.text)
 }
+
+// stemsFor are the stems of what an abbreviation stands for; nil when low is none.
+func stemsFor(low string) map[string]bool {
+	var out map[string]bool
+	for _, full := range typed()[low] {
+		if out == nil {
+			out = make(map[string]bool)
+		}
+		out[stem(full)] = true
+	}
+	return out
+}
+
+// says reports whether a word of a letter is the k-th content word of the
+// answer, or what it stands for.
+func (f *field) says(k int, w *word) bool { return w.stem == f.stems[k] || f.full[k][w.stem] }
 
 // addWord makes a word of the record known, its parts, what it stands for and
 // its word without a number in front ("6wk").
@@ -241,6 +263,18 @@ func (r *Record) addPeople() {
 	for _, p := range r.c.References {
 		add(p.Name, shared, true)
 	}
+}
+
+// addOurs keeps the words of the names that may stand in any letter.
+func (r *Record) addOurs() {
+	c := r.c
+	r.ours = make(map[string]bool)
+	for _, s := range append([]string{c.Candidate.Name, c.Employer.Name, c.Employer.Short, c.Position.Title}, c.Candidate.OtherEmployers...) {
+		for _, t := range nameTokens(s) {
+			r.ours[t] = true
+		}
+	}
+	r.who, r.with = nameTokens(c.Decision.Who), nameTokens(c.FollowUp.With)
 }
 
 // nameTokens are the words of a name, lower case, without honorifics and

@@ -25,8 +25,10 @@ func (v *view) checkSiblings() {
 		sib := v.rec.texts.read(l)
 		if j := jaccard(v.t.grams, sib.grams); j > alike {
 			v.whole("T17", "", strconv.Itoa(int(j*100+0.5))+" percent"+v.named(l))
-		} else if from, to := v.longestRun(sib); to-from >= sharedRun {
-			v.finding("T17/run", block{ws(v, from).start, ws(v, to-1).end}, "", "")
+		} else if v.t.runs.meets(sib.runs) {
+			if from, to := v.longestRun(sib); to > from {
+				v.finding("T17/run", block{ws(v, from).start, ws(v, to-1).end}, "", "")
+			}
 		}
 		v.compareOpening(sib)
 	}

@@ -52,7 +52,8 @@ type text struct {
 	sign     block // the lines of the signature
 	stems    map[string]bool
 	grams    grams
-	mainFrom int // words of the main part are [mainFrom, mainTo)
+	runs     grams // of sharedRun words
+	mainFrom int   // words of the main part are [mainFrom, mainTo)
 	mainTo   int
 }
 
@@ -87,7 +88,8 @@ func readText(l regards.Letter, body string) *text {
 			t.stems[stem(p)] = true
 		}
 	}
-	t.grams = gramsOf(t.mainWords())
+	t.grams = gramsOf(t.mainWords(), gramSize)
+	t.runs = gramsOf(t.mainWords(), sharedRun)
 	return t
 }
 

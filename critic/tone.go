@@ -243,10 +243,9 @@ func (v *view) checkThirdPerson() {
 	if v.reader == nil {
 		return
 	}
-	banned := v.sharedTokens()
 	for i := v.t.mainFrom; i < v.t.mainTo; i++ {
 		w := ws(v, i)
-		if !w.upper || len(w.low) < 3 || !v.readerHas(w.low) || banned[w.low] || v.ordinary(i) || v.used[i] || sets()["particle"][w.low] {
+		if !w.upper || len(w.low) < 3 || !v.readerHas(w.low) || v.sharedToken(w.low) || v.ordinary(i) || v.used[i] || sets()["particle"][w.low] {
 			continue
 		}
 		before := strings.TrimRight(v.t.body[:w.start], " ")
@@ -259,22 +258,16 @@ func (v *view) checkThirdPerson() {
 	}
 }
 
-// sharedTokens are the words of the reader's name that somebody or something
-// else on record has too.
-func (v *view) sharedTokens() map[string]bool {
-	out := make(map[string]bool)
-	c := v.rec.c
+// sharedToken reports whether somebody or something else on record has a word
+// of the reader's name too.
+func (v *view) sharedToken(low string) bool {
+	if v.rec.ours[low] {
+		return true
+	}
 	for _, p := range v.rec.people {
-		if v.reader == nil || p.name != v.reader.Name {
-			for _, t := range p.tokens {
-				out[t] = true
-			}
+		if v.reader != nil && p.name != v.reader.Name && containsToken(p.tokens, low) {
+			return true
 		}
 	}
-	for _, s := range append([]string{c.Candidate.Name, c.Employer.Name, c.Employer.Short}, c.Candidate.OtherEmployers...) {
-		for _, t := range nameTokens(s) {
-			out[t] = true
-		}
-	}
-	return out
+	return false
 }

@@ -26,9 +26,10 @@ func unitOf(low string) unit {
 	return 0
 }
 
-// The units that signs stand for.
+// The units that signs, and times of the interview, stand for.
 func percent() unit { return unitOf("percent") }
 func money() unit   { return unitOf("dollars") }
+func clock() unit   { return unitOf("p.m.") }
 
 // unitAt reads the unit of the number in ws[from:to]: a sign, the tail of its
 // own token ("6wk", "six-week"), or a word close behind. Where none is found
@@ -40,6 +41,9 @@ func unitAt(text string, ws []word, from, to int) unit {
 	}
 	if strings.HasPrefix(text[w.end:], "%") || strings.HasPrefix(text[w.end:], " %") {
 		return percent()
+	}
+	if rangeOf(w.low) { // 24-7, 2023-24
+		return bare
 	}
 	if tail := tailOf(w.low); tail != "" {
 		if u := unitOf(tail); u != 0 {
@@ -67,6 +71,11 @@ func unitAt(text string, ws []word, from, to int) unit {
 	return bare
 }
 
+func rangeOf(low string) bool {
+	i := strings.LastIndexByte(low, '-')
+	return i > 0 && low[0] >= '0' && low[0] <= '9' && numeric(low[i+1:])
+}
+
 // tailOf is what follows the number inside its own token: "wk" of "6wk",
 // "week" of "six-week".
 func tailOf(low string) string {
@@ -74,9 +83,6 @@ func tailOf(low string) string {
 		return ""
 	}
 	if i := strings.LastIndexByte(low, '-'); i >= 0 {
-		if numeric(low[i+1:]) {
-			return "" // 24-7
-		}
 		return low[i+1:]
 	}
 	return strings.TrimLeft(low, "0123456789.,:'")
