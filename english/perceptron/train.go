@@ -23,6 +23,7 @@ type Trainer struct {
 	Passes  int                                    // over all samples; 10
 	Rounds  int                                    // models whose weights are averaged; 1
 	Seed    uint64                                 // the same seed gives the same model
+	Certain func(w Word, tag string) bool          // may this word, seen with this tag only, be given it for good? nil: yes
 	Vary    func(s Sample, dice *rand.Rand) Sample // another way to type a sentence; may be nil
 	Report  func(pass int, right, total int)       // called after each pass; may be nil
 	Least   int                                    // how often a feature must be seen in one pass over the plain samples
@@ -88,7 +89,7 @@ func (s *school) round(samples []Sample, dice *rand.Rand) {
 
 // survey collects the tags, the tags of each frequent word, and the open tags.
 func (s *school) survey(samples []Sample) {
-	counts := make(map[uint32]map[int]int)
+	counts, words := make(map[uint32]map[int]int), make(map[uint32]Word)
 	for _, sample := range samples {
 		for i, tag := range sample.Tags {
 			id, known := s.tagID[tag]
@@ -98,18 +99,19 @@ func (s *school) survey(samples []Sample) {
 				s.model.tags = append(s.model.tags, tag)
 			}
 			w := look(sample.Words[i], false).word
+			words[w] = sample.Words[i]
 			if counts[w] == nil {
 				counts[w] = make(map[int]int)
 			}
 			counts[w][id]++
 		}
 	}
-	s.sort(counts)
+	s.sort(counts, words)
 }
 
 // sort tells the words of one certain tag from the frequent and the rare, by how often
 // training saw them with which tag.
-func (s *school) sort(counts map[uint32]map[int]int) {
+func (s *school) sort(counts map[uint32]map[int]int, forms map[uint32]Word) {
 	words := make(map[uint32]uint64)
 	rare := make([]int, len(s.model.tags))
 	for w, tags := range counts {
@@ -130,7 +132,7 @@ func (s *school) sort(counts map[uint32]map[int]int) {
 			}
 		}
 		switch {
-		case total >= 12 && most*1000 >= total*994:
+		case total >= 12 && most*1000 >= total*994 && (s.Certain == nil || s.Certain(forms[w], s.model.tags[top])):
 			words[w] = 1<<top | fixedBit
 		case total >= 4:
 			words[w] = set

@@ -14,7 +14,9 @@ import (
 	"io"
 	"math/rand/v2"
 	"os"
+	"strings"
 
+	"regards/english"
 	"regards/english/perceptron"
 )
 
@@ -45,6 +47,7 @@ func run(args []string, report io.Writer) error {
 	}
 	t := perceptron.Trainer{Passes: 10, Rounds: 3, Seed: 2026, Least: 2, Nothing: 0.43, Near: 1, Drop: 0.2}
 	t.Vary = func(s perceptron.Sample, dice *rand.Rand) perceptron.Sample { return vary(s, train, dice) }
+	t.Certain = certain
 	t.Report = func(pass, right, total int) {
 		fmt.Fprintf(report, "pass %2d: %.2f %% of %d training tokens\n", pass, percent(right, total), total)
 	}
@@ -57,6 +60,11 @@ func run(args []string, report io.Writer) error {
 	fmt.Fprintf(report, "%d features, %d weights, %d bytes\n", features, weights, raw.Len())
 	fmt.Fprintf(report, "dev as it is: %.2f %%, lower-cased: %.2f %%\n", accuracy(model, dev), accuracy(model, lowerAll(dev)))
 	return os.WriteFile(args[2], raw.Bytes(), 0o644)
+}
+
+// certain refuses to call a noun certain if it can be a verb: "man the pier".
+func certain(w perceptron.Word, tag string) bool {
+	return strings.HasPrefix(tag, "VB") || tag == "MD" || english.Function(w.Form) || !english.Verb(w.Form)
 }
 
 func accuracy(m *perceptron.Model, samples []perceptron.Sample) float64 {
