@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"crypto/sha256"
 	"fmt"
+	netmail "net/mail"
 	"strings"
 
 	"github.com/wneessen/go-mail"
@@ -18,12 +19,12 @@ import (
 func (w *written) eml(l regards.Letter) ([]byte, error) {
 	m := mail.NewMsg(mail.WithEncoding(mail.EncodingQP), mail.WithNoDefaultUserAgent())
 	if w.c.Candidate.Email != "" {
-		if err := m.FromFormat(w.c.Candidate.Name, w.c.Candidate.Email); err != nil {
+		if err := m.From(address(w.c.Candidate.Name, w.c.Candidate.Email)); err != nil {
 			return nil, err
 		}
 	}
 	if p := w.c.Interviewer(l.To); p != nil && p.Email != "" {
-		if err := m.AddToFormat(p.Name, p.Email); err != nil {
+		if err := m.AddTo(address(p.Name, p.Email)); err != nil {
 			return nil, err
 		}
 	}
@@ -39,6 +40,13 @@ func (w *written) eml(l regards.Letter) ([]byte, error) {
 	var b bytes.Buffer
 	_, err := m.WriteTo(&b)
 	return b.Bytes(), err
+}
+
+// address is a name and its address as a header holds them. The library's own
+// way loses quotation marks inside a name.
+func address(name, at string) string {
+	a := netmail.Address{Name: name, Address: at}
+	return a.String()
 }
 
 // messageID is made of the letter itself, never of this computer's name.

@@ -55,7 +55,7 @@ func joined(sep string, parts ...string) string {
 
 func (w *written) printLetter(t *terminal, l regards.Letter, fs []regards.Finding) {
 	t.line("")
-	t.hanging(t.strong(printable(l.To))+t.faint(" · "), l.To+" · ", w.reader(l))
+	t.across(t.strong(printable(l.To))+t.faint(" · "), l.To+" · ", w.reader(l))
 	if l.Subject != "" {
 		t.hanging(t.faint("Subject: "), "Subject: ", l.Subject)
 	}
@@ -77,7 +77,11 @@ func (w *written) printLetter(t *terminal, l regards.Letter, fs []regards.Findin
 
 // reader says what the reader is to the decision, behind the name.
 func (w *written) reader(l regards.Letter) string {
-	parts := []string{string(l.Tone)}
+	channel := ""
+	if l.Channel != regards.Email {
+		channel = string(l.Channel)
+	}
+	parts := []string{channel, string(l.Tone)}
 	if p := w.c.Interviewer(l.To); p != nil {
 		part, decides := string(p.Part), ""
 		if p.Part == regards.OtherPart {
@@ -86,10 +90,7 @@ func (w *written) reader(l regards.Letter) string {
 		if p.Decides == regards.Yes {
 			decides = "decides"
 		}
-		parts = []string{p.Title, part, decides, string(l.Tone)}
-	}
-	if l.Channel != regards.Email {
-		parts = append(parts, string(l.Channel))
+		parts = []string{channel, p.Title, part, decides, string(l.Tone)}
 	}
 	return joined(" · ", parts...)
 }
@@ -155,7 +156,7 @@ func (w *written) printSaved(t *terminal, files []saved) error {
 		f := files[i]
 		t.hanging(t.strong(printable(l.To))+"  ", l.To+"  ", joined(", ", f.text, filepath.Base(f.mail)))
 		if f.kept != "" {
-			t.wrapped(indent, "You had changed the text that stood there; yours is kept as "+filepath.Base(f.kept)+".")
+			t.wrapped(indent, "Another text stood there; it is kept as "+filepath.Base(f.kept)+".")
 		}
 		var fs []regards.Finding
 		for _, x := range w.findings[i] {

@@ -94,9 +94,14 @@ func (t *terminal) wrapped(indent, s string) { t.hanging(indent, indent, s) }
 
 // hanging prints s with first before its first line and blanks before the
 // rest. plain is first as it looks, without its colours.
-func (t *terminal) hanging(first, plain, s string) {
+func (t *terminal) hanging(first, plain, s string) { t.hang(t.width, first, plain, s) }
+
+// across is hanging over the margin too.
+func (t *terminal) across(first, plain, s string) { t.hang(t.whole(), first, plain, s) }
+
+func (t *terminal) hang(width int, first, plain, s string) {
 	size := utf8.RuneCountInString(plain)
-	for i, l := range wrap(s, t.width-size) {
+	for i, l := range wrap(s, width-size) {
 		if i > 0 {
 			first = strings.Repeat(" ", size)
 		}
