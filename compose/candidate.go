@@ -37,6 +37,10 @@ type saying struct {
 // for the search to take a millisecond.
 const mostCands = 18
 
+// taste is how much chance may weigh in the choice of a frame: enough that no
+// frame wins everywhere, little against a repetition.
+const taste = 0.25
+
 // primary is the content that a move is there for, by move; what a frame says
 // beyond it is welcome but not looked for.
 var primary = map[string][]string{
@@ -83,7 +87,7 @@ func (l *letter) candidates(m *move, seed uint64) []cand {
 	}
 	out := make([]cand, 0, most)
 	for _, r := range fit[:most] {
-		c := cand{f: r.f, keys: r.keys, first: opens.MatchString(r.f.Text), wish: m.name != "reason" && wishing.MatchString(r.f.Text), own: noise(seed+1, r.f.id) * 0.1}
+		c := cand{f: r.f, keys: r.keys, first: opens.MatchString(r.f.Text), wish: m.name != "reason" && wishing.MatchString(r.f.Text), own: noise(seed+1, r.f.id) * taste}
 		l.measure(&c, m.v)
 		if m.name == "card" {
 			c.own += l.cardCost(&c, m.v)
