@@ -33,6 +33,9 @@ func Suggest(word string) []string {
 		return matchAll(word, meant)
 	}
 	g := guesses{best: make(map[string]int)}
+	if name := asName(lower); name != "" {
+		g.best[name] = 20
+	}
 	g.edits(lower, 0, true)
 	if g.top() < 12 {
 		for _, respelt := range respellings(lower) {
@@ -58,6 +61,15 @@ func matchAll(typed string, words []string) []string {
 		out[i] = matchCase(typed, words[i])
 	}
 	return out
+}
+
+// asName gives the capital back to a name typed without it: monday, denver, mondays.
+func asName(lower string) string {
+	name := titleCase(lower)
+	if lookup(name) != 0 || lookup(strings.TrimSuffix(name, "s")) != 0 {
+		return name
+	}
+	return ""
 }
 
 // longestWord bounds the work on one word, in bytes.

@@ -33,7 +33,7 @@ func TestSuggest(t *testing.T) {
 		{"freind", "friend"}, {"becuase", "because"}, {"persue", "pursue"}, {"garantee", "guarantee"}, {"scedule", "schedule"},
 		{"custumer", "customer"}, {"inventry", "inventory"}, {"begining", "beginning"}, {"knowlege", "knowledge"}, {"hte", "the"},
 		{"responsable", "responsible"}, {"accomodate", "accommodate"}, {"liason", "liaison"}, {"sucess", "success"}, {"enviroment", "environment"},
-		{"alot", "a lot"}, {"Wensday", "Wednesday"}, {"proffesional", "professional"}, {"nesecary", "necessary"}, {"Thier", "Their"},
+		{"alot", "a lot"}, {"monday", "Monday"}, {"denver", "Denver"}, {"sundays", "Sundays"}, {"Wensday", "Wednesday"}, {"proffesional", "professional"}, {"nesecary", "necessary"}, {"Thier", "Their"},
 	} {
 		if got := Suggest(c.typed); !slices.Contains(got, c.meant) {
 			t.Errorf("Suggest(%q) = %q, want %q", c.typed, got, c.meant)
