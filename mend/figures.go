@@ -23,10 +23,20 @@ func (d *draft) readFigures() {
 }
 
 // rewrite passes the tokens to step, which appends what it makes of token i
-// to out and returns how many tokens it has read; 0 keeps the token.
+// to out and returns how many tokens it has read; 0 keeps the token. Nothing is
+// copied before the first token that step takes, which it is asked about twice.
 func (d *draft) rewrite(step func(out []token, i int) ([]token, int)) {
-	out := d.spare[:0]
-	for i := 0; i < len(d.toks); {
+	i := 0
+	for ; i < len(d.toks); i++ {
+		if _, n := step(d.spare[:0], i); n > 0 {
+			break
+		}
+	}
+	if i == len(d.toks) {
+		return
+	}
+	out := append(d.spare[:0], d.toks[:i]...)
+	for i < len(d.toks) {
 		more, n := step(out, i)
 		if n == 0 {
 			out = append(out, d.toks[i])

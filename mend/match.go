@@ -177,7 +177,7 @@ func foldParts(name string) []string {
 
 // settleNames writes every name as it stands on the record.
 func (d *draft) settleNames() {
-	if d.names == nil || len(d.names.byFirst) == 0 {
+	if d.names == nil || !d.anyName() {
 		return
 	}
 	out := d.spare[:0]
@@ -199,6 +199,16 @@ func (d *draft) settleNames() {
 		i += took
 	}
 	d.toks, d.spare = out, d.toks
+}
+
+// anyName reports whether there may be a name in the answer.
+func (d *draft) anyName() bool {
+	for i := range d.toks {
+		if _, took, _ := d.names.at(d.toks, i); took > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // honorific gives the title before a name its capital and its dot.

@@ -35,9 +35,12 @@ const MaxBytes = 2000
 func Text(answer string, n *Names, st Style) Result {
 	d := &draft{names: n, style: st}
 	text, before := clean(answer), ""
+	d.spare = make([]token, 0, len(text)/4+6)
+	d.toks = make([]token, 0, len(text)/4+6)
 	for round := 0; round < rounds && text != before; round++ {
 		before = text
-		d.toks, d.unsure = scan(text), d.unsure[:0]
+		d.toks, d.spare = scanInto(d.spare[:0], text), d.toks
+		d.unsure = d.unsure[:0]
 		text = d.mend()
 	}
 	return Result{Text: text, Unsure: d.unsure, Asides: d.asides, Changed: text != answer}

@@ -146,11 +146,17 @@ func (d *draft) applyCapitals() {
 }
 
 func (d *draft) each(rules func(*token) []rule, settle bool) {
-	if !d.any(func(t *token) bool { return t.e != nil && !t.fixed && len(rules(t)) > 0 }) {
+	start := 0
+	for ; start < len(d.toks); start++ {
+		if firstFit(rules, d.at(start-1), d.toks, start) != nil {
+			break
+		}
+	}
+	if start == len(d.toks) {
 		return
 	}
-	out := d.spare[:0]
-	for i := 0; i < len(d.toks); {
+	out := append(d.spare[:0], d.toks[:start]...)
+	for i := start; i < len(d.toks); {
 		var before *token
 		if len(out) > 0 {
 			before = &out[len(out)-1]

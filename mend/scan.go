@@ -7,8 +7,10 @@ import (
 )
 
 // scan splits cleaned text into tokens.
-func scan(s string) []token {
-	toks := make([]token, 0, len(s)/4+4)
+func scan(s string) []token { return scanInto(make([]token, 0, len(s)/4+6), s) }
+
+// scanInto is scan with room to write to.
+func scanInto(toks []token, s string) []token {
 	gap := false
 	for i := 0; i < len(s); {
 		if s[i] == ' ' {
@@ -19,7 +21,7 @@ func scan(s string) []token {
 		n, k := next(s, i, gap || i == 0)
 		t := token{kind: k, gap: gap}
 		t.set(s[i : i+n])
-		if strings.ContainsRune(t.low, '@') && n > 1 || strings.Contains(t.low, "://") {
+		if n > 4 && (strings.IndexByte(t.low, '@') >= 0 || strings.Contains(t.low, "://")) {
 			t.fixed = true
 		}
 		toks = append(toks, t)
@@ -75,10 +77,13 @@ func glued(s string, i int) int {
 		end = len(s) - i
 	}
 	chunk := s[i : i+end]
+	if plainLetters(chunk) {
+		return 0
+	}
 	if strings.Contains(chunk, "://") || strings.HasPrefix(chunk, "www.") || at(chunk) {
 		return len(strings.TrimRight(chunk, ",.;:!?)"))
 	}
-	if strings.IndexFunc(chunk, func(r rune) bool { return r < utf8.RuneSelf && strings.ContainsRune("/&+:;^", r) }) < 0 {
+	if !strings.ContainsAny(chunk, "/&+:;^") {
 		return 0
 	}
 	for _, c := range []string{chunk, strings.TrimRight(chunk, ",.;:!?")} {
@@ -90,6 +95,16 @@ func glued(s string, i int) int {
 		return 2
 	}
 	return 0
+}
+
+// plainLetters reports whether chunk is made of ASCII letters only, as most are.
+func plainLetters(chunk string) bool {
+	for i := 0; i < len(chunk); i++ {
+		if c := chunk[i] | 0x20; c < 'a' || c > 'z' {
+			return false
+		}
+	}
+	return true
 }
 
 // at reports whether chunk looks like an e-mail address.

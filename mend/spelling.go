@@ -192,6 +192,13 @@ func swapped(a, b string) bool {
 
 // undouble takes out a small word typed twice.
 func (d *draft) undouble() {
+	twice := false
+	for i := 1; i < len(d.toks) && !twice; i++ {
+		twice = d.toks[i].low == d.toks[i-1].low
+	}
+	if !twice {
+		return
+	}
 	out := d.toks[:0]
 	for i := range d.toks {
 		t := d.toks[i]

@@ -99,3 +99,15 @@ func BenchmarkText(b *testing.B) {
 	}
 	b.ReportMetric(float64(words)/float64(len(all)), "words/op")
 }
+
+// BenchmarkFifteenWords mends one answer of fifteen words, half of them typed
+// in haste.
+func BenchmarkFifteenWords(b *testing.B) {
+	n := NamesOf(aCase())
+	const typed = "took over the nite shift at hartwell and cut overtime from 11 hrs to 4 w/ the same ppl"
+	Text(typed, n, Style{})
+	b.ReportAllocs()
+	for b.Loop() {
+		Text(typed, n, Style{})
+	}
+}
