@@ -55,6 +55,9 @@ func (b *Book) countBare() verdict {
 func (b *Book) answers() []string {
 	out := append([]string{b.c.Interview.ShouldHaveSaid, b.c.Decision.What}, b.c.Interview.Like...)
 	for _, p := range b.c.Interview.Interviewers {
+		for _, pr := range p.Promises {
+			out = append(out, pr.What)
+		}
 		out = append(out, p.Told, p.Topic)
 		for _, n := range p.Needs {
 			out = append(out, n.Need, n.Help, n.Did, n.So)

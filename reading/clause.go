@@ -84,8 +84,8 @@ func runsOn(p phrase) int {
 		if prev.tagged("IN", "CC", "WRB", "WP", "WDT", "TO", ",", ":", "VB", "VBD", "VBP", "VBZ", "VBG", "VBN", "PRP", "MD") || prev.is("that", "when", "what", "so", "than", "then", ";", "if", "as") {
 			continue
 		}
-		if prev.noun() && !p[i].is("it", "there") {
-			continue // "a crew I could get to know"
+		if prev.noun() {
+			continue // "a crew I could get to know", "on the day it is made"
 		}
 		if clauseFollows(p, i) {
 			return i

@@ -16,6 +16,13 @@ func (n *note) readDecision() {
 	if len(cs) == 0 {
 		return
 	}
+	if ps := parts(cs[0]); len(ps) > 1 && standsAlone(ps[1]) && !ps[1][0].is("and", "then") {
+		cs[0] = ps[0]
+	}
+	if cs[0][0].is("is", "are") && strings.HasSuffix(cs[0].at(1).w, "ing") {
+		cs[0] = cs[0][1:].clone() // "is meeting when they have seen two others"
+		cs[0][0].tag, cs[0][0].glue = "VBG", false
+	}
 	t := turnToReader(cs[0], n.who, false)
 	if t.why != "" && !strings.Contains(t.why, "they") && !strings.Contains(t.why, "their") {
 		n.whoElse(cs[0], &t)
@@ -25,6 +32,9 @@ func (n *note) readDecision() {
 	case bare:
 		if p[0].is("to") {
 			p = p[1:]
+		}
+		if p[0].is("be") && p.at(1).tag == "VBG" {
+			p = ungerund(p[1:].clone())
 		}
 		n.views["decide.vp"] = p.String()
 	case third:
@@ -73,7 +83,7 @@ func (n *note) parseDecision(s string) phrase {
 func unthird(p phrase) phrase {
 	p = p.clone()
 	for i := range p {
-		if p[i].tag == "VBZ" && (i == 0 || p[i-1].is("and", "then", "or", ",") || p[i-1].tag == "RB" && i == 1) {
+		if p[i].tag == "VBZ" && (i == 0 || p[i-1].is("and", "then", "or", ",", "not") || p[i-1].tag == "RB" && i == 1) {
 			if lemma, ok := lemmaOf(p[i].w); ok {
 				p[i].w, p[i].tag = lemma, "VB"
 			}
@@ -101,7 +111,7 @@ func (n *note) decisionClause(p phrase) {
 	} else if lemma, ok := lemmaOf(rest[0].w); ok {
 		rest[0].w = lemma
 	}
-	if len(rest) == 0 || !(rest[0].verb()) {
+	if len(rest) == 0 || !rest[0].verb() || !canBe(rest[0].w, english.BaseForm) {
 		n.refuse("it does not go on from \"they will\"")
 		return
 	}
@@ -131,7 +141,7 @@ func (n *note) maybe() {
 // dayWords are the words at the end of a decision that only say when; the
 // letter says the date by itself.
 var dayWords = []string{"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "tomorrow", "today", "tonight", "soon", "by", "on", "next",
-	"week", "later", "evening", "this", "noon", "the", "at", "latest", "end", "of", "in", "a", "few", "days"}
+	"until", "till", "before", "after", "from", "week", "later", "evening", "this", "noon", "the", "at", "latest", "end", "of", "in", "a", "few", "days"}
 
 // lemmaOf is the base form of a verb.
 func lemmaOf(w string) (string, bool) {

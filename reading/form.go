@@ -52,13 +52,19 @@ func formOf(p phrase) form {
 		return third
 	case f.tagged("VBD", "VBN") && p.at(i+1).noun() && qualifies(p, i):
 		return finite
+	case f.tag == "VBD" && !canBe(f.w, english.PastForm) && canBe(f.w, english.ParticipleForm):
+		return partic
 	case f.tag == "VBD":
 		return past
 	case f.tag == "VBN":
 		return partic
 	case f.tagged("VB", "VBP"):
 		return bare
+	case c.verb > 0 && c.subject >= 0 && thingFirst(p, c.verb):
+		return nominal
 	case c.verb > 0 && c.subject >= 0:
+		return finite
+	case isLeaving(p):
 		return finite
 	case f.tagged("IN", "TO", "RP") || f.is("out", "back", "down", "away"):
 		return adverbial
@@ -89,6 +95,24 @@ func compound(p phrase, i int) bool {
 	}
 	_, _, isVerb := english.VerbForms(p[i].w)
 	return !isVerb
+}
+
+// isLeaving reports whether "'s" at the end of p is a verb ("the operator's
+// leaving").
+func isLeaving(p phrase) bool {
+	k := len(p) - 1
+	return k > 1 && p[k-1].is("'s") && p[k].tagged("VBG", "VBN", "JJ")
+}
+
+// thingFirst reports whether p is a thing to which a clause is only joined ("an
+// hour for every adult, and nobody argues about it").
+func thingFirst(p phrase, verb int) bool {
+	for i := 1; i+1 < verb; i++ {
+		if p[i].comma() && p[i+1].is("and", "but", "so") && i+2 < len(p) && analyse(p[:i]).verb < 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // qualifies reports whether the participle at i belongs to the subject of a

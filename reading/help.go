@@ -15,7 +15,9 @@ func (n *note) readHelp() {
 		return
 	}
 	head, tail := n.splitDeed(cs[0])
-	t := turnToReader(head, n.who, false)
+	who := n.who
+	who.strict = true
+	t := turnSingular(head, who)
 	n.heed(t.why)
 	p, ins := n.repair(t.phrase)
 	n.inserted(ins)
@@ -25,6 +27,11 @@ func (n *note) readHelp() {
 		return
 	}
 	p = withOne(p)
+	for _, q := range parts(p)[1:] {
+		if q[0].tag == "VBD" && !canBe(q[0].w, english.BaseForm) {
+			n.refuse("it mixes what you did with what you would do")
+		}
+	}
 	switch n.formOf(p) {
 	case gerund:
 		n.views["help.ger"] = p.String()
@@ -105,6 +112,8 @@ func chain(ps []phrase) phrase {
 	for i := 1; i < len(ps); i++ {
 		q := ps[i]
 		switch {
+		case q[0].is("also") && q.at(1).verb():
+			ps[i] = append(phrase{word("and", "CC")}, q...)
 		case q[0].is("no", "zero") && len(q) < 5:
 			ps[i] = append(phrase{word("with", "IN")}, q...)
 		case i == len(ps)-1 && q[0].verb() && (first == "VB" || first == "VBP") && canBe(q[0].w, english.BaseForm) && q.index(0, "and") < 0 && verbFits(parse("I would", q.String(), ".")):
@@ -138,7 +147,7 @@ func parallel(p phrase, i int) bool {
 	for j > 0 && p[j].tagged("RB") {
 		j--
 	}
-	return p[j].is("and", "or", "then", "+") && !(p.at(j-1).tag == "VBG" && j-1 > 0)
+	return (p[j].is("and", "or", "then") || p[j].is("not") && p.at(j-1).comma()) && !(p.at(j-1).tag == "VBG" && j-1 > 0)
 }
 
 // gerundOf turns "chase X and do Y" into "chasing X and doing Y"; false when a
@@ -172,8 +181,7 @@ func (n *note) readHelpClause(p phrase) {
 	}
 	verb := subject + 1
 	if !p.at(subject).is("i", "we") || !(p.at(verb).verb() || p.at(verb).tag == "MD") {
-		n.views["help.more"] = p.String()
-		n.refuse("it does not go on from \"I would\"")
+		n.have(p, c)
 		return
 	}
 	front, rest := p[:subject].trim(), p[verb:].clone()
@@ -198,6 +206,28 @@ func (n *note) readHelpClause(p phrase) {
 	if g, ok := gerundOf(rest); ok {
 		n.views["help.ger"] = g.String()
 	}
+}
+
+// have reads a plan about what others would do, as "I would have the charge
+// nurse round daily".
+func (n *note) have(p phrase, c clause) {
+	if c.verb < 1 || c.extra >= 0 || c.subject != c.verb-1 || p[c.verb].tag == "VBD" || p[c.verb].tag == "MD" || auxiliary(p[c.verb]) || p[c.subject].tagged("PRP") && !p[c.subject].is("they", "everybody") {
+		n.refuse("it does not go on from \"I would\"")
+		return
+	}
+	rest := unthird(p[c.verb:])
+	rest = rest.clone()
+	lemma, ok := lemmaOf(rest[0].w)
+	if !ok {
+		n.refuse("it does not go on from \"I would\"")
+		return
+	}
+	rest[0].w = lemma
+	who := p[:c.verb].clone()
+	if end := nounRunEnd(who, 0); end >= 0 && who[0].tagged("NN", "JJ") && countable(who) {
+		who = who.splice(0, 0, word("the", "DT"))
+	}
+	n.views["help"] = "have " + append(who, rest...).String()
 }
 
 // readMore makes whole sentences of what was typed behind the main thing.
@@ -230,6 +260,6 @@ func withOne(p phrase) phrase {
 // stands before a noun ("line rounds by the charge nurse").
 func (n *note) unlikelyVerb(p phrase) {
 	if isNounToo(p[0].w) && p.at(1).noun() && p.at(1).tag != "NNP" && neutral(p) == "NN" {
-		n.doubt("\"" + p[0].w + "\" was read as a verb")
+		n.refuse("\"" + p[0].w + "\" was read as a verb")
 	}
 }

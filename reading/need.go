@@ -22,6 +22,9 @@ func (n *note) readNeed() {
 	case f == bare && head[0].is("to"):
 		n.views["need.vp"] = head[1:].trim().String()
 	case f == bare:
+		if isNounToo(head[0].w) && head.at(1).tag == "NN" && !head.at(1).is("up") {
+			n.doubt("\"" + head[0].w + "\" was read as a verb")
+		}
 		n.views["need.vp"] = head.String()
 	case f == third:
 		head[0].w = english.Base(strings.ToLower(head[0].w))
@@ -29,6 +32,9 @@ func (n *note) readNeed() {
 			head[0].w = lemma
 		}
 		n.views["need.vp"] = head.String()
+	case f == question && head[0].is("who"):
+		n.views["need"] = "somebody " + head.String()
+		n.views["need.np"] = n.views["need"]
 	case f == question:
 		n.views["need"] = "to know " + head.String()
 		n.views["need.vp"] = "know " + head.String()
@@ -252,6 +258,9 @@ func standsAlone(p phrase) bool {
 	if q[0].is("now", "is") && q.at(1).w != "" && c.subject < 0 {
 		return q[0].is("is") || q[1].is("is", "it")
 	}
+	if q[0].tag == "VBZ" && !q[0].is("is", "'s") {
+		return true // "gets 3 a month": the reader does
+	}
 	if q[0].tagged("VB", "VBP") && canBe(q[0].w, english.BaseForm) && !q[0].is("it") {
 		return false // the next step of a plan
 	}
@@ -285,7 +294,11 @@ func (n *note) situation(p phrase) (string, bool) {
 	if strings.HasPrefix(lower, "is ") || strings.HasPrefix(lower, "now is ") || strings.HasPrefix(lower, "now it is ") {
 		s = "now it " + strings.TrimPrefix(strings.TrimPrefix(lower, "now it "), "now ")
 	}
-	t := n.turnMore(parse("", s, "."))
+	q := parse("", s, ".")
+	if len(q) > 0 && q[0].tag == "VBZ" && !q[0].is("is", "'s") {
+		q = readerDoes(q)
+	}
+	t := n.turnMore(q)
 	if t.why != "" {
 		return "", false
 	}
@@ -299,6 +312,19 @@ func (n *note) situation(p phrase) (string, bool) {
 		return "", false
 	}
 	return wordFirst(n.theSubject(r)).String(), true
+}
+
+// readerDoes supplies the reader to "gets 3 a month wants 30", and the "and".
+func readerDoes(p phrase) phrase {
+	for i := 1; i < len(p); i++ {
+		if p[i].tag == "VBZ" && !p[i-1].tagged("CC", "PRP", "WP", "WDT") && p[i-1].noun() && !p[i].is("'s", "is") {
+			p = p.splice(i, i, word("and", "CC"))
+			break
+		}
+	}
+	q := append(phrase{word("you", "PRP")}, p...)
+	agreeWithYou(q, 1)
+	return q
 }
 
 // turnMore turns a sentence behind the main thing: "them" means what was

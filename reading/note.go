@@ -12,6 +12,8 @@ import (
 type note struct {
 	*Reader
 	stem   Stem
+	path   string
+	raw    string // mended
 	text   string // mended, the echoed stem stripped
 	unsure []mend.Unsure
 	views  map[string]string
@@ -25,7 +27,7 @@ type note struct {
 // candidate typed it once more.
 func (n *note) mend(answer string) {
 	m := n.Book.mend(answer)
-	n.unsure = m.Unsure
+	n.unsure, n.raw = m.Unsure, m.Text
 	n.text = stripEcho(n.stem, m.Text)
 	if superlative.MatchString(n.text) {
 		n.text = "the " + n.text
@@ -102,7 +104,9 @@ func (n *note) settle(rd *Reading) {
 			n.refuse(why)
 		}
 	}
+	rd.Sentence = sentence
 	if n.why != "" {
+		n.grave = n.grave || n.bareNouns()
 		rd.Doubt = &regards.Doubt{Path: rd.Path, Answer: rd.Answer, ReadAs: n.why, Sentence: sentence, Suggestion: n.suggestion()}
 	}
 	if !n.grave {
@@ -172,7 +176,7 @@ var echoes = map[Stem]*regexp.Regexp{
 	Help:     regexp.MustCompile(`(?i)^(?:i (?:can|could) help (?:you |them |him |her )?by |by |i(?: would|'d|'ll| will| can| could| want to) (?:start by |begin by |try to |like to |also )?|to |would )`),
 	So:       regexp.MustCompile(`(?i)^(?:so )?(?:that )?(?:you|they) can (?:then )?|^so that |^so |^to `),
 	Doubted:  regexp.MustCompile(`(?i)^(?:you asked about |asked about |asked if i |about |my |that i (?:am |have |was )?|i have |i've )`),
-	Answer:   regexp.MustCompile(`(?i)^(?:and |but |well, |well |the answer is:? |that )`),
+	Answer:   regexp.MustCompile(`(?i)^(?:and |but |well, |well |the answer is:? )`),
 	Promise:  regexp.MustCompile(`(?i)^(?:i (?:promised|said|told (?:him|her|them)) (?:(?:him|her|them|you) )?(?:that )?(?:i would |i'd |i'll |to )|i(?: will|'ll| would|'d) |to |that i(?: will|'ll| would|'d) )`),
 	Told:     regexp.MustCompile(`(?i)^(?:(?:he|she|they|you) (?:told|said|mentioned|says)(?: to)?(?: me)?(?: that)? |that )`),
 	Reason:   regexp.MustCompile(`(?i)^(?:what i like (?:most |best )?is |i (?:really )?(?:like|love) (?:that |how )?|that |the way that )`),

@@ -3,6 +3,8 @@ package reading
 import (
 	"regexp"
 	"strings"
+
+	"regards/english"
 )
 
 // labels name doubts that must not be said as they were typed (COMPOSER 5.8).
@@ -12,7 +14,7 @@ var labels = []struct {
 }{
 	{regexp.MustCompile(`(?i)job.?hop|jobs? in \d+ (?:years|yrs)|jobs in (?:two|three|four|five|six|seven) years|many (?:jobs|employers)|short stints?|moved around|moving (?:jobs|schools|firms)`), "my job history"},
 	{regexp.MustCompile(`(?i)over.?qualified|too (?:senior|experienced|much experience)`), "my level of experience"},
-	{regexp.MustCompile(`(?i)^(?:too )?young|^(?:too )?old\b|\bage\b|health|pregnan|maternity|\bkids?\b|children|family|baby|divorc|illness|\bsick\b|cancer|depress|injur(?:y|ies) |disab|church|religio|visa|accent`), ""},
+	{regexp.MustCompile(`(?i)^(?:too )?young|^(?:too )?old\b|\bage\b|health|pregnan|maternity|\bkids?\b|children|family|baby|divorc|illness|shoulder|knee|surgery|operation|my back|\bsick\b|cancer|depress|injur(?:y|ies) |disab|church|religio|visa|accent`), ""},
 	{regexp.MustCompile(`(?i)salary|\bpay\b|compensation|money`), ""},
 	{regexp.MustCompile(`(?i)\bgap\b|time (?:off|out)|out of work|unemployed|break in (?:my )?(?:cv|resume|career)`), "the gap in my record"},
 	{regexp.MustCompile(`(?i)fired|let go|laid off|sacked|dismiss`), ""},
@@ -31,13 +33,16 @@ var fumbled = regexp.MustCompile(`(?i)^(?:i )?(?:blanked on|froze on|froze up on
 var credentials = regexp.MustCompile(`^(?:[A-Za-z-]+ ){0,3}(?:[A-Z]{2,5}|degrees?|diploma|licen[cs]e|certificat\w*|certification|card|permit|ticket|qualification|title|registration|accreditation|clearance|NVQ|GCSEs?)\b`)
 
 // stays are nouns of experience, which alone may be called "my".
-var stays = regexp.MustCompile(`(?i)^(?:[a-z-]+ ){0,3}(?:experience|background|knowledge|training|record|history|english|spanish|french|german|portfolio|skills?|grades?|commute|move|schedule|availability)\b`)
+var stays = regexp.MustCompile(`(?i)^(?:(?:[a-hj-z][a-z-]*|i[a-mo-z][a-z-]+) ){0,3}(?:experience|background|knowledge|training|record|history|english|spanish|french|german|portfolio|skills?|grades?|commute|move|schedule|availability)\b`)
 
 // readDoubted reads "You asked about my ___" and names the doubt neutrally, or
 // not at all: nothing is said back (METHOD 2.3), and no "my CPA" is claimed
 // where there is none.
 func (n *note) readDoubted() {
-	s := n.text
+	s, _, _ := strings.Cut(n.text, ",")
+	if mine := n.mendedMine(); mine && !english.Possessive(firstWord(s)) {
+		s = "my " + s
+	}
 	for _, l := range labels {
 		if l.re.MatchString(s) {
 			if l.label != "" {
@@ -60,6 +65,9 @@ func (n *note) readDoubted() {
 		n.views["obj"] = text
 	}
 }
+
+// mendedMine reports whether the answer was typed with "my" in front.
+func (n *note) mendedMine() bool { return strings.HasPrefix(strings.ToLower(n.raw), "my ") }
 
 // subject is what the doubt is about, without the doubt. False means that it
 // is better not named.
@@ -143,6 +151,9 @@ func (n *note) doing(s string) (phrase, bool) {
 
 // dropTail drops what only sharpens the doubt: "before", "this big", "yet".
 func dropTail(p phrase) phrase {
+	if k := p.index(1, "in"); k > 0 && p.at(k+1).is("my") {
+		p = p[:k]
+	}
 	for len(p) > 0 && p[len(p)-1].is("before", "yet", "ever", "either", "all", "at", "much", "really", "here") {
 		p = p[:len(p)-1]
 	}

@@ -45,6 +45,9 @@ func parse(before, answer, after string) phrase {
 	end := -1
 	for i, t := range tokens {
 		p[i] = tok{w: t.Text, tag: t.Tag, glue: t.Start == end, sure: t.Margin}
+		if strings.HasPrefix(t.Tag, "NNP") && t.Text == strings.ToLower(t.Text) {
+			p[i].tag = "NN" + t.Tag[3:] // mend has given every name its capital
+		}
 		end = t.End
 	}
 	return p

@@ -15,7 +15,11 @@ var transfers = []string{"send", "email", "e-mail", "mail", "bring", "give", "fo
 func (n *note) readPromise() {
 	p := n.parseDeed(n.text, "I will start", "I will")
 	if cs := clauses(p); len(cs) > 0 {
-		p = cs[0]
+		head, tail := n.splitDeed(cs[0])
+		if len(cs) > 1 || len(tail) > 0 {
+			n.doubt("only its first sentence was used")
+		}
+		p = head
 	}
 	t := turnToReader(p, n.who, true)
 	n.heed(t.why)
@@ -27,8 +31,8 @@ func (n *note) readPromise() {
 	switch n.formOf(p) {
 	case bare:
 		if isNounToo(p[0].w) && p.at(1).tag == "NN" && !slices.Contains(transfers, strings.ToLower(p[0].w)) {
-			p = determined(parse("I will send you", p.String(), "."))
-			n.views["prom.np"], n.views["prom"] = p.String(), "send you "+p.String()
+			n.say = "send " + determined(parse("I will send you", p.String(), ".")).String()
+			n.refuse("\"" + p[0].w + "\" may be a verb or a thing")
 			return
 		}
 		n.promised(p)
@@ -110,7 +114,12 @@ func determined(p phrase) phrase {
 	for j+1 < len(p) && (nounRunPart(p[j+1])) {
 		j++
 	}
-	if p[j].tag != "NN" {
+	if p[j].tag != "NN" || p.at(j+1).is("and", "or", "&") {
+		return p
+	}
+	if self, ok := strings.CutPrefix(strings.ToLower(p[0].w), "self-"); ok && canBe(self, english.BaseForm) && !p.at(1).noun() {
+		p = p.clone() // "self-schedule in blocks"
+		p[0].w = "self-" + english.Gerund(self)
 		return p
 	}
 	if p[0].is("same") {

@@ -1,6 +1,7 @@
 package reading
 
 import (
+	"fmt"
 	"strings"
 
 	"regards/english"
@@ -45,7 +46,7 @@ func (n *note) readProof(at string) {
 func (n *note) parseDone(s string) phrase {
 	first := strings.ToLower(firstWord(s))
 	_, _, verb := english.VerbForms(first)
-	if verb || first == "have" || first == "never" || first == "also" || first == "just" || first == "always" {
+	if verb || strings.HasSuffix(first, "ed") || first == "have" || first == "never" || first == "also" || first == "just" || first == "always" {
 		p := parse("I", s, ".")
 		if len(p) > 0 && !(p[0].noun() && !canBe(first, english.PastForm)) {
 			return p
@@ -81,6 +82,9 @@ func changes(p phrase) bool {
 		return false
 	}
 	for _, q := range parts(p)[1:] {
+		if q[0].tag == "CD" && q.at(1).is("months", "years", "weeks", "quarters") && len(q) == 2 {
+			continue
+		}
 		if !q[0].tagged("IN", "RB", "CC") && !q[0].is("with", "never", "without", "mostly", "all") {
 			return false // more was typed than the change
 		}
@@ -88,14 +92,25 @@ func changes(p phrase) bool {
 	return true
 }
 
+// within writes ", 14 months" behind a change as "in 14 months".
+func within(p phrase) phrase {
+	k := len(p) - 3
+	if k > 0 && p[k].comma() && p[k+1].tag == "CD" && p[k+2].is("months", "years", "weeks", "quarters", "days") && p.index(0, "from") >= 0 {
+		return p.splice(k, k+1, word("in", "IN"))
+	}
+	return p
+}
+
 // deed makes a clause with its subject of what was done; false, with the
 // doubt noted, when that cannot be done surely.
 func (n *note) deed(p phrase) (string, bool) {
-	t := turnToReader(p, n.who, false)
+	who := n.who
+	who.strict = true
+	t := turnSingular(p, who)
 	n.heed(t.why)
 	p, ins := n.repair(t.phrase)
 	n.inserted(ins)
-	p = n.joinDeeds(p)
+	p = within(n.joinDeeds(p))
 	if len(p) == 0 {
 		return "", false
 	}
@@ -119,7 +134,7 @@ func (n *note) deed(p phrase) (string, bool) {
 		}
 		return "I have " + p.String(), true
 	case bare:
-		if !p[0].is("have", "am", "do", "can", "still") && isNounToo(p[0].w) && strings.HasPrefix(neutral(p), "NN") {
+		if !p[0].is("have", "am", "do", "can", "still") && isNounToo(p[0].w) && !p.at(1).tagged("CD", "DT", "PRP$", "PRP") && (n.bareNouns() || strings.HasPrefix(neutral(p), "NN")) {
 			n.say = n.guessDeed(p)
 			n.refuse("\"" + p[0].w + "\" may be a verb or a thing")
 			return "", false
@@ -138,8 +153,70 @@ func (n *note) deed(p phrase) (string, bool) {
 		return n.theSubject(p.splice(i, i, word("went", "VBD"))).String(), true
 	}
 	n.say = n.guessDeed(p)
+	if s, ok := n.elided(p); ok {
+		n.doubt("it was read as something that you had or did")
+		return s, true
+	}
 	n.refuse("it does not go on from \"I\"")
 	return "", false
+}
+
+// elided supplies the verb that was left out: "had" before a thing, "brought"
+// with what the need is about before a bare change of figures.
+func (n *note) elided(p phrase) (string, bool) {
+	if analyse(p).verb >= 0 || n.bareNouns() || len(parts(p)) > 2 {
+		return "", false
+	}
+	if p[0].is("from") && changeEnd(p, 0) > 0 {
+		if thing := n.needed(); thing != "" {
+			n.say = "brought " + thing + " " + p.String()
+			return "I " + n.say, true
+		}
+		return "", false
+	}
+	if n.say != "" && p[0].tagged("DT", "CD", "JJS", "PDT") || p[0].is("no", "every", "all", "zero") {
+		return "I " + n.say, n.say != ""
+	}
+	return "", false
+}
+
+// needed names what the need is about, for a proof that gives only its
+// figures: "the CLABSI number down" is about "our CLABSI number".
+func (n *note) needed() string {
+	need := n.needAt()
+	if need == "" {
+		return ""
+	}
+	p := parse("You need", n.Book.mend(need).Text, ".")
+	start := 0
+	if p.at(0).tagged("DT", "PRP$") {
+		start = 1
+	}
+	end := start
+	for end < len(p) && (nounRunPart(p[end]) || p[end].noun()) {
+		end++
+	}
+	if end == start || !p[end-1].noun() || end < len(p) && !p[end].is("down", "up", "under", "over", "below", "above", "at", "by") {
+		return ""
+	}
+	thing := p[start:end].String()
+	if p[end-1].tag == "NN" && countable(p[start:end]) {
+		return "our " + thing
+	}
+	return thing
+}
+
+// needAt is the need beside a proof, by the proof's path.
+func (n *note) needAt() string {
+	var person, need int
+	if _, err := fmt.Sscanf(n.path, "interviewers[%d].needs[%d].did", &person, &need); err != nil {
+		return ""
+	}
+	ps := n.c.Interview.Interviewers
+	if person < 0 || person >= len(ps) || need < 0 || need >= len(ps[person].Needs) {
+		return ""
+	}
+	return ps[person].Needs[need].Need
 }
 
 // deedClause takes a deed that brings its subject; "I" in front of a present
@@ -181,7 +258,7 @@ func (n *note) joinDeeds(p phrase) phrase {
 		return p
 	}
 	last := ps[len(ps)-1]
-	if q := parse("I", last.String(), "."); len(q) > 0 && q[0].tag == "VBD" && canBe(q[0].w, english.PastForm) && !last[0].is("and", "but") && !strings.HasSuffix(last[0].w, "ing") {
+	if q := parse("I", last.String(), "."); len(q) > 0 && q[0].tag == "VBD" && canBe(q[0].w, english.PastForm) && !last[0].is("and", "but") && last.index(0, "and", "or") < 0 {
 		return append(append(join(ps[:len(ps)-1], ","), word("and", "CC")), last...)
 	}
 	if last[0].is("zero", "no") && analyse(last).verb < 0 {

@@ -42,6 +42,9 @@ type Reading struct {
 	Path   string // in the record
 	Answer string // as typed
 	Form   string // vp, ger, past, third, np, clause, wh or other; for measurements
+	// Sentence is the answer in its stem, as it is shown under the box; empty
+	// when none can be made.
+	Sentence string
 	// Views are the forms in which the answer may stand in a sentence, by
 	// name; docs in views.md. A view that is missing could not be had surely.
 	// No view ends with a full stop, and none begins with a capital unless
@@ -120,7 +123,7 @@ func (r *Reader) Read(stem Stem, path, answer, at string) Reading {
 	if strings.TrimSpace(answer) == "" {
 		return rd
 	}
-	n := &note{Reader: r, stem: stem, views: map[string]string{}}
+	n := &note{Reader: r, stem: stem, path: path, views: map[string]string{}}
 	n.mend(answer)
 	if n.text != "" {
 		n.read(at)

@@ -92,6 +92,8 @@ func agreements(p phrase) phrase {
 			if prev.is("he", "she", "it") || prev.tag == "NN" || prev.tag == "NNP" && !p.at(i-2).is("and", "+", "&") {
 				p[i].w = "is"
 			}
+		case prev.is("who", "which", "that") && i > 1 && (p[i-2].tag == "NN" || p[i-2].is("one", "somebody", "someone")) && p[i].tagged("VB", "VBP") && !auxiliary(p[i]) && canBe(p[i].w, english.BaseForm) && !canBe(p[i].w, english.PastForm) && (prev.tagged("WP", "WDT")):
+			p[i].w, p[i].tag = english.Third(strings.ToLower(p[i].w)), "VBZ"
 		case p[i].is("do") && p.at(i+1).is("n't", "not") && (prev.is("he", "she", "it") || prev.tag == "NN" && i == 1):
 			p[i].w = "does"
 		}
@@ -146,7 +148,7 @@ func figures(p phrase) phrase {
 	if i := p.index(0, "from"); i > 0 && p[i-1].tagged("VBD", "VBN", "VB") && !p[i-1].is(moved...) {
 		if end := changeEnd(p, i); end > 0 && end+1 < len(p) && (p[end+1].noun() || p[end+1].tagged("JJ")) {
 			thing := end + 1
-			for thing+1 < len(p) && (nounRunPart(p[thing+1]) || p[thing+1].noun()) {
+			for thing+1 < len(p) && (nounRunPart(p[thing+1]) || p[thing+1].noun() || p[thing+1].tagged("VB", "VBP") && isNounToo(p[thing+1].w)) {
 				thing++
 			}
 			out := append(p[:i].clone(), p[end+1:thing+1]...)
@@ -201,8 +203,9 @@ func smallWords(p phrase) phrase {
 		prev, next := p.at(i-1), p.at(i+1)
 		determined := prev.tagged("DT", "PRP$", "POS", "CD", "JJ", "NNP") || prev.is("the", "of", "at", "'s")
 		switch {
-		case !determined && p[i].is("same") && (next.noun() || next.tagged("CD", "JJ")),
+		case (!determined || prev.tag == "CD" && next.is("day")) && p[i].is("same") && (next.noun() || next.tagged("CD", "JJ")),
 			!determined && p[i].is("last") && (next.noun() || next.tagged("CD")) && !next.is(timeNouns...),
+			i == 0 && p[i].is("whole") && next.is("of"),
 			i == 0 && p[i].tag == "JJS" && (next.noun() || next.tag == "CD") && !p[i].is("most", "least") && !next.is("practice", "practices", "interest"):
 			p = p.splice(i, i, tok{w: "the", tag: "DT", glue: p[i].glue, sure: 9})
 			p[i+1].glue = false
@@ -219,11 +222,16 @@ func smallWords(p phrase) phrase {
 			}
 		case p[i].is("in") && next.is("average"):
 			p[i].w = "on"
+		case p[i].is("most") && next.is("of") && p.at(i+2).tag == "NNS":
+			p = p.splice(i+1, i+2)
+		case p[i].is("and") && next.is("no", "zero") && i > 3 && analyse(p[i:]).verb < 0 && p[:i].index(0, "no", "not", "n't") < 0 && !prev.comma() && analyse(p[:i]).verb >= 0:
+			p = p.splice(i, i+1, tok{w: ",", tag: ",", glue: true, sure: 9}, word("with", "IN"))
+			i++
 		case p[i].is("persons"):
 			p[i].w = "people"
 		case p[i].is("two", "2") && next.is("times") && !p.at(i+2).is("a", "per", "as", "more"):
 			p = p.splice(i, i+2, tok{w: "twice", tag: "RB", glue: p[i].glue, sure: 9})
-		case p[i].tag == "VBD" && next.is("already") && p.at(i+2).w != "":
+		case (p[i].tag == "VBD" || p[i].tag == "VBN" && prev.is("have", "has", "'ve")) && next.is("already") && p.at(i+2).w != "":
 			p[i], p[i+1] = p[i+1], p[i]
 			p[i].glue, p[i+1].glue = false, false
 			i++
@@ -232,7 +240,7 @@ func smallWords(p phrase) phrase {
 			i++
 		case p[i].is("one") && next.is(units...) && p.at(i+2).noun() && !determined:
 			p = p.splice(i, i+2, tok{w: "a", tag: "DT", glue: p[i].glue, sure: 9}, word("one-"+strings.ToLower(next.w), "JJ"))
-		case p[i].tag == "CD" && len(p[i].w) == 1 && (prev.is("all", "only") || i == 0) && (next.verb() || next.is(",", "and") || next.w == "") && p[i].w >= "1" && p[i].w <= "9":
+		case p[i].tag == "CD" && len(p[i].w) == 1 && (prev.is("all", "only") || i == 0) && (next.verb() || next.is(",", "and") || next.tag == "IN" && prev.is("all") || next.w == "") && p[i].w >= "1" && p[i].w <= "9":
 			k, _ := strconv.Atoi(p[i].w)
 			p[i].w = english.Number(k)
 		case p[i].is("%") && prev.tag == "CD" && changesBy(p, i-1):

@@ -44,9 +44,23 @@ func stumble(p phrase, i int) string {
 		if !p.at(i-1).tagged("IN", "CC", "VB", "VBD", "VBG") {
 			return "subject and verb do not agree"
 		}
+	case t.is("is", "are", "was", "were") && next.tagged("VB", "VBP") && canBe(next.w, english.BaseForm) && !canBe(next.w, english.ParticipleForm) && !isNounToo(next.w):
+		return "a verb form does not fit after \"" + t.w + "\""
+	case t.is("if", "because", "when", "before", "after", "until") && next.is("is", "are", "was", "were") && !next.is("not"):
+		return "a subject is missing after \"" + t.w + "\""
+	case t.is("for") && next.tagged("VB", "VBP") && !isNounToo(next.w):
+		return "a verb form does not fit after \"for\""
+	case t.verb() && next.is("not") && !auxiliary(t) && !t.is("need", "to", "can", "could", "would", "will", "should", "do", "hope", "ca", "wo") && p.at(i+2).tagged("DT", "PRP$", "JJ", "NN"):
+		return "\"not\" does not stand well there"
+	case t.is("is", "was") && next.tag == "NN" && bareRole(p, i+1):
+		return "a small word is missing before \"" + next.w + "\""
+	case t.tag == "CD" && next.is("years", "months", "weeks") && (p.at(i-1).noun() || p.at(i-1).is("nothing", "it")) && !p.at(i-1).tagged("NNP") && !p.at(i+2).is("ago", "old", "later", "earlier", "running", "straight", "longer", "apart", "before", "after", "in", "of") && p.at(i-2).w != "":
+		return "it is not clear whether it took " + t.w + " " + next.w + " or lasted them"
+	case t.w == "I" && next.tagged("JJ", "NN", "NNS", "CD", "DT", "JJS") && !p.at(i-1).tagged("CC", "NNP") && !next.is("myself", "all", "both", "each"):
+		return "a verb is missing after \"I\""
 	case t.is("i") && (next.tag == "VBZ" && !next.is("'s") || next.tag == "VBG" || next.is("are", "is", "were", "been")):
 		return "subject and verb do not agree"
-	case t.is("a") && next.tagged("NNS") && !next.is("few", "series", "means") && english.IsPlural(next.w):
+	case t.is("a") && next.tagged("NNS") && !p.at(i+2).tagged("POS", "CD") && !p.at(i+2).is("'") && !next.is("few", "series", "means") && english.IsPlural(next.w):
 		return "\"a\" stands before a plural"
 	case t.is("a", "an", "the", "my", "your", "our", "their") && next.w == strings.ToLower(next.w) && next.tagged("DT", "PRP", "PRP$", "MD", "IN", ".", ",", "CC") && next.w != "" && !next.is("that", "then", "like", "in", "off", "out", "over", "under", "above", "all", "both", "on", "no"):
 		return "a noun is missing after \"" + t.w + "\""
@@ -65,4 +79,19 @@ func relativeBefore(p phrase, i int) bool {
 		}
 	}
 	return false
+}
+
+// bareRole reports whether a count noun stands after "is" without its article;
+// offices that one person holds have none ("was treasurer of the club").
+func bareRole(p phrase, i int) bool {
+	w := strings.ToLower(p[i].w)
+	if yes, known := english.Countable(w); !known || !yes || english.IsPlural(w) || nounRunPart(p.at(i+1)) || p.at(i+1).is("-", "'s") {
+		return false
+	}
+	for _, office := range []string{"er", "or", "chair", "head", "lead", "president", "captain", "part", "king", "queen", "deputy", "secretary", "second", "first", "kind", "key", "fact", "fun", "home", "work"} {
+		if strings.HasSuffix(w, office) {
+			return false
+		}
+	}
+	return p.at(i+1).tagged("IN", ".", ",", "CC", "WDT", "TO") && !p.at(i-2).is("what", "how", "it")
 }

@@ -1,6 +1,7 @@
 package reading
 
 import (
+	"regexp"
 	"strings"
 
 	"regards/english"
@@ -57,11 +58,18 @@ func (n *note) readAnswer() {
 	if !ok {
 		return
 	}
+	if leans.MatchString(s) {
+		n.refuse("it leans on the question; say it so that it stands alone")
+		return
+	}
 	if first := strings.ToLower(firstWord(s)); first == "those" || first == "it" || first == "they" || first == "that" || first == "these" {
 		n.doubt("it leans on the question; say what \"" + first + "\" is")
 	}
 	n.views["ans"] = s
 }
+
+// leans finds an answer that makes no sense without its question.
+var leans = regexp.MustCompile(`(?i)\b(?:that one|this one|those ones|every time since|ever since(?:[.;,]| and|$)|since then|it since|that since|both of those|not true|never happened)\b`)
 
 // parseState tags what somebody is, has or did.
 func (n *note) parseState(s string) phrase { return n.parseDone(s) }
@@ -88,7 +96,12 @@ func (n *note) states(cs []phrase) (string, bool) {
 
 // state makes one clause, or a chain of clauses on commas, of p.
 func (n *note) state(p phrase) (string, bool) {
-	t := turnToReader(p, n.who, n.stem == Should)
+	who := n.who
+	who.strict = true
+	t := turnSingular(p, who)
+	if n.stem == Should {
+		t = turnToReader(p, who, true)
+	}
 	n.heed(t.why)
 	p, ins := n.repair(t.phrase)
 	n.inserted(ins)

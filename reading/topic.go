@@ -84,10 +84,22 @@ func (n *note) topic(s string, first bool) (string, bool) {
 	case finite:
 		return n.topicClause(p, first)
 	case bare, third, past:
+		if p[0].is("to") {
+			p = p[1:]
+			for i := 1; i+1 < len(p); i++ {
+				if p[i].is("to") && p[i-1].is("or", "and") && p[i+1].tag == "VB" {
+					p = p.splice(i, i+1)
+				}
+			}
+		}
 		if g, ok := gerundOf(p); ok && n.formOf(p) == bare {
 			return g.String(), true
 		}
 		n.refuse("it does not go on from \"talking with you about\"")
+		return "", false
+	}
+	if c := analyse(p); c.verb >= 0 && n.form != question {
+		n.refuse("it seems to hold a whole sentence")
 		return "", false
 	}
 	return n.topicThing(p).String(), true

@@ -14,6 +14,7 @@ type person struct {
 	name    []string // the words of her name by which she may be called
 	title   string   // "owner": the noun by which she may be called
 	others  []string // words that name other people of this record
+	strict  bool     // "a boy" is somebody whom "he" may mean
 }
 
 // turned is a phrase in which the reader has become "you", and what was not
@@ -224,7 +225,7 @@ func antecedent(before phrase, who person) bool {
 		if slices.Contains(who.others, t.w) && t.tag != "CC" {
 			return true
 		}
-		if t.is(people...) && t.noun() && !generic(before, i) && !before.at(i+1).is("'s", "meal", "meeting") {
+		if t.is(people...) && t.noun() && (who.strict || !generic(before, i)) && !before.at(i+1).is("'s", "meal", "meeting") {
 			return true
 		}
 	}
@@ -236,7 +237,7 @@ func antecedent(before phrase, who person) bool {
 func generic(p phrase, i int) bool {
 	for i--; i >= 0 && p[i].tagged("JJ", "NN", "VBN", "VBG", "CD"); i-- {
 	}
-	return i < 0 || p[i].is("my", "her", "his", "their", "a", "an", "each", "every", "any", "no", "of", "for", "as")
+	return i < 0 || p[i].is("a", "an", "each", "every", "any", "no", "for", "as")
 }
 
 // personBefore reports whether a singular person was spoken of.
