@@ -97,12 +97,9 @@ func (s *situation) allotDecision(ranked []*person) {
 		taker = first(ranked, func(q *person) bool { return q.dated })
 	}
 	if taker != nil {
-		taker.full, taker.dated = true, true
+		taker.full, taker.dated, taker.turn = true, true, 2 // the last way, if the record's words cannot be read
 	}
 	turn := 0
-	if s.c.Decision.What == "" {
-		turn = 1 // the first has the first way
-	}
 	for _, q := range ranked {
 		if q.dated && !q.full {
 			q.turn, turn = turn, turn+1

@@ -242,10 +242,10 @@ func TestDecisionInTheReadersTerms(t *testing.T) {
 		{"Amara Okafor", "call all of us", "2026-10-16", "2026-10-14", manager, "you will call all of us by Friday"},
 		{"Amara Okafor", "choose once the budget is voted", "2026-10-23", "2026-10-14", manager, "you will choose by Friday, October 23, once the budget is voted"},
 		{"Amara Okafor", "let us know on Friday", "2026-10-16", "2026-10-14", manager, "you will let us know on Friday"},
-		{"Amara Okafor", "decide tomorrow by noon", "2026-10-14", "2026-10-14", manager, "you will decide today"},
+		{"Amara Okafor", "decide tomorrow by noon", "2026-10-14", "2026-10-14", manager, "you will reach a decision today"},
 		{"the committee", "meet", "2026-10-23", "2026-10-14", executive, "the committee will meet by Friday, October 23"},
 		{"hiring committee", "meet", "2026-10-23", "2026-10-14", executive, "the hiring committee will meet by Friday, October 23"},
-		{"", "", "2026-10-23", "2026-10-14", clerk, "there will be a decision by Friday, October 23"},
+		{"", "", "2026-10-23", "2026-10-14", clerk, "a decision is due by Friday, October 23"},
 		{"Amara Okafor", "call all of us", "2026-10-13", "2026-10-14", manager, ""},
 		{"Amara Okafor", "call all of us", "", "2026-10-14", manager, "you will call all of us"},
 	} {
