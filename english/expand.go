@@ -38,13 +38,16 @@ func Expand(s string) string {
 			continue
 		}
 		b.WriteString(s[done:t.Start])
-		if strings.HasPrefix(full, "\b") { // cannot
+		if strings.HasPrefix(full, "\b") { // cannot, do you not
 			full = full[1:]
 		} else if i > 0 && tokens[i-1].End == t.Start {
 			b.WriteByte(' ')
 		}
 		b.WriteString(likeCase(t.Text, full))
 		done = t.End
+		if strings.HasPrefix(full, " ") {
+			done = tokens[i+1].End
+		}
 	}
 	b.WriteString(s[done:])
 	return b.String()
@@ -62,6 +65,9 @@ func expansion(tokens []Token, i int) string {
 	case w == "'d" && clings:
 		return expandD(tokens, i)
 	case (w == "n't" || w == "nt") && clings:
+		if inverted(tokens, i) {
+			return "\b " + tokens[i+1].Text + " not"
+		}
 		if prev := lowerASCII(tokens[i-1].Text); prev == "ca" || prev == "can" {
 			return "\bnot"
 		}
@@ -81,6 +87,15 @@ func expansion(tokens []Token, i int) string {
 		return full
 	}
 	return ""
+}
+
+// inverted says whether n't stands in a question, where "not" goes behind the subject:
+// "don't you think" is "do you not think".
+func inverted(tokens []Token, i int) bool {
+	if i+1 >= len(tokens) || tokens[i+1].Tag != "PRP" || !inClass("subject", tokens[i+1].Text) {
+		return false
+	}
+	return i == 1 || Wh(tokens[i-2].Text) || tokens[i-2].Tag == "." || tokens[i-2].Tag == ","
 }
 
 func isNegation(w string) bool {
@@ -124,6 +139,9 @@ func expandS(tokens []Token, i int) string {
 	}
 	sure := prev == "it" || prev == "he" || prev == "she" || prev == "that" || prev == "there" || prev == "here" ||
 		prev == "what" || prev == "how" || prev == "where" || prev == "who"
+	if i+1 < len(tokens) && inClass("perfect only", tokens[i+1].Text) {
+		return "has"
+	}
 	if !sure && !strings.HasPrefix(tokens[i].Tag, "VB") {
 		return ""
 	}
@@ -155,6 +173,9 @@ func perfect(tokens []Token, i int) bool {
 
 // hasObject says whether a noun phrase follows a verb directly: "she's taken the job".
 func hasObject(tokens []Token, j int) bool {
+	if j+2 < len(tokens) && tokens[j+1].Tag == "RP" {
+		j++
+	}
 	if j+1 >= len(tokens) {
 		return false
 	}

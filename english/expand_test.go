@@ -16,7 +16,9 @@ func TestExpand(t *testing.T) {
 		{"CAN'T", "CANNOT"}, {"It's", "It is"}, {"nurses' rota", "nurses' rota"}, {"the team that's been short", "the team that has been short"},
 		{"", ""}, {"no contractions here.", "no contractions here."}, {"the dock's been rebuilt", "the dock has been rebuilt"},
 		{"why'd they leave", "why did they leave"}, {"it's got three doors", "it has got three doors"},
-		{"I'd love to help", "I would love to help"}, {"cannot", "cannot"}, {"they'd have to wait", "they would have to wait"},
+		{"I'd love to help", "I would love to help"}, {"cannot", "cannot"}, {"I'd've called", "I would have called"}, {"Don't you think so?", "Do you not think so?"},
+		{"why don't we start", "why do we not start"}, {"the manager's gone home", "the manager has gone home"}, {"he's set up the lab", "he has set up the lab"},
+		{"they can't, you see", "they cannot, you see"}, {"they'd have to wait", "they would have to wait"},
 	} {
 		if got := Expand(c.in); got != c.want {
 			t.Errorf("Expand(%q) = %q, want %q", c.in, got, c.want)

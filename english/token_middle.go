@@ -103,7 +103,7 @@ func slashWord(c string) bool {
 	return false
 }
 
-// cutWord cuts one word at its clitic.
+// cutWord cuts one word at its clitics: I|'d|'ve.
 func cutWord(out []Token, s string, a, b int) []Token {
 	if a >= b {
 		return out
@@ -112,7 +112,7 @@ func cutWord(out []Token, s string, a, b int) []Token {
 	if cut == 0 {
 		return emit(out, s, a, b)
 	}
-	out = emit(out, s, a, a+cut)
+	out = cutWord(out, s, a, a+cut)
 	return emit(out, s, a+cut, b)
 }
 

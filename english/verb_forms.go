@@ -8,7 +8,7 @@ import (
 // VerbForms says which forms a word can be, and of which verb: "cut" is [BaseForm PastForm
 // ParticipleForm] of "cut", "ran" is [PastForm] of "run". Where a word belongs to two verbs
 // ("left", "found", "saw") the irregular one wins over the regular, the commoner over the
-// rare. Not ok for words that are no verb form. Case is ignored.
+// rare; "lay" alone is read as the base form. Not ok for words that are no verb form. Case is ignored.
 func VerbForms(word string) (lemma string, forms []VerbForm, ok bool) {
 	w := lowerASCII(word)
 	if lemma, forms = beForms(w); lemma != "" {
@@ -26,7 +26,7 @@ func VerbForms(word string) (lemma string, forms []VerbForm, ok bool) {
 		}
 		if f := formsOf(c, w); len(f) > 0 {
 			score := Frequency(c)
-			if _, v, irr := irregularStem(c); irr && (slices.Contains(v.past, w) || slices.Contains(v.participle, w)) {
+			if _, v, irr := irregularStem(c); irr && w != "lay" && (slices.Contains(v.past, w) || slices.Contains(v.participle, w)) {
 				score += 1 << 20
 			}
 			if score > best {

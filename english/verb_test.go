@@ -52,7 +52,7 @@ func TestVerbForms(t *testing.T) {
 		{"got", "get", []VerbForm{PastForm, ParticipleForm}}, {"gotten", "get", []VerbForm{ParticipleForm}},
 		{"organised", "organise", []VerbForm{PastForm, ParticipleForm}}, {"read", "read", []VerbForm{BaseForm, PastForm, ParticipleForm}},
 		{"sold", "sell", []VerbForm{PastForm, ParticipleForm}}, {"planning", "plan", []VerbForm{GerundForm}},
-		{"table", "table", []VerbForm{BaseForm}}, {"the", "", nil}, {"", "", nil}, {"xyzzy", "", nil},
+		{"table", "table", []VerbForm{BaseForm}}, {"lay", "lay", []VerbForm{BaseForm}}, {"costed", "cost", []VerbForm{PastForm, ParticipleForm}}, {"the", "", nil}, {"", "", nil}, {"xyzzy", "", nil},
 	} {
 		lemma, forms, ok := VerbForms(c.word)
 		if lemma != c.lemma || ok != (c.lemma != "") || cmp.Diff(c.forms, forms) != "" {

@@ -112,7 +112,7 @@ func countableByEnding(w string) (yes, known bool) {
 		}
 	}
 	plural := lookup(Plural(w)) != 0
-	return plural, plural && len(w) > 3
+	return plural, plural && len(w) > 2
 }
 
 func titleCase(lower string) string {
