@@ -15,8 +15,6 @@ type cand struct {
 	keys  key
 	pets  uint64
 	bloom bloom
-	wish  bool   // says that the job is wanted
-	first bool   // stands only at the head of a letter
 	echo  uint64 // the pet words of its slots
 	days  int    // how often it names the interview day
 	house bool   // names the employer or the position
@@ -87,7 +85,7 @@ func (l *letter) candidates(m *move, seed uint64) []cand {
 	}
 	out := make([]cand, 0, most)
 	for _, r := range fit[:most] {
-		c := cand{f: r.f, keys: r.keys, first: opens.MatchString(r.f.Text), wish: m.name != "reason" && wishing.MatchString(r.f.Text), own: noise(seed+1, r.f.id) * taste}
+		c := cand{f: r.f, keys: r.keys, own: noise(seed+1, r.f.id) * taste}
 		l.measure(&c, m.v)
 		if m.name == "card" {
 			c.own += l.cardCost(&c, m.v)
@@ -96,12 +94,6 @@ func (l *letter) candidates(m *move, seed uint64) []cand {
 	}
 	return out
 }
-
-// opens finds a frame that says that it begins.
-var opens = regexp.MustCompile(`(?i)^[^.]*\b(let me (start|begin|first)|first of all|before anything else|to begin( with)?,)`)
-
-// wishing finds a frame that says that the job is wanted, in whatever move.
-var wishing = regexp.MustCompile(`(?i)(want (this|the|to (come|work|be|do|join))|wanting to|(come|coming) to \{emp\}|work(ing)? (at|for|with) \{emp\}|like to (come|work|join|be)\b|interest(ed)? in)`)
 
 // wishes finds that a whole letter says that the job is wanted.
 var wishes = regexp.MustCompile(`(?i)\b(want (this|the|to)|work (at|with|for|to do)|interest|interested|like to (be|go|do|pursue|come|join|work)|glad(ly)? (to )?(go|do|work|come|take)|pursue|wish to|take up)\b`)

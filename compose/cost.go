@@ -54,7 +54,7 @@ type tally struct {
 func (t *tally) add(c *cand, s *saying) {
 	t.cost += c.own
 	t.cost += costTwice * float32(bits.OnesCount64(uint64(t.keys&c.keys)))
-	if c.first && t.words > 0 {
+	if c.f.begins && t.words > 0 {
 		t.cost += costNotFirst
 	}
 	if t.pets&c.pets&thanks() != 0 {
@@ -62,10 +62,10 @@ func (t *tally) add(c *cand, s *saying) {
 	}
 	t.cost += costPet * float32(bits.OnesCount64(t.pets&c.pets))
 	t.cost += costWord * float32(t.bloom.common(&c.bloom))
-	if c.wish && t.wish {
+	if c.f.wishes && t.wish {
 		t.cost += costWish
 	}
-	t.wish = t.wish || c.wish
+	t.wish = t.wish || c.f.wishes
 	t.keys |= c.keys
 	t.pets |= c.pets
 	t.bloom.join(&c.bloom)
