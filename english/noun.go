@@ -144,6 +144,9 @@ func IsPlural(noun string) bool {
 	if len(w) < 2 || !strings.HasSuffix(w, "s") {
 		return false
 	}
+	if m := lookup(w); m&(markNoun|markPlural) == markNoun && m&markTrade == 0 {
+		return false // alias, canvas
+	}
 	if w != last && strings.ToUpper(last[:len(last)-1]) == last[:len(last)-1] {
 		return last[len(last)-1] == 's' // RNs, not OSHAS
 	}

@@ -32,7 +32,7 @@ func TestIsPlural(t *testing.T) {
 	for w, want := range map[string]bool{
 		"units": true, "people": true, "criteria": true, "staff": true, "RNs": true, "men": true, "shifts": true, "accts": true,
 		"news": false, "class": false, "status": false, "unit": false, "OSHA": false, "SOS": false, "analysis": false,
-		"logistics": false, "": false, "s": false, "bonus": false, "serious": false, "basis": false, "women": true, "menus": true,
+		"logistics": false, "": false, "s": false, "bonus": false, "serious": false, "basis": false, "alias": false, "canvas": false, "aliases": true, "women": true, "menus": true,
 	} {
 		if got := IsPlural(w); got != want {
 			t.Errorf("IsPlural(%q) = %v", w, got)

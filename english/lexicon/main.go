@@ -7,7 +7,9 @@
 // is the training part of the treebank UD English-EWT in three columns (form, lemma, Penn
 // tag). Each word is given marks: v verb, n noun, a adjective, s d p i the third person, past,
 // participle and -ing form of a verb, l plural of a noun, u American only, g British only, c
-// countable; and its count in TRAIN. The same files give the same bytes.
+// countable; and its count in TRAIN. The same files give the same bytes; after a change to the
+// tables of irregular words run it until they no longer change, since it asks package english
+// for the forms of words. Train the tagger anew afterwards.
 package main
 
 import (
