@@ -31,6 +31,7 @@ func (d *draft) setCase() {
 			if (t.kind == word || t.kind == mixed) && !strings.ContainsAny(t.s[1:], "ABCDEFGHIJKLMNOPQRSTUVWXYZ") {
 				t.set(capitalise(t.s))
 			}
+		case opens && t.in(indoorsClass) && i+1 < len(d.toks) && d.toks[i+1].figure(): // Year 9
 		case opens && t.kind == word && capitalised(t.s) && !shouted(t.s) && !strings.ContainsAny(t.s, "+#") && english.Known(t.low):
 			t.set(t.low)
 		}
@@ -150,7 +151,7 @@ func (d *draft) trim() {
 	for len(d.toks) > 0 && strings.Contains(".,;:-!/+&>=~'", d.toks[len(d.toks)-1].s) {
 		d.toks = d.toks[:len(d.toks)-1]
 	}
-	for len(d.toks) > 0 && d.toks[0].kind == mark && strings.Contains(".,;:-!?/>=|'", d.toks[0].s) {
+	for len(d.toks) > 0 && d.toks[0].kind == mark && strings.Contains(".,;:-!?/>=|'", d.toks[0].s) && !(len(d.toks) > 1 && d.toks[0].s == "-" && d.toks[1].figure() && !d.toks[1].gap) {
 		d.toks = d.toks[1:]
 	}
 }
@@ -167,8 +168,10 @@ func (d *draft) spaced(i int, quoted bool) bool {
 	}
 	if t.kind == mark {
 		switch t.s {
-		case ",", ";", "?", "!", "%", ".":
+		case ",", ";", "?", "!", ".":
 			return false
+		case "%":
+			return t.gap && before.kind == word
 		case ":":
 			return false
 		case "-":

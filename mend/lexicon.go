@@ -36,6 +36,7 @@ const (
 	webClass
 	inYearClass
 	edgeClass
+	calendarClass
 )
 
 var classNames = map[string]class{
@@ -43,7 +44,7 @@ var classNames = map[string]class{
 	"wh": whClass, "indoors": indoorsClass, "ordinalnouns": ordinalClass, "adverbs": adverbClass, "event": eventClass,
 	"timeprep": timePrepClass, "collective": collectiveClass, "particle": particleClass, "suffix": suffixClass,
 	"legal": legalClass, "honorific": honorificClass, "dotted": dottedClass, "askverb": askClass,
-	"doubled": doubledClass, "web": webClass, "year": inYearClass, "edge": edgeClass,
+	"doubled": doubledClass, "web": webClass, "year": inYearClass, "edge": edgeClass, "calendar": calendarClass,
 }
 
 // entry is all that the tables know of one word, so that a token needs one

@@ -75,6 +75,7 @@ func (d *draft) mend() string {
 	d.readFigures()
 	d.readArrows()
 	d.applyRules()
+	d.readSpans()
 	d.applyCapitals()
 	d.amounts()
 	d.wordCounts()

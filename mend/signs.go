@@ -142,6 +142,9 @@ func (d *draft) times(out []token, i int) ([]token, int) {
 	case n == 2:
 		meant = []string{"twice"}
 	}
+	if c := d.at(i + 2); b != nil && b.s == "/" && c != nil && c.e != nil && c.e.unit != nil && c.e.unit.kind == "time" {
+		return put(put(out, t.gap, word, meant...), true, word, "a", c.e.unit.one), 3
+	}
 	rate := b != nil && b.is("a", "an", "per", "each", "every", "daily", "weekly", "wkly", "monthly", "yearly")
 	if rate || n > 2 && (b == nil || b.ends()) && t.low[0] != 'x' || t.low[0] == 'x' && (b == nil || b.ends()) {
 		return put(out, t.gap, word, meant...), 1

@@ -71,6 +71,9 @@ func (d *draft) mendWord(i int, opens bool) {
 		t.doubt = noGuess
 		return
 	}
+	if shouted(t.s) && len(t.s) < 6 {
+		return // typed as an acronym, in an answer that was not shouted
+	}
 	guesses := english.Suggest(t.low)
 	if len(guesses) == 0 {
 		if !capitalised(t.s) || opens || shouted(t.s) {
@@ -137,11 +140,11 @@ var prefixes = [...]string{"re", "un", "non", "over", "under", "pre", "post", "m
 func sure(typed string, guesses []string) bool {
 	g := guesses[0]
 	f := english.Frequency(g)
-	if typed[0] != g[0] || !thumbSlip(typed, g) || f < 3 && (len(guesses) > 1 || len(typed) < 8) {
+	if typed[0] != g[0] || !thumbSlip(typed, g) || f < 3 && len(typed) < 6 {
 		return false
 	}
 	for _, other := range guesses[1:] {
-		if thumbSlip(typed, other) && english.Frequency(other)*4 > f && english.Lemma(other, "NN") != english.Lemma(g, "NN") {
+		if thumbSlip(typed, other) && (f < 3 || english.Frequency(other)*4 > f) && english.Lemma(other, "NN") != english.Lemma(g, "NN") {
 			return false
 		}
 	}

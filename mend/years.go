@@ -1,5 +1,7 @@
 package mend
 
+import "strings"
+
 // years writes a year of two digits in full where it surely is one: '22,
 // since 19, "took over a dead route in 22". Elsewhere "in 22" is unsure.
 func (d *draft) years() {
@@ -55,4 +57,26 @@ func (d *draft) sinceEvent(i int) bool {
 // bare figure is more likely another span than a year.
 func (d *draft) talksOfTime() bool {
 	return d.any(func(t *token) bool { return t.e != nil && t.e.unit != nil && t.e.unit.kind == "time" })
+}
+
+// readSpans writes mon-fri and feb-may as "Monday to Friday" and "February to
+// May".
+func (d *draft) readSpans() {
+	if !d.any(func(t *token) bool {
+		return t.kind == word && !t.fixed && t.e == nil && strings.IndexByte(t.low, '-') > 0
+	}) {
+		return
+	}
+	d.rewrite(func(out []token, i int) ([]token, int) {
+		t := d.at(i)
+		a, b, found := strings.Cut(t.low, "-")
+		if !found || t.fixed || t.kind != word {
+			return nil, 0
+		}
+		x, y := lexicon()[a], lexicon()[b]
+		if x == nil || y == nil || x.class&y.class&calendarClass == 0 {
+			return nil, 0
+		}
+		return put(out, t.gap, word, x.capitals[0].meant[0], "to", y.capitals[0].meant[0]), 1
+	})
 }
