@@ -157,10 +157,12 @@ func passes(ws []word, i int, next word) bool {
 	switch low {
 	case "one", "first":
 		return prev != "number" && prev != "top" && !(low == "one" && sets()["unit"][next.low])
-	case "second", "third":
+	case "second":
+		return true
+	case "third":
 		return sets()["small noun"][next.low] || next.sent != ws[i].sent || ws[i].first
-	case "two":
-		return sets()["small noun"][next.low] || prev == "the" && next.low == "of"
+	case "two", "three":
+		return sets()["small noun"][next.low] && !(next.low == "and") || prev == "the" && next.low == "of"
 	case "zero":
 		return true
 	}

@@ -147,6 +147,9 @@ func (v *view) checkHonorific(title string, at block) {
 		return
 	}
 	want := strings.TrimRight(strings.ToLower(v.reader.Honorific), ".")
+	if first, _, _ := strings.Cut(v.reader.Name, " "); want == "" && sets()["honorific"][strings.TrimRight(strings.ToLower(first), ".")] {
+		want = strings.TrimRight(strings.ToLower(first), ".") // the name was typed with its title
+	}
 	have := normalTitle(title)
 	if want != "" {
 		if have != normalTitle(want) {

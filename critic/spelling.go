@@ -140,8 +140,8 @@ func (v *view) checkDoubled() {
 	if v.in.Pasted {
 		return
 	}
-	for i, s := range v.t.sents[1:] {
-		prev := v.t.sents[i]
+	for i := 1; i < len(v.t.sents); i++ {
+		s, prev := v.t.sents[i], v.t.sents[i-1]
 		if s.part == main && s.para == prev.para && prev.end <= s.start && strings.Contains(v.t.body[prev.end:s.start], "  ") {
 			v.place("F5/spaces", prev.end, s.start)
 		}
