@@ -49,7 +49,7 @@ func analyse(p phrase) clause {
 				if t.says() && !p.at(i+1).is("that") && clauseFollows(p, i+1) {
 					absorb++ // "days won't admit nights have it harder"
 				}
-			case !joined && c.extra < 0 && t.sure > 4:
+			case !joined && c.extra < 0 && t.sure > 0.1:
 				c.extra = i
 			}
 			if t.tag == "MD" || auxiliary(t) {
@@ -81,7 +81,7 @@ func runsOn(p phrase) int {
 			continue
 		}
 		prev := p[i-1]
-		if prev.tagged("IN", "CC", "WRB", "WP", "WDT", "TO", ",", ":", "VB", "VBD", "VBP", "VBZ", "VBG", "VBN", "PRP", "MD") || prev.is("that", "when", "what", "so", "than", "then", ";", "if", "as") {
+		if prev.tagged("IN", "CC", "WRB", "WP", "WDT", "TO", ",", ":", "VB", "VBD", "VBP", "VBZ", "VBG", "VBN", "PRP", "MD") || prev.is("that", "when", "what", "so", "than", "then", ";", "if", "as") || p[i-2].tag == "CC" {
 			continue
 		}
 		if prev.noun() {
@@ -175,7 +175,7 @@ func participle(p phrase, i int) bool {
 	if p[i].tag != "VBD" {
 		return false
 	}
-	_, forms, ok := english.VerbForms(p[i].w)
+	_, forms, ok := verbForms(p[i].w)
 	return ok && !slices.Contains(forms, english.PastForm)
 }
 

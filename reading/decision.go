@@ -28,6 +28,10 @@ func (n *note) readDecision() {
 		n.whoElse(cs[0], &t)
 	}
 	p, _ = n.repair(t.phrase)
+	if isNounToo(p[0].w) && p.at(1).tagged("IN", ",", "") || english.Wh(strings.ToLower(p[0].w)) || p[0].is("whoever") {
+		n.refuse("it does not go on from \"they will\"")
+		return
+	}
 	switch n.formOf(p) {
 	case bare:
 		if p[0].is("to") {
@@ -36,6 +40,7 @@ func (n *note) readDecision() {
 		if p[0].is("be") && p.at(1).tag == "VBG" {
 			p = ungerund(p[1:].clone())
 		}
+		n.unlikelyVerb(p)
 		n.views["decide.vp"] = p.String()
 	case third:
 		if p[0].is("is", "are") && p.at(1).tag == "VBG" {
@@ -145,8 +150,20 @@ var dayWords = []string{"monday", "tuesday", "wednesday", "thursday", "friday", 
 
 // lemmaOf is the base form of a verb.
 func lemmaOf(w string) (string, bool) {
-	lemma, _, ok := english.VerbForms(strings.ToLower(w))
+	lemma, _, ok := verbForms(w)
 	return lemma, ok
+}
+
+// verbForms is english.VerbForms, which also knows "reteaching" by "teaching".
+func verbForms(w string) (string, []english.VerbForm, bool) {
+	w = strings.ToLower(w)
+	lemma, forms, ok := english.VerbForms(w)
+	if rest, re := strings.CutPrefix(w, "re"); !ok && re && len(rest) > 3 {
+		if lemma, forms, ok = english.VerbForms(strings.TrimPrefix(rest, "-")); ok {
+			lemma = "re" + lemma
+		}
+	}
+	return lemma, forms, ok
 }
 
 func gerundWord(lemma string) string { return english.Gerund(lemma) }

@@ -1,6 +1,7 @@
 package reading
 
 import (
+	"regexp"
 	"strings"
 
 	"regards/english"
@@ -48,7 +49,7 @@ func formOf(p phrase) form {
 		return gerund
 	case f.tag == "MD":
 		return modal
-	case f.tag == "VBZ" && !f.is("'s"):
+	case f.tag == "VBZ" && !f.is("'s"), i == 0 && f.tag == "NNS" && canBe(f.w, english.ThirdForm) && !canBeNoun(f.w) && p.at(1).tagged("PRP", "DT", "PRP$", "NNP"):
 		return third
 	case f.tagged("VBD", "VBN") && p.at(i+1).noun() && qualifies(p, i):
 		return finite
@@ -82,20 +83,45 @@ func (n *note) formOf(p phrase) form {
 	f := formOf(p)
 	if n.form == noForm {
 		n.form = f
+		if f == bare && p[0].is("have", "am", "has") {
+			n.form = past
+		}
+	}
+	if f == nominal && bareThing(p) {
+		n.refuse("there is no thing in it")
 	}
 	return f
 }
 
-// compound reports whether the -ing word at i belongs to a noun ("training
-// nurses" does not, "running costs" and "onboarding calls" do).
+// compound reports whether the -ing word at i belongs to a noun: to a bare
+// singular one, which a verb would not take ("planning board"), or to a thing
+// that is to go up or down ("running costs down").
 func compound(p phrase, i int) bool {
 	n := p.at(i + 1)
-	if !n.noun() {
-		return false
+	switch {
+	case n.tag == "NN":
+		return countable(p[i+1:])
+	case n.tag == "NNS":
+		return p.at(i+2).is("down", "up", "under", "below")
 	}
-	_, _, isVerb := english.VerbForms(p[i].w)
-	return !isVerb
+	return false
 }
+
+// canBeNoun reports whether a word in -s is the plural of a noun.
+func canBeNoun(w string) bool { return isNounToo(english.Singular(strings.ToLower(w))) }
+
+// bareThing reports whether there is no noun in p's first part that could be
+// had or talked of ("faster, cheaper", "honest").
+func bareThing(p phrase) bool {
+	for _, t := range parts(p)[0] {
+		if t.noun() && !ordinal.MatchString(t.w) || t.tagged("PRP", "VBG", "WP", "CD", "EX") || t.is("one", "this", "these", "those", "everything", "something") {
+			return false
+		}
+	}
+	return true
+}
+
+var ordinal = regexp.MustCompile(`^\d+(?:st|nd|rd|th)$`)
 
 // isLeaving reports whether "'s" at the end of p is a verb ("the operator's
 // leaving").
@@ -129,7 +155,7 @@ func comesBefore(p phrase, i, j int, w string) bool {
 
 // canBe reports whether the word can be the verb form.
 func canBe(w string, want english.VerbForm) bool {
-	_, forms, ok := english.VerbForms(strings.ToLower(w))
+	_, forms, ok := verbForms(strings.ToLower(w))
 	if !ok {
 		return false
 	}

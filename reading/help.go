@@ -10,6 +10,10 @@ import (
 // ___": an -ing phrase, a verb phrase, a thing to propose, or a clause with
 // "I" in front.
 func (n *note) readHelp() {
+	if n.echo == "by" && !strings.HasSuffix(firstWord(n.text), "ing") {
+		n.refuse("it does not go on from \"I can help you by\"")
+		return
+	}
 	cs := clauses(n.parseDeed(asIDid(n.text), "I can help you by", "I would"))
 	if len(cs) == 0 {
 		return
@@ -21,7 +25,7 @@ func (n *note) readHelp() {
 	n.heed(t.why)
 	p, ins := n.repair(t.phrase)
 	n.inserted(ins)
-	if k := p.index(0, "i"); k > 0 && k < 7 && p.at(k+1).tagged("VBP", "VB") && p[0].is("every", "each", "on", "in", "at", "first", "then") {
+	if k := p.index(0, "i"); k > 0 && k < 7 && p.at(k+1).tagged("VBP", "VB", "MD") && p[0].is("every", "each", "on", "in", "at", "first", "then") {
 		n.readHelpClause(p)
 		n.readMore("help.more", append(tail, cs[1:]...))
 		return
@@ -49,7 +53,7 @@ func (n *note) readHelp() {
 	case finite:
 		n.readHelpClause(p)
 	case third, past, partic:
-		if lemma, _, ok := english.VerbForms(strings.ToLower(p[0].w)); ok {
+		if lemma, _, ok := verbForms(strings.ToLower(p[0].w)); ok {
 			p = p.clone()
 			p[0].w = lemma
 			n.say = p.String()
@@ -79,7 +83,23 @@ func (n *note) parseDeed(s, ing, base string) phrase {
 	case first == "just" || first == "not" || first == "first" || first == "also" || first == "always" || first == "never":
 		return parse(base, s, ".")
 	}
-	return parse(ing, s, ".")
+	p := parse(ing, s, ".")
+	if isVerbByObject(p) {
+		return parse(base, s, ".").verbFirst()
+	}
+	return p
+}
+
+// isVerbByObject reports whether the first word, a noun by its tag, has a
+// determined object behind it, which only a verb can have ("man the phones").
+func isVerbByObject(p phrase) bool {
+	return len(p) > 2 && p[0].tagged("NN", "JJ", "NNP") && p[0].w == strings.ToLower(p[0].w) && p[1].tagged("DT", "PRP$") && !p[1].is("all", "both", "that", "this", "each") && (p[2].noun() || p[2].tagged("JJ", "CD"))
+}
+
+// verbFirst takes the first word for a verb.
+func (p phrase) verbFirst() phrase {
+	p[0].tag = "VB"
+	return p
 }
 
 // splitDeed parts a deed from whole sentences that were typed behind it on a
@@ -133,7 +153,7 @@ func ungerund(p phrase) phrase {
 		if i > 0 && !(parallel(p, i) && strings.HasSuffix(p[i].w, "ing") && !p.at(i+1).tagged(",", ".", "")) {
 			continue
 		}
-		if lemma, _, ok := english.VerbForms(strings.ToLower(p[i].w)); ok {
+		if lemma, _, ok := verbForms(strings.ToLower(p[i].w)); ok {
 			p[i].w, p[i].tag = lemma, "VB"
 		}
 	}
@@ -259,7 +279,7 @@ func withOne(p phrase) phrase {
 // unlikelyVerb doubts a verb phrase whose first word is mostly a noun and
 // stands before a noun ("line rounds by the charge nurse").
 func (n *note) unlikelyVerb(p phrase) {
-	if isNounToo(p[0].w) && p.at(1).noun() && p.at(1).tag != "NNP" && neutral(p) == "NN" {
+	if isNounToo(p[0].w) && (p.at(1).noun() || p.at(1).tag == "VBZ") && p.at(1).tag != "NNP" && strings.HasPrefix(neutral(p), "NN") {
 		n.refuse("\"" + p[0].w + "\" was read as a verb")
 	}
 }

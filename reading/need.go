@@ -1,9 +1,11 @@
 package reading
 
 import (
+	_ "embed" // the words for trouble
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 
 	"regards/english"
 )
@@ -22,13 +24,11 @@ func (n *note) readNeed() {
 	case f == bare && head[0].is("to"):
 		n.views["need.vp"] = head[1:].trim().String()
 	case f == bare:
-		if isNounToo(head[0].w) && head.at(1).tag == "NN" && !head.at(1).is("up") {
-			n.doubt("\"" + head[0].w + "\" was read as a verb")
-		}
+		n.unlikelyVerb(head)
 		n.views["need.vp"] = head.String()
 	case f == third:
 		head[0].w = english.Base(strings.ToLower(head[0].w))
-		if lemma, _, ok := english.VerbForms(strings.ToLower(t.at(0).w)); ok {
+		if lemma, _, ok := verbForms(strings.ToLower(t.at(0).w)); ok {
 			head[0].w = lemma
 		}
 		n.views["need.vp"] = head.String()
@@ -43,6 +43,8 @@ func (n *note) readNeed() {
 	case f == modal || f == past:
 		n.say = parts(head)[0].String()
 		n.refuse("it does not go on from \"You need\"")
+	case n.trouble(head):
+		n.refuse("it says what is wrong; say what is needed")
 	default:
 		head = determinedIfQualified(head)
 		n.views["need"] = head.String()
@@ -56,11 +58,51 @@ func (n *note) readNeed() {
 	n.readNow(rest)
 }
 
+//go:embed troubles.txt
+var troublesText string
+
+var troubles = sync.OnceValue(func() map[string]bool {
+	out := map[string]bool{}
+	for _, l := range strings.Split(troublesText, "\n") {
+		if l = strings.TrimSpace(l); l != "" && l[0] != '#' {
+			out[l] = true
+		}
+	}
+	return out
+})
+
+// trouble reports whether a thing that is said to be needed is what is wrong,
+// with nothing about it that takes it away; it then suggests a need.
+func (n *note) trouble(p phrase) bool {
+	for i, t := range p {
+		if t.is("down", "under", "below", "fewer", "less", "no", "stop", "out", "gone", "off", "without", "not", "never", "cut", "reduced", "halved", "back", "fixed", "cleared", "who", "that", "for", "to") {
+			return false
+		}
+		if !troubles()[strings.ToLower(t.w)] || i > 3 {
+			continue
+		}
+		thing := parts(p)[0].String()
+		switch {
+		case t.tag == "VBG" && i > 0:
+			n.say = "stop " + thing
+		case t.noun():
+			n.say = "get " + thing + " down"
+		default:
+			n.say = "have no more " + thing
+		}
+		return true
+	}
+	return false
+}
+
 // parseNeed tags the answer after "You need to" when its first word is a verb
 // there, else after "You need".
 func (n *note) parseNeed(s string) phrase {
 	first := strings.ToLower(firstWord(s))
 	asNoun := parse("You need", s, ".")
+	if isVerbByObject(asNoun) {
+		return parse("You need to", s, ".").verbFirst()
+	}
 	if !canBe(first, english.BaseForm) || len(asNoun) == 0 || slices.Contains(wanted, first) {
 		return asNoun
 	}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"regards"
+	"regards/english"
 	"regards/mend"
 )
 
@@ -18,6 +19,7 @@ type note struct {
 	unsure []mend.Unsure
 	views  map[string]string
 	form   form
+	echo   string // the stem, where it was typed once more
 	why    string // why the reading is not sure; empty when it is
 	grave  bool   // nothing may be used
 	say    string // a suggested wording
@@ -29,6 +31,7 @@ func (n *note) mend(answer string) {
 	m := n.Book.mend(answer)
 	n.unsure, n.raw = m.Unsure, m.Text
 	n.text = stripEcho(n.stem, m.Text)
+	n.echo = strings.TrimSpace(strings.ToLower(m.Text[:len(m.Text)-len(n.text)]))
 	if superlative.MatchString(n.text) {
 		n.text = "the " + n.text
 	}
@@ -94,6 +97,9 @@ func (n *note) settle(rd *Reading) {
 		}
 	}
 	rd.Form = n.form.String()
+	if n.form == bare && english.SubjectPronoun(firstWord(n.echo)) || n.form == bare && strings.HasPrefix(n.echo, "i'") {
+		rd.Form = finite.String() // "I will call": a clause, read as its verb phrase
+	}
 	sentence := n.sentence()
 	if n.why == "" && sentence != "" {
 		why := unsound(sentence)
@@ -181,7 +187,7 @@ var echoes = map[Stem]*regexp.Regexp{
 	Told:     regexp.MustCompile(`(?i)^(?:(?:he|she|they|you) (?:told|said|mentioned|says)(?: to)?(?: me)?(?: that)? |that )`),
 	Reason:   regexp.MustCompile(`(?i)^(?:what i like (?:most |best )?is |i (?:really )?(?:like|love) (?:that |how )?|that |the way that )`),
 	Should:   regexp.MustCompile(`(?i)^(?:that |i should have (?:said|told (?:them|you|him|her)) (?:that )?|forgot to (?:say|mention|tell them) (?:that )?)`),
-	Decision: regexp.MustCompile(`(?i)^(?:(?:he|she|they|you|i)(?: will|'ll| would|'d| want to| is going to| are going to)|will|to|going to) `),
+	Decision: regexp.MustCompile(`(?i)^(?:(?:he|she|they|you|i)(?: will|'ll| would|'d| want to| is going to| are going to)|will|to|(?:is |are )?going to) `),
 }
 
 func stripEcho(stem Stem, s string) string {

@@ -50,6 +50,24 @@ func parse(before, answer, after string) phrase {
 		}
 		end = t.End
 	}
+	return present(p)
+}
+
+// causes are verbs that take a bare infinitive after their object ("let the
+// nurses decide"), so that no finite verb is meant there.
+var causes = []string{"let", "lets", "make", "makes", "made", "have", "has", "had", "help", "helps", "helped", "watch", "watches", "see", "saw", "hear", "heard", "making", "letting", "having", "helping", "watching", "do", "does", "did"}
+
+// present takes a base form behind a plural or a subject pronoun for the
+// present tense, which the tagger mixes up with the infinitive ("chemists
+// follow their molecule").
+func present(p phrase) phrase {
+	caused := false
+	for i := range p {
+		caused = caused || p[i].is(causes...) || p[i].tagged("MD", "TO")
+		if i > 0 && p[i].tag == "VB" && !caused && (p[i-1].tag == "NNS" || p[i-1].nominative()) {
+			p[i].tag = "VBP"
+		}
+	}
 	return p
 }
 

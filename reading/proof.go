@@ -45,7 +45,7 @@ func (n *note) readProof(at string) {
 // own subject.
 func (n *note) parseDone(s string) phrase {
 	first := strings.ToLower(firstWord(s))
-	_, _, verb := english.VerbForms(first)
+	_, _, verb := verbForms(first)
 	if verb || strings.HasSuffix(first, "ed") || first == "have" || first == "never" || first == "also" || first == "just" || first == "always" {
 		p := parse("I", s, ".")
 		if len(p) > 0 && !(p[0].noun() && !canBe(first, english.PastForm)) {
@@ -115,6 +115,7 @@ func (n *note) deed(p phrase) (string, bool) {
 		return "", false
 	}
 	if q, ok := fronted(p); ok {
+		n.form = past
 		return q.String(), true
 	}
 	if neutralChange(p) {
@@ -142,7 +143,11 @@ func (n *note) deed(p phrase) (string, bool) {
 		if p[0].is("have", "am", "can", "still", "do") || p.at(1).is("n't", "not") {
 			return "I " + p.String(), true
 		}
-		return "I " + inPast(p).String(), true
+		if p[0].is("out", "up", "off", "down", "over", "back", "near") {
+			n.refuse("it does not go on from \"I\"")
+			return "", false
+		}
+		return n.withI(inPast(p))
 	case gerund:
 		return "I " + inPast(ungerund(p)).String(), true
 	case finite:
@@ -343,6 +348,24 @@ var placeWords = []string{"at", "in", "as", "on", "during", "for", "with", "whil
 var inPlaces = []string{"job", "role", "position", "thesis", "doctorate", "phd", "studies", "apprenticeship", "internship", "placement", "training",
 	"practice", "career", "year", "degree", "course", "kitchen", "business", "time", "post", "town", "village", "country", "home", "garden", "army", "navy", "service"}
 
+// named gives a place without a determiner its capitals: a firm's name that was
+// typed small ("bellwether").
+func named(s string) string {
+	f := words(s)
+	first := strings.ToLower(f[0])
+	if s != strings.ToLower(s) || len(f) > 3 || english.Determiner(first) || english.Possessive(first) {
+		return s
+	}
+	switch f[len(f)-1] {
+	case "home", "school", "university", "college", "work", "church", "uni", "lead", "manager", "nurse", "assistant", "volunteer", "freelancer", "intern", "trainee":
+		return s
+	}
+	for i := range f {
+		f[i] = upperFirst(f[i])
+	}
+	return strings.Join(f, " ")
+}
+
 // place is where the deed was done, as an adverbial and, where it is one, as a
 // noun phrase.
 func (n *note) place(at string) (adverbial, noun string) {
@@ -359,6 +382,7 @@ func (n *note) place(at string) (adverbial, noun string) {
 			return s, ""
 		}
 	}
+	s = named(s)
 	f := words(s)
 	last := strings.ToLower(f[len(f)-1])
 	if first == "my" || first == "the" || first == "a" || first == "an" || first == "our" {

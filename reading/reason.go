@@ -78,8 +78,11 @@ func (n *note) parseReason(s string) phrase {
 	switch first {
 	case "i", "we", "they", "you", "he", "she", "it", "there", "everybody", "everyone", "nobody":
 		return parse("I like that", s, ".")
-	case "how", "that", "the", "a":
+	case "how", "that":
 		return parse("I like", s, ".")
+	}
+	if p := parse("I like", s, "."); analyse(p).verb < 0 && len(p) > 0 && p[0].tagged("DT", "CD", "JJ", "PRP$") {
+		return p
 	}
 	p := parse("I like that", s, ".")
 	if c := analyse(p); c.verb > 0 && c.subject >= 0 && c.subject < c.verb {

@@ -32,7 +32,7 @@ func plurals(p phrase) phrase {
 		if p[i].tag != "CD" || p[i].is("1", "one", "a") || n.tag != "NN" || p.at(i+2).noun() || p.at(i+2).is("-") {
 			continue
 		}
-		if strings.ContainsAny(p[i].w, ":%$-/.'") || i > 0 && (p[i-1].noun() && !p[i-1].is("last", "next", "first") || p[i-1].is("$", "£", "€")) {
+		if strings.ContainsAny(p[i].w, ":%$-/.'") || strings.ToLower(p[i].w) != strings.ToUpper(p[i].w) && !english.Known(p[i].w) || i > 0 && (p[i-1].noun() && !p[i-1].is("last", "next", "first") || p[i-1].is("$", "£", "€")) {
 			continue
 		}
 		if len(p[i].w) == 4 && (strings.HasPrefix(p[i].w, "19") || strings.HasPrefix(p[i].w, "20")) {
@@ -55,7 +55,7 @@ func relatives(p phrase) phrase {
 			continue
 		}
 		switch {
-		case p[i].is("what"):
+		case p[i].is("what") && p[i+1].tag != "MD" && p[:i].index(0, "ask", "asking", "tell", "telling", "show", "showing", "explain", "know", "teach", "teaching", "told", "asked") < 0:
 			p = p.splice(i, i+1, tok{w: "that", tag: "WDT", sure: 9})
 		case p[i].is("which") && p[i-1].is("people", "person", "somebody", "someone", "man", "woman", "nurse", "nurses", "engineers", "guys", "staff", "operator", "operators", "worker", "workers", "candidates", "families", "parents"):
 			p = p.splice(i, i+1, tok{w: "who", tag: "WP", sure: 9})
@@ -80,7 +80,7 @@ func agreements(p phrase) phrase {
 		case prev.is("i") && p[i].is("were"):
 			p[i].w = "was"
 		case prev.is("i", "we", "they", "you") && p[i].tag == "VBZ" && !p[i].is("'s", "is"):
-			if lemma, _, ok := english.VerbForms(p[i].w); ok {
+			if lemma, _, ok := verbForms(p[i].w); ok {
 				p[i].w, p[i].tag = lemma, "VBP"
 			}
 		case prev.tag == "NNS" && english.IsPlural(prev.w) && p[i].is("has", "is", "was", "does") && firstNoun(p, i-1):
@@ -94,6 +94,9 @@ func agreements(p phrase) phrase {
 			}
 		case prev.is("who", "which", "that") && i > 1 && (p[i-2].tag == "NN" || p[i-2].is("one", "somebody", "someone")) && p[i].tagged("VB", "VBP") && !auxiliary(p[i]) && canBe(p[i].w, english.BaseForm) && !canBe(p[i].w, english.PastForm) && (prev.tagged("WP", "WDT")):
 			p[i].w, p[i].tag = english.Third(strings.ToLower(p[i].w)), "VBZ"
+		case p[i].is("not") && prev.is("you", "i", "we", "they") && (p.at(i+1).tagged("VB", "VBP") && !auxiliary(p.at(i+1)) || p.at(i+1).is("have", "need")):
+			p = p.splice(i, i, word("do", "VBP"))
+			i++
 		case p[i].is("do") && p.at(i+1).is("n't", "not") && (prev.is("he", "she", "it") || prev.tag == "NN" && i == 1):
 			p[i].w = "does"
 		}

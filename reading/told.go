@@ -26,6 +26,7 @@ func (n *note) readTold() {
 	n.heed(t.why)
 	p, _ = n.repair(t.phrase)
 	p, c := analyseClause(p)
+	n.form = finite
 	if c.verb < 0 || c.subject < 0 {
 		n.refuse("it does not go on from \"You told me that\"")
 		return
@@ -114,6 +115,7 @@ func (n *note) state(p phrase) (string, bool) {
 		n.grave = true
 	}
 	if q, ok := fronted(p); ok {
+		n.form = past
 		return q.String(), true
 	}
 	switch n.formOf(p) {
@@ -126,6 +128,10 @@ func (n *note) state(p phrase) (string, bool) {
 		}
 		return n.withI(p)
 	case partic:
+		if len(parts(p)[0]) == 1 {
+			n.refuse("it is too short to stand alone")
+			return "", false
+		}
 		return "I have " + lowered(p).String(), true
 	case finite:
 		if c := analyse(p); c.extra >= 0 || runsOn(p) > 0 {
@@ -151,7 +157,7 @@ func (n *note) withI(p phrase) (string, bool) {
 		n.refuse("it seems to hold two sentences")
 		return "", false
 	}
-	if p[0].is("was", "were", "is") && (p.at(1).tag == "CD" || p.at(1).tag == "JJR") {
+	if p[0].is("was", "were", "is") && (p.at(1).tagged("CD", "JJR") || p.at(1).is("mine", "yours", "theirs", "me", "us", "just", "because")) {
 		n.refuse("it is not clear what \"" + p[0].w + "\" is said of")
 		return "", false
 	}

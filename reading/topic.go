@@ -114,7 +114,7 @@ func (n *note) topicThing(p phrase) phrase {
 		case english.Wh(strings.ToLower(ps[1][0].w)):
 			ps[1] = append(phrase{word("and", "CC")}, ps[1]...)
 			p = join(ps, ",")
-		case analyse(ps[1]).verb < 0 && (ps[1][0].noun() || ps[1][0].tagged("JJ", "DT", "PRP$")):
+		case ps[0].index(0, "and") < 0 && !ps[1][len(ps[1])-1].tagged("RB") && analyse(ps[1]).verb < 0 && (ps[1][0].noun() || ps[1][0].tagged("JJ", "DT", "PRP$")):
 			p = append(append(ps[0].clone(), word("and", "CC")), ps[1]...)
 		}
 	}
@@ -157,7 +157,7 @@ func andHow(p phrase) phrase {
 func (n *note) topicClause(p phrase, first bool) (string, bool) {
 	c := analyse(p)
 	if c.verb >= 0 && p.at(c.subject).is("you") && c.subject == c.verb-1 && c.subject == 0 {
-		lemma, _, _ := english.VerbForms(strings.ToLower(p[c.verb].w))
+		lemma, _, _ := verbForms(strings.ToLower(p[c.verb].w))
 		for _, a := range acts {
 			if lemma == a && first {
 				act := andHow(p[c.verb:].clone())

@@ -185,7 +185,7 @@ func secondPerson(t, next tok) tok {
 		t.glue = false
 	default:
 		if t.tag == "VBZ" {
-			if lemma, forms, ok := english.VerbForms(t.w); ok && slices.Contains(forms, english.ThirdForm) {
+			if lemma, forms, ok := verbForms(t.w); ok && slices.Contains(forms, english.ThirdForm) {
 				t.w = lemma
 			}
 		}
