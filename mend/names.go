@@ -204,6 +204,9 @@ func (n *Names) learn(text string, place bool) {
 		if t.kind != word || !capitalised(t.s) || opens && !place || t.low == "i" || t.e != nil && len(t.e.capitals) > 0 && !place {
 			continue
 		}
+		if opens && t.in(functionClass) {
+			continue // The Copper Rail is Copper Rail
+		}
 		j := i + 1
 		for j < len(d.toks) && d.toks[j].kind == word && capitalised(d.toks[j].s) && d.toks[j].gap {
 			j++
