@@ -66,8 +66,16 @@ func (f *filler) read(stem reading.Stem, path, answer, at string, slotName func(
 	return rd
 }
 
-// turnedName finds a name of which the reading turned only half into "you".
-var turnedName = regexp.MustCompile(`\b(Mr|Ms|Mrs|Dr|Prof)\.? (you|your)\b`)
+// halfTurned reports whether the text holds a name of which the reading turned
+// only half into "you": "Ms. you".
+func halfTurned(text string) bool {
+	before, _, ok := strings.Cut(text, " you")
+	if !ok {
+		return false
+	}
+	last := before[strings.LastIndexByte(before, ' ')+1:]
+	return nameWord("title", strings.ToLower(strings.TrimSuffix(last, ".")))
+}
 
 // namesReader finds a view that speaks of the reader in the third person: the
 // reader of a letter is "you" in it (COMPOSER 13 #4).
@@ -75,7 +83,7 @@ func (f *filler) namesReader(rd reading.Reading) (string, bool) {
 	n := f.q.name
 	for _, view := range slices.Sorted(maps.Keys(rd.Views)) {
 		text := rd.Views[view]
-		if turnedName.MatchString(text) || n.Surname != "" && (strings.Contains(text, n.Full) || n.Title != "" && strings.Contains(text, n.formal(f.land))) {
+		if halfTurned(text) || n.Surname != "" && (strings.Contains(text, n.Full) || n.Title != "" && strings.Contains(text, n.formal(f.land))) {
 			return text, true
 		}
 	}

@@ -180,16 +180,12 @@ func (c *cand) walk(w []uint32, nodes []node, v *values, spelling int) []uint32 
 	return w
 }
 
-var (
-	daySlots   = []string{"day", "that day"}
-	houseSlots = []string{"emp", "role", "a role"}
-)
-
 func (c *cand) note(s slot) {
-	if slices.Contains(daySlots, s.String()) {
+	t := slots()
+	if t.day.has(s) {
 		c.days++
 	}
-	if slices.Contains(houseSlots, s.String()) {
+	if t.house.has(s) {
 		c.house = true
 	}
 }

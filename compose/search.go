@@ -217,10 +217,10 @@ func (s *search) heads(l *letter) (cost float32) {
 
 // head is the first words of the letter.
 func (l *letter) head() [3]uint32 {
-	if l.fixed != nil {
+	if l.fixed != nil && len(l.fixed.Paragraphs) > 0 {
 		return sayingOf(words(nil, l.fixed.Paragraphs[0].Text)).head
 	}
-	if len(l.lay) == 0 {
+	if l.fixed != nil || len(l.lay) == 0 {
 		return [3]uint32{}
 	}
 	for _, m := range l.lay[l.order] {

@@ -35,6 +35,8 @@ type slotTable struct {
 	keys   []key
 	byKey  map[string]key
 	flags  set
+	day    set    // those that name the interview day
+	house  set    // those that name the employer or the position
 	views  []slot // those that package reading fills
 }
 
@@ -51,6 +53,12 @@ func readSlots() *slotTable {
 		t.names = append(t.names, f[0])
 		t.number[f[0]] = n
 		t.keys = append(t.keys, t.key(f[1]))
+		switch f[0] {
+		case "day", "that day":
+			t.day.add(n)
+		case "emp", "role", "a role":
+			t.house.add(n)
+		}
 		switch f[2] {
 		case "flag":
 			t.flags.add(n)
