@@ -14,7 +14,7 @@ func (s *situation) allotReasons(ranked []*person) {
 			continue
 		}
 		g := gistOf(like)
-		if best := s.best(ranked, like, g, func(q *person) bool { return q.like < 0 && !q.clerk }); best != nil {
+		if best := s.best(ranked, like, g, 1, func(q *person) bool { return q.like < 0 && !q.clerk }); best != nil {
 			best.like = i
 		}
 	}
@@ -27,16 +27,17 @@ func (s *situation) allotShould(ranked []*person) {
 	if text == "" || sensitive(text) || s.c.Interview.Round == regards.Screen {
 		return
 	}
-	if best := s.best(ranked, text, gistOf(text), func(q *person) bool { return !q.clerk }); best != nil {
+	if best := s.best(ranked, text, gistOf(text), 4, func(q *person) bool { return !q.clerk }); best != nil {
 		best.should = true
 	}
 }
 
 // best is the reader whom an answer fits best: by the words that it shares
-// with what they spoke of, then by who decides, then by the emptier letter.
-func (s *situation) best(ranked []*person, text string, g gist, may func(*person) bool) *person {
+// with what they spoke of, then by who decides, less what the letter has to
+// carry already, each need and doubt counting as load.
+func (s *situation) best(ranked []*person, text string, g gist, load int, may func(*person) bool) *person {
 	var best *person
-	score := -1
+	score := -1000
 	for _, q := range ranked {
 		own, others := names(text, q, ranked)
 		if !may(q) || others && !own {
@@ -46,10 +47,13 @@ func (s *situation) best(ranked []*person, text string, g gist, may func(*person
 		if own {
 			n += 100
 		}
+		if q.told {
+			n++ // something of theirs for it to answer
+		}
 		if q.decides {
 			n += 8
 		}
-		n -= len(q.needs) + len(q.objs)
+		n -= load * (len(q.needs) + len(q.objs))
 		if n > score {
 			best, score = q, n
 		}
