@@ -49,7 +49,7 @@ func inventions(p panel, t truth, text string) (out []string) {
 		}
 	}
 	for _, at := range numberWord().FindAllStringIndex(low, -1) {
-		if v := small[low[at[0]:at[1]]]; !t.numbers[v] {
+		if !t.counts(low[:at[1]], low[at[0]:at[1]], low[at[1]:]) {
 			out = append(out, "number "+near(rest, at[0], at[1]))
 		}
 	}
@@ -70,6 +70,42 @@ func (t truth) holds(s, after string) bool {
 		}
 	}
 	return false
+}
+
+// counts reports whether a number in words is in the record: by itself, or
+// whole, as "twenty-five" is 25 and neither 20 nor 5.
+func (t truth) counts(before, word, after string) bool {
+	words := func(s string) []string {
+		return strings.FieldsFunc(s, func(r rune) bool { return r == ' ' || r == '-' || r == '\n' })
+	}
+	if said, ok := strings.CutPrefix(after, " words: "); ok { // "in four words: I want this job."
+		said, _, _ = strings.Cut(said, ".")
+		return float64(len(words(said))) == small[word]
+	}
+	run := word
+	for i, all := 1, words(before); i < len(all); i++ {
+		if !isNumber(all[len(all)-1-i]) {
+			break
+		}
+		run = all[len(all)-1-i] + " " + run
+	}
+	for _, w := range words(after) {
+		if !isNumber(w) {
+			break
+		}
+		run += " " + w
+	}
+	vs := spoken(run)
+	whole := vs[0]
+	for _, v := range vs {
+		whole = max(whole, v)
+	}
+	return t.numbers[whole] || len(words(run)) == 1 && t.numbers[small[word]]
+}
+
+func isNumber(w string) bool {
+	_, ok := small[w]
+	return ok || scales[w] > 0 && len(w) > 3
 }
 
 // numberWord finds numbers in words. "One", "two", "twice" and the ordinals

@@ -31,6 +31,9 @@ func truthOf(p panel) truth {
 		t.days[d] = true
 	}
 	t.days[regards.DateOf(p.now.In(p.c.Zone()))] = true // the letter's own day
+	if by := p.c.DecisionBy(); !p.c.FollowUp.On.After(by) {
+		t.days[workingDays(by, 2)] = true // a follow-up that a new date has overtaken, or that was left open (COMPOSER 4)
+	}
 	for _, in := range append([]regards.Interview{p.c.Interview}, p.c.Earlier...) {
 		for _, i := range in.Interviewers {
 			t.minutes(i.Minutes)
@@ -38,6 +41,17 @@ func truthOf(p panel) truth {
 	}
 	t.numbers[float64(len(p.c.Interview.Interviewers))] = true
 	return t
+}
+
+// workingDays is so many days later, weekends not counted.
+func workingDays(d regards.Date, n int) regards.Date {
+	for n > 0 {
+		d = d.AddDays(1)
+		if w := d.Weekday(); w != time.Saturday && w != time.Sunday {
+			n--
+		}
+	}
+	return d
 }
 
 // texts is all text of the record that a letter may use.
@@ -67,6 +81,9 @@ var (
 // scales are what may stand behind a figure and multiply it.
 var scales = map[string]float64{"k": 1e3, "thousand": 1e3, "m": 1e6, "mm": 1e6, "mil": 1e6, "mill": 1e6, "million": 1e6, "hundred": 100, "dozen": 12, "b": 1e9, "bn": 1e9, "billion": 1e9}
 
+// longer are short forms whose long form has a capital.
+var longer = map[string]string{"xmas": "christmas", "wifi": "wi-fi"}
+
 // take reads the numbers and words of a text as somebody typed it.
 func (t truth) take(s string) {
 	low := strings.ToLower(s)
@@ -81,6 +98,9 @@ func (t truth) take(s string) {
 		t.words[w] = true
 		t.words[strings.TrimSuffix(strings.TrimSuffix(w, "'s"), "s'")] = true
 		t.words[strings.ReplaceAll(w, "'", "")] = true
+		for _, full := range strings.Split(longer[w], "-") {
+			t.words[full] = true
+		}
 		for d := range 7 {
 			day := strings.ToLower(time.Weekday(d).String())
 			if len(w) >= 3 && strings.HasPrefix(day, strings.TrimSuffix(w, "s")) || near1(w, day) {

@@ -2,6 +2,7 @@ package check_test
 
 import (
 	"crypto/sha256"
+	"encoding/json"
 	"fmt"
 	"os"
 	"os/exec"
@@ -45,7 +46,9 @@ func sums(t *testing.T, cases uint64) string {
 		if err != nil {
 			t.Fatalf("seed %d: %v", seed, err)
 		}
-		fmt.Fprintf(h, "%+v", p.Panel)
+		if err := json.NewEncoder(h).Encode(p.Panel); err != nil {
+			t.Fatal(err)
+		}
 	}
 	return fmt.Sprintf("%x", h.Sum(nil))
 }
