@@ -49,6 +49,8 @@ func formOf(p phrase) form {
 		return gerund
 	case f.tag == "MD":
 		return modal
+	case f.tag == "VBZ" && p.at(i+1).is("that", "who", "which", "of") && canBeNoun(f.w):
+		return nominal
 	case f.tag == "VBZ" && !f.is("'s"), i == 0 && f.tag == "NNS" && canBe(f.w, english.ThirdForm) && !canBeNoun(f.w) && p.at(1).tagged("PRP", "DT", "PRP$", "NNP"):
 		return third
 	case f.tagged("VBD", "VBN") && p.at(i+1).noun() && qualifies(p, i):

@@ -106,6 +106,9 @@ func (n *note) parseNeed(s string) phrase {
 	if !canBe(first, english.BaseForm) || len(asNoun) == 0 || slices.Contains(wanted, first) {
 		return asNoun
 	}
+	if next := asNoun.at(1); asNoun[0].noun() && next.tagged("IN", "CC", ",", "WP", "WDT", "") && !next.is("up", "off", "out", "down") && !slices.Contains(withPreposition, first) {
+		return asNoun
+	}
 	asVerb := parse("You need to", s, ".")
 	if verbFits(asVerb) {
 		return asVerb
@@ -376,6 +379,9 @@ func (n *note) turnMore(p phrase) turned {
 	t := turnToReader(p, who, n.company && !n.plural())
 	if t.why != "" && n.plural() && strings.HasSuffix(t.why, " are") {
 		t = turnSingular(p, who)
+	}
+	if t.why == "" && n.stem != Need && guessPronoun(p) != "" && antecedent(parse("", n.text, "."), person{strict: true}) {
+		t.doubt("whom the pronoun means")
 	}
 	return t
 }

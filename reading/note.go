@@ -42,6 +42,10 @@ func (n *note) mend(answer string) {
 
 // read fills the views.
 func (n *note) read(at string) {
+	if noAnswer.MatchString(n.text) {
+		n.refuse("it is no answer")
+		return
+	}
 	switch n.stem {
 	case Topic:
 		n.readTopic()
@@ -119,6 +123,9 @@ func (n *note) settle(rd *Reading) {
 		rd.Views = n.views
 	}
 }
+
+// noAnswer is what people type to get past a box.
+var noAnswer = regexp.MustCompile(`(?i)^(?:(?:see|same as|as) above.*|ditto|n/?a|none|nothing(?: much.*| really| special)?|not sure.*|(?:i )?(?:don't|do not|can't|cannot) (?:know|remember).*|idk|no idea|everything(?: really)?|same|yes|no|maybe|tbd|various|all good|fine|true|ok(?:ay)?|\?+)$`)
 
 // superlative is a beginning that wants "the": "best leads she had".
 var superlative = regexp.MustCompile(`^(?:best|worst|biggest|largest|smallest|oldest|newest|slowest|fastest|hardest|longest|busiest) (?:[a-z]|\d)`)

@@ -118,6 +118,12 @@ func (n *note) deed(p phrase) (string, bool) {
 		n.form = past
 		return q.String(), true
 	}
+	if p[0].is("having") && p.at(1).tagged("VBN", "VBD") {
+		if lemma, ok := lemmaOf(p[1].w); ok {
+			p = p[1:].clone()
+			p[0].w, p[0].tag = english.Past(lemma), "VBD"
+		}
+	}
 	if neutralChange(p) {
 		i := p.index(0, "from")
 		return n.theSubject(p.splice(i, i, word("went", "VBD"))).String(), true

@@ -16,6 +16,10 @@ func (n *note) readReason() {
 		return
 	}
 	p := n.parseReason(n.text)
+	if len(p) > 1 && canBe(p[0].w, english.ThirdForm) && p[1].tagged("IN", "PRP", "DT", "RB", "PRP$") && !p[1].is("of") && parse("It", n.text, ".")[0].tag == "VBZ" {
+		n.refuse("it is not clear what \"" + p[0].w + "\" is said of")
+		return
+	}
 	cs := clauses(p)
 	if len(cs) == 0 {
 		return
@@ -81,6 +85,11 @@ func (n *note) parseReason(s string) phrase {
 	case "how", "that":
 		return parse("I like", s, ".")
 	}
+	if canBe(first, english.BaseForm) {
+		if p := parse("I like to", s, "."); len(p) > 1 && p[0].tagged("VB", "VBP") && p[1].tagged("NNS", "DT", "PRP$", "PRP", "JJ") && verbFits(p) && neutral(p) != "NN" {
+			return p
+		}
+	}
 	if p := parse("I like", s, "."); analyse(p).verb < 0 && len(p) > 0 && p[0].tagged("DT", "CD", "JJ", "PRP$") {
 		return p
 	}
@@ -94,6 +103,12 @@ func (n *note) parseReason(s string) phrase {
 // readReasonClause takes one clause, or two on a comma, which "and" then joins.
 func (n *note) readReasonClause(p phrase) {
 	ps := parts(p)
+	if len(ps) > 1 && analyse(ps[0]).verb < 0 {
+		n.views["reason.np"] = ps[0].String()
+		n.form = nominal
+		n.doubt("only its first part was used")
+		return
+	}
 	for i := 1; i < len(ps); i++ {
 		if standsAlone(ps[i]) && !ps[i][0].is("and", "or", "but") {
 			if i != len(ps)-1 {

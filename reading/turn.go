@@ -37,7 +37,10 @@ var (
 var people = []string{"man", "woman", "guy", "lady", "girl", "boy", "kid", "child", "son", "daughter", "wife", "husband", "mother", "mom", "mum",
 	"father", "dad", "brother", "sister", "boss", "foreman", "director", "manager", "owner", "chef", "deputy", "assistant", "predecessor", "patient",
 	"customer", "client", "guest", "student", "pupil", "colleague", "friend", "partner", "driver", "nurse", "doctor", "teacher", "supervisor", "lead",
-	"somebody", "someone", "person", "one", "member", "buyer", "chief", "president", "founder", "engineer", "tech", "technician", "apprentice"}
+	"somebody", "someone", "person", "one", "member", "buyer", "chief", "president", "founder", "engineer", "tech", "technician", "apprentice", "cook", "waiter", "waitress",
+	"clerk", "operator", "worker", "runner", "porter", "guard", "agent", "inspector", "auditor", "architect", "lawyer", "surgeon", "dentist", "farmer", "baker", "welder",
+	"plumber", "mate", "intern", "trainee", "officer", "coach", "mentor", "judge", "editor", "reporter", "producer", "parent", "resident", "tenant", "passenger", "candidate",
+	"volunteer", "neighbor", "neighbour", "secretary", "captain", "pilot", "gardener", "cleaner", "caretaker", "receptionist", "bookkeeper", "accountant", "pharmacist"}
 
 // turnToReader makes "you" of every word that speaks of the reader.
 func turnToReader(p phrase, who person, company bool) turned {
@@ -138,6 +141,9 @@ func possessive(p phrase, i int) bool {
 	}
 	if n.tagged("RB", "RBR") {
 		return p.at(i+2).noun() || p.at(i+2).tagged("JJ", "VBN")
+	}
+	if n.tag == "VBG" && !p.at(i+2).noun() {
+		return false // "me doing the lime and her doing the sand"
 	}
 	return n.noun() || n.tagged("JJ", "JJR", "JJS", "CD", "VBN", "VBG") || p[i].tag == "PRP$"
 }
