@@ -34,7 +34,7 @@ func (s *situation) allotShould(ranked []*person) {
 
 // best is the reader whom an answer fits best: by the words that it shares
 // with what they spoke of, then by who decides, less what the letter has to
-// carry already, each need and doubt counting as load.
+// carry already, each need, doubt and promise counting as load.
 func (s *situation) best(ranked []*person, text string, g gist, load int, may func(*person) bool) *person {
 	var best *person
 	score := -1000
@@ -53,7 +53,7 @@ func (s *situation) best(ranked []*person, text string, g gist, load int, may fu
 		if q.decides {
 			n += 8
 		}
-		n -= load * (len(q.needs) + len(q.objs))
+		n -= load * (len(q.needs) + len(q.objs) + len(q.proms))
 		if n > score {
 			best, score = q, n
 		}
