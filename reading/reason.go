@@ -3,6 +3,8 @@ package reading
 import (
 	"regexp"
 	"strings"
+
+	"regards/english"
 )
 
 // perks are reasons that are about pay and ease rather than about the work; a

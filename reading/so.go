@@ -52,7 +52,7 @@ func (n *note) parseSo(s string) phrase {
 	switch {
 	case canBe(first, english.BaseForm) && first != "first":
 		p := parse("so that you can", s, ".")
-		if verbFits(p) {
+		if verbFits(p) || p[0].tag == "VB" && p.at(1).tagged("IN", "RB") && !p.at(1).is("of") {
 			return p
 		}
 	case canBe(first, english.ThirdForm) || strings.HasSuffix(first, "n't"):
