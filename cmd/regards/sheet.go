@@ -88,7 +88,7 @@ func (t *terminal) printBeside(l regards.Letter, fs []regards.Finding) {
 			from++
 		}
 		for i, s := range lines {
-			if from+i >= len(rs) {
+			for from+i >= len(rs) {
 				rs = append(rs, row{at: -1})
 			}
 			rs[from+i].beside = s
@@ -101,7 +101,7 @@ func (t *terminal) printBeside(l regards.Letter, fs []regards.Finding) {
 	}
 	for _, n := range t.notes(l, fs) {
 		if n.at < 0 {
-			put(len(rs), n.lines)
+			put(firstFree(rs), n.lines)
 		}
 	}
 	for _, r := range rs {
@@ -112,6 +112,16 @@ func (t *terminal) printBeside(l regards.Letter, fs []regards.Finding) {
 		gap := t.width + gutter - utf8.RuneCountInString(r.text)
 		t.line(r.text + strings.Repeat(" ", max(2, gap)) + r.beside)
 	}
+}
+
+// firstFree is the row below everything in the margin, with a row between.
+func firstFree(rs []row) int {
+	for i := len(rs) - 1; i >= 0; i-- {
+		if rs[i].beside != "" {
+			return i + 2
+		}
+	}
+	return 0
 }
 
 func taken(rs []row) bool {
