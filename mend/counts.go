@@ -98,6 +98,9 @@ func (d *draft) counted(i, v int) (thing string, ok bool) {
 	}
 	for k := i + 1; k < len(d.toks) && k <= i+3; k++ {
 		t := &d.toks[k]
+		if t.kind == mixed && v > 1 && strings.IndexByte(t.s, '-') > 0 {
+			continue
+		}
 		if t.kind != word || t.in(functionClass) || t.in(detClass) || t.in(adverbClass) {
 			return "", false
 		}

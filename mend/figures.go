@@ -82,20 +82,11 @@ func (d *draft) unglue() {
 			return nil, 0
 		}
 		sign, digits, tail := splitFigure(t.low)
-		if digits == "" {
-			return nil, 0
-		}
-		if tail == "" {
+		if digits == "" || tail == "" {
 			return nil, 0
 		}
 		if s := magnified(sign, digits, tail, d.at(i+1)); s != "" {
-			f := strings.Fields(s)
-			out = put(out, t.gap, t.kind, f[0])
-			out[len(out)-1].kind = number
-			if sign != "" {
-				out[len(out)-1].kind = money
-			}
-			return put(out, true, word, f[1:]...), 1
+			return putMagnified(out, t, s, sign), 1
 		}
 		if tail == "m" && sign == "" && !strings.HasPrefix(digits, "0") && len(digits) < 4 {
 			out = append(out, *t)
@@ -105,7 +96,9 @@ func (d *draft) unglue() {
 		if tail == "c" && sign == "" && d.cents(i) {
 			return put(put(out, t.gap, number, digits), true, word, "cents"), 1
 		}
-		if e := lexicon()[tail]; sign == "" && e != nil && e.unit != nil && tail != "h" && tail != "y" && tail != "ft" && tail != "man" {
+		if e := lexicon()[tail]; sign == "" && e != nil && e.unsure != "" {
+			return put(put(out, t.gap, number, digits), true, word, tail), 1
+		} else if sign == "" && e != nil && e.unit != nil && tail != "h" && tail != "y" && tail != "ft" && tail != "man" {
 			return put(put(out, t.gap, number, digits), true, word, tail), 1
 		}
 		if a, b, ok := rangeOf(t.low); ok && d.rangeFits(i) {
@@ -113,6 +106,16 @@ func (d *draft) unglue() {
 		}
 		return nil, 0
 	})
+}
+
+// putMagnified appends what magnified gave for t: "412,000", "$1.1 million".
+func putMagnified(out []token, t *token, s, sign string) []token {
+	f := strings.Fields(s)
+	k := number
+	if sign != "" {
+		k = money
+	}
+	return put(put(out, t.gap, k, f[0]), true, word, f[1:]...)
 }
 
 // splitFigure takes a figure apart: sign, digits (with . and ,), tail.

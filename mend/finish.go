@@ -18,7 +18,11 @@ func (d *draft) setCase() {
 			}
 			continue
 		}
-		if i > 0 && capitalised(t.s) && d.toks[i-1].in(honorificClass) && d.toks[i-1].kind == word {
+		if i > 0 && d.toks[i-1].is("mr", "mr.", "mrs", "mrs.", "ms.") && t.plain() && !t.in(functionClass) {
+			t.set(capitalise(t.s))
+			t.fixed = true
+		}
+		if i > 0 && capitalised(t.s) && d.toks[i-1].kind == word && lexiconHas(d.toks[i-1].low, honorificClass) {
 			d.honorific(d.toks[:i])
 		}
 		switch {
@@ -130,13 +134,7 @@ func (d *draft) join() string {
 // trim drops marks at the ends: everything but quotes, figures' signs and a
 // question mark. A lone quotation mark goes as well.
 func (d *draft) trim() {
-	quotes := 0
-	for i := range d.toks {
-		if d.toks[i].s == `"` {
-			quotes++
-		}
-	}
-	if quotes%2 == 1 {
+	if d.count(`"`)%2 == 1 {
 		out, gap := d.toks[:0], false
 		for _, t := range d.toks {
 			if t.s == `"` {
@@ -148,12 +146,24 @@ func (d *draft) trim() {
 		}
 		d.toks = out
 	}
-	for len(d.toks) > 0 && strings.Contains(".,;:-!/+&>=~'", d.toks[len(d.toks)-1].s) {
+	single := d.count("'")%2 == 0
+	for len(d.toks) > 0 && strings.Contains(".,;:-!/+&>=~'", d.toks[len(d.toks)-1].s) && !(single && d.toks[len(d.toks)-1].s == "'") {
 		d.toks = d.toks[:len(d.toks)-1]
 	}
-	for len(d.toks) > 0 && d.toks[0].kind == mark && strings.Contains(".,;:-!?/>=|'", d.toks[0].s) && !(len(d.toks) > 1 && d.toks[0].s == "-" && d.toks[1].figure() && !d.toks[1].gap) {
+	for len(d.toks) > 0 && d.toks[0].kind == mark && strings.Contains(".,;:-!?/+>=|'", d.toks[0].s) && !(single && d.toks[0].s == "'") && !(len(d.toks) > 1 && d.toks[0].s == "-" && d.toks[1].figure() && !d.toks[1].gap) {
 		d.toks = d.toks[1:]
 	}
+}
+
+// count is how many tokens are s.
+func (d *draft) count(s string) int {
+	n := 0
+	for i := range d.toks {
+		if d.toks[i].s == s {
+			n++
+		}
+	}
+	return n
 }
 
 // spaced reports whether a space stands before token i. Inside an open

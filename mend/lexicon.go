@@ -105,10 +105,27 @@ var lexicon = sync.OnceValue(func() map[string]*entry {
 		r := newRule(c)
 		get(r.typed[0]).capitals = insert(get(r.typed[0]).capitals, r)
 	})
+	addPossessives(lex)
 	addMeant(lex)
 	addPlurals(lex)
 	return lex
 })
+
+// addPossessives lets an abbreviation own things: "my mgr's desk".
+func addPossessives(lex map[string]*entry) {
+	more := make(map[string]rule)
+	for w, e := range lex {
+		for _, r := range e.rules {
+			if len(r.typed) == 1 && len(r.meant) == 1 && len(w) > 2 && letterOnly(w) && letterOnly(r.meant[0]) && w[len(w)-1] != 's' && lex[w+"'s"] == nil && r.meant[0] != w {
+				more[w+"'s"] = rule{typed: []string{w + "'s"}, meant: []string{r.meant[0] + "'s"}}
+				break
+			}
+		}
+	}
+	for low, r := range more {
+		lex[low] = &entry{rules: []rule{r}}
+	}
+}
 
 // addMeant lets what a row gives be known when it is typed so: "new year's"
 // as well as "new years".

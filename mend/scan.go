@@ -200,11 +200,28 @@ func dotBehind(s string, i, j int) bool {
 		return false
 	}
 	rest := strings.TrimLeft(s[j+1:], " ")
+	if w == "no" && (rest == "" || !digitAt(rest, 0) && !strings.HasPrefix(rest, "of ") && !numbered(s[:i])) {
+		return false // said no. then left
+	}
 	switch w {
 	case "a.m", "p.m", "e.g", "i.e", "etc", "mr", "mrs", "ms", "dr", "jr", "sr", "u.s", "u.k", "ph.d", "prof", "st":
 		return true
 	}
 	return rest != "" && (rest[0] >= 'a' && rest[0] <= 'z' || digitAt(rest, 0) || strings.IndexByte(",;)&+(-", rest[0]) >= 0)
+}
+
+// numbered reports whether before ends with a word that has a "no.": cell,
+// registration, the.
+func numbered(before string) bool {
+	f := strings.Fields(before)
+	if len(f) == 0 {
+		return false
+	}
+	switch lower(f[len(f)-1]) {
+	case "cell", "phone", "tel", "mobile", "account", "order", "serial", "licence", "license", "registration", "reg", "part", "id", "ref", "case":
+		return true
+	}
+	return false
 }
 
 // numeral is the length and kind of what begins with a digit at i.
@@ -222,6 +239,8 @@ func numeral(s string, i int) (int, kind) {
 			j += max(n, 1)
 		case s[j] == '-' && inner, s[j] == '\'' && letterAt(s, j+1) > 0, s[j] == '.' && digitAt(s, j+1):
 			j++
+		case s[j] == '-' && strings.HasPrefix(s[j+1:], " to "): // 12- to 14-hour
+			return j + 1 - i, mixed
 		default:
 			return j - i, k
 		}

@@ -45,7 +45,7 @@ func (d *draft) lowerShouting() {
 func deliberate(s string) bool {
 	inner, small := false, false
 	for i, r := range s {
-		inner = inner || i > 0 && unicode.IsUpper(r) && s[i-1] != '-' && s[i-1] != '\''
+		inner = inner || i > 0 && unicode.IsUpper(r) && s[i-1] != '-' && (s[i-1] != '\'' || capitalised(s))
 		small = small || unicode.IsLower(r)
 	}
 	return inner && small

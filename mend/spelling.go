@@ -99,7 +99,7 @@ func (d *draft) proper(t *token, i int) bool {
 		return false
 	}
 	a := d.at(i - 1)
-	if !english.GivenName(big) && (a == nil || !a.is("in", "from", "to", "near", "at", "outside", "around", "of", "via", "and", "or", ",") || len(t.s) < 4) {
+	if !english.GivenName(big) && (a == nil || !lexiconHas(a.low, honorificClass)) && (a == nil || !a.is("in", "from", "to", "near", "at", "outside", "around", "of", "via", "and", "or", ",") || len(t.s) < 4) {
 		t.doubt = big
 		return true
 	}

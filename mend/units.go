@@ -92,7 +92,10 @@ func (d *draft) mayJoin(i int) bool {
 // putCompound writes 18-bed; small counts of time become words: six-week.
 func (d *draft) putCompound(out []token, t *token, u *unit) []token {
 	n := t.s
-	if v, err := strconv.Atoi(n); err == nil && v > 1 && v <= 10 && u.kind != "measure" {
+	if k := len(out); k > 1 && out[k-1].low == "to" && out[k-2].kind == number {
+		out[k-2].kind = mixed
+		out[k-2].set(out[k-2].s + "-") // 12- to 14-hour days
+	} else if v, err := strconv.Atoi(n); err == nil && v > 1 && v <= 10 && u.kind != "measure" {
 		n = english.Number(v)
 	}
 	return put(out, t.gap, mixed, n+"-"+strings.ReplaceAll(u.one, " ", "-"))
@@ -125,6 +128,9 @@ func (d *draft) isDate(i int) bool {
 	}
 	if a == nil || a.low != "the" {
 		return false
+	}
+	if c, e := d.at(i+2), d.at(i+3); b != nil && b.is("and", "or", "&", "+") && c != nil && ordinal(c.low) != "" && e != nil && e.kind == word && !e.in(functionClass) {
+		return false // the 2nd and 3rd shifts
 	}
 	return b == nil || b.ends() || b.is("of", "and", "or", "to", "so", "every", "each", "but", "when", "they", "we", "i")
 }
