@@ -65,7 +65,7 @@ func (v *view) checkSpelling() {
 }
 
 func (v *view) lowerKnown(w *word) bool {
-	return !english.Known(w.low) && !v.rec.words[w.low] && len(english.Suggest(w.low)) > 0
+	return !english.Known(w.low) && !v.rec.words[w.low] && len(suggest(w.low)) > 0
 }
 
 func (v *view) spelledWell(low string) bool {
@@ -88,7 +88,7 @@ func (v *view) spelledWell(low string) bool {
 		return true
 	}
 	for _, prefix := range [...]string{"re", "un", "non", "pre", "over", "under", "mis", "co"} {
-		if base, ok := strings.CutPrefix(low, prefix); ok && len(base) > 3 && english.Known(base) && len(english.Suggest(low)) == 0 {
+		if base, ok := strings.CutPrefix(low, prefix); ok && len(base) > 3 && english.Known(base) && len(suggest(low)) == 0 {
 			return true
 		}
 	}
@@ -98,12 +98,23 @@ func (v *view) spelledWell(low string) bool {
 var prefixes = setOf("prefix")
 
 func (v *view) misspelt(w *word) {
-	meant := english.Suggest(w.low)
+	meant := suggest(w.low)
 	if len(meant) > 0 {
 		v.finding("F5", block{w.start, w.end}, "", meant[0])
 		return
 	}
 	v.finding(v.unsure("F5/unknown"), block{w.start, w.end}, "", "")
+}
+
+// longestWord is how long a word may be to be looked for in its likely
+// spellings; beyond it there is no word, and the search would take long.
+const longestWord = 24
+
+func suggest(low string) []string {
+	if len(low) > longestWord {
+		return nil
+	}
+	return english.Suggest(low)
 }
 
 // unsure weakens a spelling doubt in a foreign letter: a word of a trade that
