@@ -27,6 +27,7 @@ type saying struct {
 	grams  []uint32 // its runs of three words
 	starts []uint32 // the first word of each sentence
 	lens   []uint8  // the words of each sentence
+	threes []uint32 // the first three words of each sentence, as one number
 	words  int
 	head   [3]uint32 // the first words
 }
@@ -194,7 +195,7 @@ func (c *cand) note(s slot) {
 func sayingOf(w []uint32) saying {
 	var s saying
 	s.grams = make([]uint32, 0, len(w))
-	s.starts = make([]uint32, 0, 4)
+	s.starts, s.threes = make([]uint32, 0, 4), make([]uint32, 0, 4)
 	var a, b uint32
 	n := 0
 	for _, x := range w {
@@ -205,6 +206,9 @@ func sayingOf(w []uint32) saying {
 		}
 		if n == 0 {
 			s.starts = append(s.starts, x)
+			s.threes = append(s.threes, x)
+		} else if n < 3 {
+			s.threes[len(s.threes)-1] = s.threes[len(s.threes)-1]*31 + x
 		}
 		if s.words < len(s.head) {
 			s.head[s.words] = x

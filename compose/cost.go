@@ -10,6 +10,7 @@ const (
 	costTwice      = 1.5   // one content said twice
 	costUnsaid     = 3     // a move without a frame that should have one
 	costSameStart  = 0.03  // two sentences in a row with one first word
+	costSameThree  = 0.12  // two sentences of a letter with the same first three words
 	costThirdI     = 0.12  // a third sentence in a row that begins with "I" (METHOD 2.4 T6)
 	costManyI      = 0.15  // more than half of the sentences do; grows with the excess
 	costWish       = 0.25  // the wish for the job in a second sentence
@@ -31,8 +32,10 @@ const (
 	costOrder      = 0.01  // one order of paragraphs
 )
 
-// wordI is the word number of "I".
-var wordI = words(nil, "I")[0]
+// wordsI are the word numbers of "I" and of its contractions.
+var wordsI = sync.OnceValue(func() [5]uint32 {
+	return [5]uint32(words(nil, "I I'd I'll I'm I've"))
+})
 
 // thanks are the pet words that thank.
 var thanks = sync.OnceValue(func() uint64 { return petsOf("thank thanks grateful appreciate appreciated") })
@@ -48,6 +51,8 @@ type tally struct {
 	words         int
 	sentences, is int
 	run, shorts   int
+	threes        [24]uint32 // see opening
+	openings      int
 	last          uint32
 }
 
@@ -74,12 +79,27 @@ func (t *tally) add(c *cand, s *saying) {
 	t.words += s.words
 	for i, n := range s.lens {
 		t.sentence(s.starts[i], n)
+		t.opening(s.threes[i])
+	}
+}
+
+// opening notes the first three words of a sentence (METHOD 2.4 T16).
+func (t *tally) opening(three uint32) {
+	for _, x := range t.threes[:t.openings] {
+		if x == three {
+			t.cost += costSameThree
+			return
+		}
+	}
+	if t.openings < len(t.threes) {
+		t.threes[t.openings] = three
+		t.openings++
 	}
 }
 
 func (t *tally) sentence(start uint32, n uint8) {
 	t.sentences++
-	if start == wordI {
+	if i := wordsI(); start == i[0] || start == i[1] || start == i[2] || start == i[3] || start == i[4] {
 		t.is++
 		if t.run++; t.run >= 3 {
 			t.cost += costThirdI
