@@ -139,6 +139,9 @@ func addMeant(lex map[string]*entry) {
 			}
 		}
 	}
+	slices.SortFunc(more, func(a, b rule) int { // the map has no order; letters must have one
+		return slices.Compare(append(slices.Clone(a.typed), a.meant...), append(slices.Clone(b.typed), b.meant...))
+	})
 	for _, r := range more {
 		e := lex[r.typed[0]]
 		if e == nil {
