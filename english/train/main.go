@@ -14,7 +14,6 @@ import (
 	"io"
 	"math/rand/v2"
 	"os"
-	"strings"
 
 	"regards/english"
 	"regards/english/perceptron"
@@ -62,9 +61,14 @@ func run(args []string, report io.Writer) error {
 	return os.WriteFile(args[2], raw.Bytes(), 0o644)
 }
 
-// certain refuses to call a noun certain if it can be a verb: "man the pier".
+// certain refuses to call a word certain if it can be the base form of a verb ("man the
+// pier", "each bug we fix") or both a verb's form and a plural ("it counts", "counts").
 func certain(w perceptron.Word, tag string) bool {
-	return strings.HasPrefix(tag, "VB") || tag == "MD" || english.Function(w.Form) || !english.Verb(w.Form)
+	if english.Function(w.Form) {
+		return true
+	}
+	both := (tag == "VBZ" || tag == "NNS") && english.IsPlural(w.Form) && english.Base(w.Form) != w.Form
+	return !both && !english.Verb(w.Form)
 }
 
 func accuracy(m *perceptron.Model, samples []perceptron.Sample) float64 {
