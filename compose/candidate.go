@@ -34,7 +34,7 @@ type saying struct {
 
 // mostCands bounds the candidates of a move: enough for variety, few enough
 // for the search to take a millisecond.
-const mostCands = 18
+const mostCands = 14
 
 // taste is how much chance may weigh in the choice of a frame: enough that no
 // frame wins everywhere, little against a repetition.

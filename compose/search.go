@@ -9,7 +9,7 @@ const (
 )
 
 // passes bounds the descent; it nearly always stands still sooner.
-const passes = 4
+const passes = 3
 
 // search chooses frames, orders and spellings for all letters of a panel at
 // once: coordinate descent from the best first choice, without chance.
