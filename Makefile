@@ -2,7 +2,15 @@
 #
 #   make run     the main job, on a machine that has Go and nothing else
 #   make test    brings what the tests need and runs them all
-.PHONY: run test fuzz bench measure
+#
+# and for those who change something:
+#
+#   make letters what everything written looks like now: README, screens, golden letters
+#   make fuzz    the parsers and the mender under random input, five minutes each
+#   make bench   how fast everything is
+#   make measure every figure of the README, with 10,000 letters in each property test
+#                (the environment variable REGARDS_FULL=1 asks for that many)
+.PHONY: run test letters fuzz bench measure
 
 run:
 	go run ./cmd/regards write examples/steve.yaml
@@ -10,13 +18,16 @@ run:
 test:
 	./check/test
 
-# The parsers and the mender under random input, five minutes each.
+letters:
+	go test ./compose -run Golden -update
+	go test ./cmd/regards -run 'README|Screens' -update
+	git diff --stat
+
 fuzz:
 	./check/fuzz 5m
 
 bench:
 	go test -run '^$$' -bench . -benchmem ./...
 
-# The figures of the README, each printed by the command that measures it.
 measure:
 	./check/measure
