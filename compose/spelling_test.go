@@ -15,7 +15,7 @@ func TestFramesSpelling(t *testing.T) {
 			checkWords(t, f, n, seen)
 		}
 	}
-	if len(seen) < 500 {
+	if len(seen) < 300 {
 		t.Errorf("only %d words in the frames", len(seen))
 	}
 }
