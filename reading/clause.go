@@ -84,7 +84,7 @@ func runsOn(p phrase) int {
 		if prev.tagged("IN", "CC", "WRB", "WP", "WDT", "TO", ",", ":", "VB", "VBD", "VBP", "VBZ", "VBG", "VBN", "PRP", "MD") || prev.is("that", "when", "what", "so", "than", "then", ";", "if", "as") || p[i-2].tag == "CC" {
 			continue
 		}
-		if prev.noun() {
+		if prev.says() || prev.noun() {
 			continue // "a crew I could get to know", "on the day it is made"
 		}
 		if clauseFollows(p, i) {

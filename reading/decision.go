@@ -104,7 +104,7 @@ func (n *note) decisionClause(p phrase) {
 		n.refuse("it does not go on from \"they will\"")
 		return
 	}
-	if !p[c.subject].tagged("PRP") && c.subject > 2 {
+	if p[c.subject].is("i", "we") || p[c.verb].is("did", "do", "does") || !p[c.subject].tagged("PRP") && c.subject > 2 {
 		n.refuse("it does not go on from \"they will\"")
 		return
 	}

@@ -61,6 +61,10 @@ func formOf(p phrase) form {
 		return past
 	case f.tag == "VBN":
 		return partic
+	case f.is("zero", "no") && p.at(i+1).noun():
+		return nominal
+	case f.tag == "JJ" && p.at(i+1).tagged("IN", "TO"):
+		return adverbial
 	case f.tagged("VB", "VBP"):
 		return bare
 	case c.verb > 0 && c.subject >= 0 && thingFirst(p, c.verb):

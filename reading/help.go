@@ -41,6 +41,7 @@ func (n *note) readHelp() {
 		n.views["help.ger"] = p.String()
 		n.views["help"] = ungerund(p).String()
 	case bare:
+		p = alsoDo(p)
 		n.unlikelyVerb(p)
 		n.views["help"] = p.String()
 		if g, ok := gerundOf(p); ok {
@@ -274,6 +275,21 @@ func withOne(p phrase) phrase {
 		return p
 	}
 	return p.splice(k, k+1, tok{w: ",", tag: ",", glue: true, sure: 9}, word("with", "IN"))
+}
+
+// alsoDo mends "bring in the nets and also drying them": the second verb takes
+// the form of the first.
+func alsoDo(p phrase) phrase {
+	for i := 2; i < len(p); i++ {
+		if p[i].tag != "VBG" || !p[i-1].is("and", "also", "then") || p.at(i+1).tagged(",", ".", "") {
+			continue
+		}
+		if lemma, ok := lemmaOf(p[i].w); ok && (p[i-1].is("and") || p[i-2].is("and")) && !p.at(i-2).tagged("VBG") {
+			p = p.clone()
+			p[i].w, p[i].tag = lemma, "VB"
+		}
+	}
+	return p
 }
 
 // unlikelyVerb doubts a verb phrase whose first word is mostly a noun and

@@ -27,11 +27,15 @@ func (n *note) readNeed() {
 		n.unlikelyVerb(head)
 		n.views["need.vp"] = head.String()
 	case f == third:
-		head[0].w = english.Base(strings.ToLower(head[0].w))
-		if lemma, _, ok := verbForms(strings.ToLower(t.at(0).w)); ok {
+		if lemma, ok := lemmaOf(head[0].w); ok {
 			head[0].w = lemma
 		}
-		n.views["need.vp"] = head.String()
+		n.say = head.String()
+		if head[0].is("lose") {
+			head[0].w = "losing"
+			n.say = "stop " + head.String()
+		}
+		n.refuse("it says what happens; say what is needed")
 	case f == question && head[0].is("who"):
 		n.views["need"] = "somebody " + head.String()
 		n.views["need.np"] = n.views["need"]

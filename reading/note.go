@@ -30,8 +30,9 @@ type note struct {
 func (n *note) mend(answer string) {
 	m := n.Book.mend(answer)
 	n.unsure, n.raw = m.Unsure, m.Text
-	n.text = stripEcho(n.stem, m.Text)
-	n.echo = strings.TrimSpace(strings.ToLower(m.Text[:len(m.Text)-len(n.text)]))
+	text := loud.ReplaceAllStringFunc(strings.TrimRight(m.Text, "?! "), strings.ToLower)
+	n.text = stripEcho(n.stem, text)
+	n.echo = strings.TrimSpace(strings.ToLower(text[:len(text)-len(n.text)]))
 	if superlative.MatchString(n.text) {
 		n.text = "the " + n.text
 	}
@@ -42,7 +43,7 @@ func (n *note) mend(answer string) {
 
 // read fills the views.
 func (n *note) read(at string) {
-	if noAnswer.MatchString(n.text) {
+	if n.stem != Doubted && noAnswer.MatchString(n.text) {
 		n.refuse("it is no answer")
 		return
 	}
@@ -127,6 +128,9 @@ func (n *note) settle(rd *Reading) {
 // noAnswer is what people type to get past a box.
 var noAnswer = regexp.MustCompile(`(?i)^(?:(?:see|same as|as) above.*|ditto|n/?a|none|nothing(?: much.*| really| special)?|not sure.*|(?:i )?(?:don't|do not|can't|cannot) (?:know|remember).*|idk|no idea|everything(?: really)?|same|yes|no|maybe|tbd|various|all good|fine|true|ok(?:ay)?|\?+)$`)
 
+// loud are small words that people shout for stress.
+var loud = regexp.MustCompile(`\b(?:AND|OR|BUT|NOT|NO|NEVER|ALWAYS|ALL|VERY|EVERY|ONLY|THE|SO|TOO|BOTH|REALLY|ANY|EVER)\b`)
+
 // superlative is a beginning that wants "the": "best leads she had".
 var superlative = regexp.MustCompile(`^(?:best|worst|biggest|largest|smallest|oldest|newest|slowest|fastest|hardest|longest|busiest) (?:[a-z]|\d)`)
 
@@ -190,9 +194,9 @@ var echoes = map[Stem]*regexp.Regexp{
 	So:       regexp.MustCompile(`(?i)^(?:so )?(?:that )?(?:you|they) can (?:then )?|^so that |^so |^to `),
 	Doubted:  regexp.MustCompile(`(?i)^(?:you asked about |asked about |asked if i |about |my |that i (?:am |have |was )?|i have |i've )`),
 	Answer:   regexp.MustCompile(`(?i)^(?:and |but |well, |well |the answer is:? )`),
-	Promise:  regexp.MustCompile(`(?i)^(?:i (?:promised|said|told (?:him|her|them)) (?:(?:him|her|them|you) )?(?:that )?(?:i would |i'd |i'll |to )|i(?: will|'ll| would|'d) |to |that i(?: will|'ll| would|'d) )`),
+	Promise:  regexp.MustCompile(`(?i)^(?:(?:i )?(?:promised|said|told (?:him|her|them)) (?:(?:him|her|them|you) )?(?:that )?(?:i would |i'd |i'll |to )|i(?: will|'ll| would|'d) |to |that i(?: will|'ll| would|'d) )`),
 	Told:     regexp.MustCompile(`(?i)^(?:(?:he|she|they|you) (?:told|said|mentioned|says)(?: to)?(?: me)?(?: that)? |that )`),
-	Reason:   regexp.MustCompile(`(?i)^(?:what i like (?:most |best )?is |i (?:really )?(?:like|love) (?:that |how )?|that |the way that )`),
+	Reason:   regexp.MustCompile(`(?i)^(?:what i like (?:most |best )?is |i (?:really )?(?:like|love) (?:that |how )?|the way that )`),
 	Should:   regexp.MustCompile(`(?i)^(?:that |i should have (?:said|told (?:them|you|him|her)) (?:that )?|forgot to (?:say|mention|tell them) (?:that )?)`),
 	Decision: regexp.MustCompile(`(?i)^(?:(?:he|she|they|you|i)(?: will|'ll| would|'d| want to| is going to| are going to)|will|to|(?:is |are )?going to) `),
 }

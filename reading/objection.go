@@ -14,7 +14,7 @@ var labels = []struct {
 }{
 	{regexp.MustCompile(`(?i)job.?hop|jobs? in \d+ (?:years|yrs)|jobs in (?:two|three|four|five|six|seven) years|many (?:jobs|employers)|short stints?|moved around|moving (?:jobs|schools|firms)`), "my job history"},
 	{regexp.MustCompile(`(?i)over.?qualified|too (?:senior|experienced|much experience)`), "my level of experience"},
-	{regexp.MustCompile(`(?i)^(?:too )?young|^(?:too )?old\b|\bage\b|health|pregnan|maternity|\bkids?\b|children|family|baby|divorc|illness|shoulder|knee|surgery|operation|my back|\bsick\b|cancer|depress|injur(?:y|ies) |disab|church|religio|visa|accent`), ""},
+	{regexp.MustCompile(`(?i)^(?:too )?young|^(?:too )?old\b|\bage\b|health|pregnan|maternity|\bkids?\b|children|family|baby|divorc|illness|shoulder|knee|surgery|operation|my back|teeth|weight|looks|hair|tattoos?|heights|\bsick\b|cancer|depress|injur(?:y|ies) |disab|church|religio|visa|accent`), ""},
 	{regexp.MustCompile(`(?i)salary|\bpay\b|compensation|money`), ""},
 	{regexp.MustCompile(`(?i)\bgap\b|time (?:off|out)|out of work|unemployed|break in (?:my )?(?:cv|resume|career)`), "the gap in my record"},
 	{regexp.MustCompile(`(?i)fired|let go|laid off|sacked|dismiss`), ""},
@@ -173,7 +173,7 @@ func negative(s string) bool {
 	return negatives.MatchString(s)
 }
 
-var negatives = regexp.MustCompile(`(?i)\b(?:no|not|never|only|too|lack|weak|bad|poor|slow|small|wrong|cut|late|mistake|fail\w*|problem|can't|cannot|couldn't|didn't|don't|haven't|isn't|wasn't|hasn't|doesn't|rather than|instead of|quit|just|got w\w+ up|wrote up|written up|messy|nervous|mumbl\w*|rambl\w*|talk(?:ed)? too|another|friend of|side with|scared|afraid|worried)\b`)
+var negatives = regexp.MustCompile(`(?i)\b(?:no|not|never|only|too|lack|weak|bad|poor|slow|small|wrong|cut|late|mistake|fail\w*|problem|can't|cannot|couldn't|didn't|don't|haven't|isn't|wasn't|hasn't|doesn't|rather than|instead of|quit|just|got w\w+ up|wrote up|written up|messy|nervous|mumbl\w*|rambl\w*|talk(?:ed)? too|another|friend of|side with|scared|afraid|worried|gone|lost|expired|suspended|revoked)\b`)
 
 func countable(p phrase) bool {
 	i := nounRunEnd(p, 0)

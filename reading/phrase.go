@@ -63,10 +63,10 @@ var causes = []string{"let", "lets", "make", "makes", "made", "have", "has", "ha
 func present(p phrase) phrase {
 	caused := false
 	for i := range p {
-		caused = caused || p[i].is(causes...) || p[i].tagged("MD", "TO")
 		if i > 0 && p[i].tag == "VB" && !caused && (p[i-1].tag == "NNS" || p[i-1].nominative()) {
 			p[i].tag = "VBP"
 		}
+		caused = caused || p[i].is(causes...) || p[i].tagged("MD", "TO")
 	}
 	return p
 }

@@ -287,6 +287,10 @@ func (n *note) joinDeeds(p phrase) phrase {
 // inPast puts the verb phrase's first verb, and those beside it, into the past.
 func inPast(p phrase) phrase {
 	p = p.clone()
+	if k := p.index(1, "since"); k > 0 && (p.at(k+1).tag == "CD" || isMonth(p.at(k+1))) && p[0].tagged("VB", "VBP") {
+		p[0].w, p[0].tag = english.Participle(strings.ToLower(p[0].w)), "VBN"
+		return p.splice(0, 0, word("have", "VBP"))
+	}
 	first := true
 	for i := range p {
 		if !p[i].tagged("VB", "VBP") || !first && !parallel(p, i) {
@@ -299,6 +303,10 @@ func inPast(p phrase) phrase {
 		first = false
 	}
 	return p
+}
+
+func isMonth(t tok) bool {
+	return t.is("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "last")
 }
 
 // readDone makes sentences of clauses behind the deed.
@@ -378,6 +386,9 @@ func (n *note) place(at string) (adverbial, noun string) {
 	s := n.Book.mend(at).Text
 	if s == "" {
 		return "", ""
+	}
+	if w := strings.TrimSpace(at); upperFirst(w) == w && w != strings.ToUpper(w) && strings.EqualFold(firstWord(w), firstWord(s)) && !english.Preposition(firstWord(s)) && !english.Possessive(firstWord(s)) && !english.Determiner(firstWord(s)) {
+		s = upperFirst(s) // a name that begins with a common word: "Northern Gas"
 	}
 	first := strings.ToLower(firstWord(s))
 	for _, w := range placeWords {

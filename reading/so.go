@@ -38,6 +38,7 @@ func (n *note) readSo() {
 	case f == nominal && p[0].is("no"):
 		n.views["so"] = thereAre(p)
 	case f == finite:
+		p = n.theSubject(p)
 		n.views["so"] = p.String()
 		if p[0].is("you") && p.at(1).is("can") {
 			n.views["so.vp"] = p[2:].String()

@@ -58,6 +58,10 @@ func stumble(p phrase, i int) string {
 		return "it is not clear whether it took " + t.w + " " + next.w + " or lasted them"
 	case t.w == "I" && next.tagged("JJ", "NN", "NNS", "CD", "DT", "JJS") && !p.at(i-1).tagged("CC", "NNP") && !next.is("myself", "all", "both", "each"):
 		return "a verb is missing after \"I\""
+	case t.is(";") && next.is("is", "are", "was", "were"):
+		return "a subject is missing after the semicolon"
+	case t.tagged("VBP", "VB") && !auxiliary(t) && next.is("already"):
+		return "\"already\" does not stand well there"
 	case t.is("i") && (next.tag == "VBZ" && !next.is("'s") || next.tag == "VBG" || next.is("are", "is", "were", "been")):
 		return "subject and verb do not agree"
 	case t.is("a") && next.tagged("NNS") && !p.at(i+2).tagged("POS", "CD") && !p.at(i+2).is("'") && !next.is("few", "series", "means") && english.IsPlural(next.w):

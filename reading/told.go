@@ -79,6 +79,10 @@ func (n *note) parseState(s string) phrase { return n.parseDone(s) }
 // with its subject.
 func (n *note) states(cs []phrase) (string, bool) {
 	var out []string
+	if len(cs) > 0 && cs[0][0].is("yes", "no") && len(cs[0]) > 1 && !cs[0][1].noun() {
+		n.refuse("it answers a question that the letter does not hold")
+		return "", false
+	}
 	if len(cs) > 1 && len(cs[0]) == 1 && cs[0][0].is("true", "yes", "no", "right", "fair", "correct", "ok", "sure") {
 		cs = append([]phrase{n.parseState(cs[1].String())}, cs[2:]...)
 	}

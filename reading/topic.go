@@ -74,6 +74,9 @@ func (n *note) topic(s string, first bool) (string, bool) {
 	}
 	switch n.formOf(p) {
 	case question:
+		if p.at(1).is("is", "are", "was") && p.at(2).tag == "VBN" && p.at(3).tagged("DT", "PRP$") { // "how is made the cheese"
+			p = append(append(p[:1].clone(), p[3:]...), p[1], p[2])
+		}
 		if p.at(1).tag == "MD" && p.at(2).tag == "PRP" { // "when can I be in Dublin"
 			p[1], p[2] = p[2], p[1]
 		}
@@ -117,6 +120,9 @@ func (n *note) topicThing(p phrase) phrase {
 		case ps[0].index(0, "and") < 0 && !ps[1][len(ps[1])-1].tagged("RB") && analyse(ps[1]).verb < 0 && (ps[1][0].noun() || ps[1][0].tagged("JJ", "DT", "PRP$")):
 			p = append(append(ps[0].clone(), word("and", "CC")), ps[1]...)
 		}
+	}
+	if isDay(p[0]) && p.at(1).tag == "NN" {
+		return p.splice(0, 0, word("the", "DT"))
 	}
 	if !p[0].tagged("NN", "JJ") || n.form != nominal {
 		return p
