@@ -150,7 +150,7 @@ func (v *view) checkMarks() {
 				v.place("G4", i-1, i+1)
 			}
 			if (b[i] == ',' || b[i] == ';') && i+1 < p.end && isLetter(b[i+1]) && isLetter(b[i-1]) || b[i] == ',' && b[i-1] == ',' {
-				v.place("G4", i-1, i+2)
+				v.place("G4", i-1, min(i+2, p.end))
 			}
 		}
 	}
