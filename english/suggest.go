@@ -20,6 +20,12 @@ var misspellings = sync.OnceValue(func() map[string][]string {
 	return m
 })
 
+// Misspelt says whether the word is listed as a common misspelling.
+func Misspelt(word string) bool {
+	_, listed := misspellings()[strings.ToLower(word)]
+	return listed
+}
+
 // Suggest returns the words that a misspelt one most likely stands for, best first, at most
 // three: what differs by a swap of neighbours, one letter, a doubled letter, or sounds alike.
 // Capitals of the first letter are kept. Known words and figures give nothing;

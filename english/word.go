@@ -48,7 +48,7 @@ func knownSpelling(word string) bool {
 		_, ok := ParseNumber(word)
 		return ok || figure(word)
 	}
-	return Function(word)
+	return Function(word) || rare(lower) || lower != word && rare(titleCase(lower))
 }
 
 // figure says whether a word is made of digits with a short tail (1st, 90s, 3pm, 12mm, 18k)

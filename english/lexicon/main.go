@@ -1,6 +1,7 @@
 // Command lexicon makes data/words.txt.gz, the word list of package english.
 //
 //	go run ./english/lexicon AMERICAN BRITISH TRAIN > english/data/words.txt.gz
+//	go run ./english/lexicon rare AMERICAN-LARGE BRITISH-LARGE > english/data/rare.txt.gz
 //
 // AMERICAN and BRITISH are word lists with one word a line, such as those of Debian's
 // packages wamerican and wbritish (/usr/share/dict/american-english, british-english); TRAIN
@@ -17,6 +18,7 @@ import (
 	"compress/gzip"
 	"fmt"
 	"io"
+	"maps"
 	"os"
 	"slices"
 	"strings"
@@ -33,6 +35,9 @@ func main() {
 }
 
 func run(args []string, out io.Writer) error {
+	if len(args) == 3 && args[0] == "rare" {
+		return writeRare(args[1:], out)
+	}
 	if len(args) != 3 {
 		return fmt.Errorf("want three files: american, british, train")
 	}
@@ -206,4 +211,31 @@ func isAdjective(w string, known func(string) bool) bool {
 	}
 	last := w[len(w)-1:]
 	return known(stem+"er") && known(stem+"est") || known(w+last+"er") && known(w+last+"est")
+}
+
+// writeRare writes the words that only the large lists have. Short ones and
+// listed misspellings are left out: they are typing errors more often than
+// words.
+func writeRare(lists []string, out io.Writer) error {
+	all := map[string]bool{}
+	for _, name := range lists {
+		words, err := readList(name)
+		if err != nil {
+			return err
+		}
+		for w := range words {
+			if len(w) >= 5 && !strings.Contains(w, "'") && !english.Known(w) && !english.Misspelt(w) {
+				all[w] = true
+			}
+		}
+	}
+	sorted := slices.Sorted(maps.Keys(all))
+	z, err := gzip.NewWriterLevel(out, gzip.BestCompression)
+	if err != nil {
+		return err
+	}
+	if _, err := io.WriteString(z, strings.Join(sorted, "\n")+"\n"); err != nil {
+		return err
+	}
+	return z.Close()
 }
