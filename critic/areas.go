@@ -165,9 +165,28 @@ func (v *view) sentHasStem(sent int, s string) bool {
 
 // checkInterest wants the interest said outright (C2).
 func (v *view) checkInterest() {
-	if v.cue("cue interest", v.t.mainFrom, v.t.mainTo) == nil {
-		v.whole("C2", "interview.like", "")
+	if v.cue("cue interest", v.t.mainFrom, v.t.mainTo) != nil {
+		return
 	}
+	for _, s := range v.t.sents {
+		if s.part == main && v.wantsRole(s) {
+			return
+		}
+	}
+	v.whole("C2", "interview.like", "")
+}
+
+// wantsRole reports whether a sentence says "I want" or "I like" of the job
+// by its name, wherever the name stands.
+func (v *view) wantsRole(s sentence) bool {
+	me, wish, role := false, false, false
+	for i := s.from; i < s.to; i++ {
+		w := ws(v, i)
+		me = me || w.low == "i" || strings.HasPrefix(w.low, "i'")
+		wish = wish || w.low == "want" || w.low == "like" || w.low == "love" || w.low == "wish"
+		role = role || sets()["role noun"][w.low]
+	}
+	return me && wish && role
 }
 
 // sells reports whether a letter to this reader argues need, plan and proof;

@@ -109,7 +109,7 @@ func (v *view) answerWords(f *field) int {
 // checkSubstance wants a fact, not an adjective, behind "you asked about" (O5).
 func (v *view) checkSubstance() {
 	for k, s := range v.t.sents {
-		if s.part != main || v.cue("cue objection", s.from, s.to) == nil {
+		if s.part != main || v.cue("cue objection", s.from, s.to) == nil || v.promises(s) {
 			continue
 		}
 		solid := false
@@ -124,6 +124,16 @@ func (v *view) checkSubstance() {
 			v.finding("O5", block{s.start, s.end}, v.path("objections"), "")
 		}
 	}
+}
+
+// promises reports whether a sentence is about a promise: "As to my promise, ...".
+func (v *view) promises(s sentence) bool {
+	for i := s.from; i < s.to; i++ {
+		if w := ws(v, i); w.stem == stem("promise") {
+			return true
+		}
+	}
+	return false
 }
 
 // solid reports whether a sentence holds something that can be checked: a
@@ -141,7 +151,7 @@ func (v *view) solid(s sentence, lead bool) bool {
 		}
 	}
 	if lead {
-		return held >= 4
+		return held >= 3
 	}
 	return held >= 2
 }
