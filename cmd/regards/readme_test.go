@@ -44,3 +44,24 @@ func TestREADMEHoldsALetterOfOurs(t *testing.T) {
 		t.Errorf("the README's letter is not what the program writes (`go test ./cmd/regards -run README -update` refreshes it):\n%s", diff)
 	}
 }
+
+// TestTheCaseInThePapersIsACase: the case file that docs/running.md shows can
+// be copied, and makes letters without a doubt or a finding that blocks.
+func TestTheCaseInThePapersIsACase(t *testing.T) {
+	b, err := os.ReadFile("../../docs/running.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, rest, _ := strings.Cut(string(b), "```yaml\n")
+	file, _, ok := strings.Cut(rest, "```")
+	if !ok {
+		t.Fatal("no case in docs/running.md")
+	}
+	var stdout, stderr bytes.Buffer
+	if code := run(t.Context(), []string{"write", "-", "--now", "2026-05-12T20:00"}, strings.NewReader(file), &stdout, &stderr); code != exitDone {
+		t.Errorf("exit code %d\n%s%s", code, stdout.String(), stderr.String())
+	}
+	if !strings.Contains(stdout.String(), "Dear Jo,") || strings.Contains(stdout.String(), "not surely read") {
+		t.Errorf("%s", stdout.String())
+	}
+}
