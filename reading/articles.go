@@ -26,10 +26,17 @@ const (
 	no
 )
 
+// enoughNouns is how many nouns tell how a candidate types; more cost time and
+// change nothing.
+const enoughNouns = 14
+
 // countBare looks through the longer answers of the record.
 func (b *Book) countBare() verdict {
 	bare, dressed := 0, 0
 	for _, answer := range b.answers() {
+		if bare+dressed >= enoughNouns {
+			break
+		}
 		p := parse("I", b.mend(answer).Text, ".")
 		for i := 0; i < len(p); i++ {
 			switch {
@@ -93,6 +100,9 @@ var bareAfter = map[string][]string{
 	"during": {"covid", "lockdown", "lunch", "service", "handover", "practice"},
 }
 
+// single are nouns of which there is one, so that they take "the".
+var single = []string{"internet", "web", "world", "sun", "moon", "weather", "public", "government", "law", "press", "ground", "sea", "city", "market", "environment", "future", "past", "police", "union"}
+
 // articles gives a bare singular count noun its article: "the" before "of",
 // "which" or "that", else "a" or "an".
 func articles(p phrase) (phrase, int) {
@@ -107,7 +117,7 @@ func articles(p phrase) (phrase, int) {
 			continue
 		}
 		art := english.Article(p[i].w)
-		if p.at(end+1).is("of", "which", "that", "who", "where") {
+		if p.at(end+1).is("of", "which", "that", "who", "where") || p[i].is("same", "only", "last", "next") || p[end].is(single...) {
 			art = "the"
 		}
 		p = p.splice(i, i+1, tok{w: art, tag: "DT", glue: p[i].glue, sure: 9}, tok{w: p[i].w, tag: p[i].tag, sure: p[i].sure})
@@ -142,7 +152,7 @@ func leftBare(p phrase) bool {
 
 func bareWrong(p phrase, i, end int) bool {
 	head, prev := strings.ToLower(p[end].w), p[i-1]
-	if yes, known := english.Countable(head); known && !yes || english.IsPlural(head) || p.at(end+1).tagged("CD", "POS", "NNP") || end > i {
+	if yes, known := english.Countable(head); known && !yes || english.IsPlural(head) || p.at(end+1).tagged("CD", "POS", "NNP") {
 		return false
 	}
 	nouns, listed := bareAfter[strings.ToLower(prev.w)]
@@ -168,7 +178,7 @@ func nounRunEnd(p phrase, i int) int {
 	for j+1 < len(p) && nounRunPart(p[j+1]) {
 		j++
 	}
-	if p[j].tag != "NN" {
+	if _, number := english.ParseNumber(p[j].w); p[j].tag != "NN" || number {
 		return -1
 	}
 	return j

@@ -61,7 +61,7 @@ func formOf(p phrase) form {
 		return past
 	case f.tag == "VBN":
 		return partic
-	case f.is("zero", "no") && p.at(i+1).noun():
+	case f.is("zero", "no") && p.at(i+1).noun() && !p.at(i+1).is("one"):
 		return nominal
 	case f.tag == "JJ" && p.at(i+1).tagged("IN", "TO"):
 		return adverbial

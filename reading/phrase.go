@@ -66,6 +66,9 @@ func present(p phrase) phrase {
 		if i > 0 && p[i].tag == "VB" && !caused && (p[i-1].tag == "NNS" || p[i-1].nominative()) {
 			p[i].tag = "VBP"
 		}
+		if i > 0 && p[i].tag == "NN" && !caused && p[i-1].tag == "NNS" && i+1 < len(p) && p[i+1].tagged("JJ", "DT", "PRP$", "NNS") && canBe(p[i].w, english.BaseForm) {
+			p[i].tag = "VBP" // "reviews mention rude staff"
+		}
 		caused = caused || p[i].is(causes...) || p[i].tagged("MD", "TO")
 	}
 	return p

@@ -134,6 +134,10 @@ func (n *note) deed(p phrase) (string, bool) {
 	}
 	switch f := n.formOf(p); f {
 	case past, modal:
+		if p.at(1).is("per", "of") && isNounToo(p[0].w) {
+			n.refuse("\"" + p[0].w + "\" may be a verb or a thing")
+			return "", false
+		}
 		return n.withI(p)
 	case partic:
 		if canBe(p[0].w, english.PastForm) {
@@ -148,6 +152,11 @@ func (n *note) deed(p phrase) (string, bool) {
 		}
 		if p[0].is("have", "am", "can", "still", "do") || p.at(1).is("n't", "not") {
 			return "I " + p.String(), true
+		}
+		if first := neutral(p); !strings.HasPrefix(first, "VB") && !p.at(1).tagged("CD", "DT", "PRP$", "PRP", "TO", "NNP", "RP") {
+			n.say = n.guessDeed(p)
+			n.refuse("\"" + p[0].w + "\" may be a verb or a thing")
+			return "", false
 		}
 		if p[0].is("out", "up", "off", "down", "over", "back", "near") {
 			n.refuse("it does not go on from \"I\"")
@@ -185,7 +194,7 @@ func (n *note) elided(p phrase) (string, bool) {
 		}
 		return "", false
 	}
-	if n.say != "" && p[0].tagged("DT", "CD", "JJS", "PDT") || p[0].is("no", "every", "all", "zero") {
+	if n.say != "" && (p[0].tagged("DT", "JJS", "PDT") || p[0].tag == "CD" && p.at(1).tag == "NNS") && p.index(0, "to") < 0 || p[0].is("no", "every", "all", "zero") {
 		return "I " + n.say, n.say != ""
 	}
 	return "", false

@@ -320,7 +320,7 @@ func isDay(t tok) bool {
 // theSubject gives a clause that begins with a bare singular count noun its
 // "the": "menu goes with what the farms bring in".
 func (n *note) theSubject(p phrase) phrase {
-	if len(p) == 0 || !p[0].tagged("NN", "JJ") || p[0].is("first", "second", "third", "front", "nobody", "everybody", "somebody", "someone", "everyone", "anyone", "nothing", "everything") {
+	if len(p) == 0 || !p[0].tagged("NN", "JJ") || p[0].is("first", "second", "third") && p.at(1).is("shift", "aid", "floor", "year", "grade") || p[0].is("front", "nobody", "everybody", "somebody", "someone", "everyone", "anyone", "nothing", "everything") {
 		return p
 	}
 	end := nounRunEnd(p, 0)

@@ -58,6 +58,10 @@ func stumble(p phrase, i int) string {
 		return "it is not clear whether it took " + t.w + " " + next.w + " or lasted them"
 	case t.w == "I" && next.tagged("JJ", "NN", "NNS", "CD", "DT", "JJS") && !p.at(i-1).tagged("CC", "NNP") && !next.is("myself", "all", "both", "each"):
 		return "a verb is missing after \"I\""
+	case i > 0 && t.is("yes", "lol", "idk", "haha") && !p.at(i-1).is("say", "said", "a", "\"", "to", ",", "saying", "says", "the"):
+		return "\"" + t.w + "\" does not stand well there"
+	case t.is("$", "£", "€") && next.tag != "CD":
+		return "a figure is missing behind " + t.w
 	case t.is(";") && next.is("is", "are", "was", "were"):
 		return "a subject is missing after the semicolon"
 	case t.tagged("VBP", "VB") && !auxiliary(t) && next.is("already"):

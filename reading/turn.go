@@ -52,6 +52,7 @@ func turnSingular(p phrase, who person) turned { return turn(p, who, false, true
 
 func turn(p phrase, who person, company, theyStay bool) turned {
 	t := turned{phrase: p.clone()}
+	generic := p.index(0, "you", "your") >= 0 && p.index(0, "i") < 0
 	pron := who.pronoun
 	if pron == "" {
 		pron = guessPronoun(p)
@@ -73,6 +74,8 @@ func turn(p phrase, who person, company, theyStay bool) turned {
 			switch {
 			case theyStay && pron != regards.They:
 			case pluralBefore(t.phrase, i):
+			case generic:
+				t.doubt("who \"you\" is beside \"" + w + "\"")
 			case pron == regards.They || company:
 				t.swap(i, regards.They)
 			default:
