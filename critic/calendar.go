@@ -2,6 +2,7 @@ package critic
 
 import (
 	"fmt"
+	"strings"
 	"time"
 
 	"regards"
@@ -106,13 +107,26 @@ func (k *calendar) addTyped(f *field, owner int) {
 		if n, suffix := ordinalFigure(w.low); suffix {
 			k.ordinals[n] = true
 		}
+		for p := range strings.SplitSeq(w.low, "-") { // "jan-march"
+			if m, ok := months()[p]; ok {
+				k.months[m] = true
+			}
+			if wd, ok := weekday(p); ok && p != w.low {
+				k.weekdays[wd] = append(k.weekdays[wd], owner)
+			}
+		}
 	}
 }
 
 // dayLike reports whether "sat" or "mon" at i is a day: something that goes
 // with days stands beside it.
 func dayLike(ws []word, i int) bool {
-	return sets()["beside a day"][at(ws, i-1).low] || sets()["beside a day"][at(ws, i+1).low]
+	for _, w := range []word{at(ws, i-1), at(ws, i+1)} {
+		if _, day := weekday(w.low); day || sets()["beside a day"][w.low] {
+			return true
+		}
+	}
+	return false
 }
 
 func (k *calendar) addDay(month int, low string) {

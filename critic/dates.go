@@ -119,8 +119,13 @@ func withYear(ws []word, m mention) mention {
 // that is spelled like one.
 func (v *view) isMonth(ws []word, i int) bool {
 	w := &ws[i]
-	if _, ok := months()[w.low]; !ok || !w.upper || v.reader != nil && containsToken(v.readerTokens, w.low) {
+	if _, ok := months()[w.low]; !ok || !w.upper {
 		return false
+	}
+	if containsToken(v.readerTokens, w.low) { // a reader called August
+		before, _ := ordinalFigure(at(ws, i-1).low)
+		after, _ := ordinalFigure(at(ws, i+1).low)
+		return before > 0 || after > 0
 	}
 	switch w.low {
 	case "may", "march", "april", "june", "mar", "jan", "august":
@@ -256,6 +261,10 @@ func (v *view) tense(i int) int {
 	for j := i - 1; j >= 0 && v.t.words[j].sent == s; j-- {
 		low := v.t.words[j].low
 		switch {
+		case low == "by" || low == "next" || low == "until" || low == "before": // only of the day itself: "by telephone on Thursday" is past
+			if j == i-1 || j == i-2 && v.t.words[i-1].low == "the" {
+				return 1
+			}
 		case sets()["future"][low], strings.HasSuffix(low, "'ll"):
 			return 1
 		case sets()["past"][low]:
@@ -263,6 +272,9 @@ func (v *view) tense(i int) int {
 		}
 	}
 	for j := i + 1; j < len(v.t.words) && v.t.words[j].sent == s; j++ {
+		if strings.ContainsAny(v.t.body[v.t.words[j-1].end:v.t.words[j].start], ",;") && j > i+2 {
+			break // another clause
+		}
 		if low := v.t.words[j].low; low == "will" || strings.HasSuffix(low, "'ll") {
 			return 1
 		} else if sets()["past"][low] {

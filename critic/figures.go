@@ -116,7 +116,7 @@ func (v *view) mild(low string, u unit) unit {
 func (v *view) checkSpelled(i, used int, value float64) {
 	ws := v.t.words
 	w, next := ws[i], at(ws, i+used)
-	if used == 1 && at(ws, i-1).low == "number" && value == 1 {
+	if prev := at(ws, i-1); used == 1 && prev.low == "number" && prev.sent == w.sent && value == 1 {
 		if !v.rec.firstPlace() {
 			v.place("F10", ws[i-1].start, w.end)
 		}

@@ -182,7 +182,7 @@ func (v *view) ordinary(i int) bool {
 // beginning of its sentence nor known to the record.
 func (v *view) checkCapital(i int) {
 	w := &v.t.words[i]
-	if len(w.low) < 2 && w.low != "x" || sets()["title allowed"][w.low] || v.readerHas(w.low) || v.rec.words[w.low] {
+	if len(w.low) < 2 && w.low != "x" || sets()["title allowed"][w.low] || functional()[w.low] || v.readerHas(w.low) || v.rec.words[w.low] {
 		return
 	}
 	if _, ok := weekday(w.low); ok {

@@ -186,7 +186,7 @@ func (n *numbers) addCompounds(f *field) {
 // spelled reads a number in words at the head of ws.
 func spelled(ws []word) (value float64, used int, ok bool) {
 	total, part := 0.0, 0.0
-	for used < len(ws) {
+	for used < len(ws) && ws[used].sent == ws[0].sent {
 		low := ws[used].low
 		if v, isWord := wordValue(low); isWord && !ws[used].digits {
 			part += v

@@ -308,6 +308,9 @@ func (r *Record) holds(low string) bool {
 		return true
 	}
 	if strings.Contains(low, "-") {
+		if r.words[strings.ReplaceAll(low, "-", "")] {
+			return true // "wifi", "Wi-Fi"
+		}
 		for p := range strings.SplitSeq(low, "-") {
 			if p != "" && !r.holds(p) && !numeric(p) {
 				return false

@@ -126,6 +126,12 @@ func (v *view) unsure(key string) string {
 	return key
 }
 
+// nameBefore reports whether a capitalised word is a name, so that the verb
+// behind it may look alike: "Will will".
+func (v *view) nameBefore(w *word) bool {
+	return w.upper && (v.rec.canon[w.low] || !w.first) && w.low != "i"
+}
+
 // phrasal reports whether a verb took the particle behind it, so that a
 // preposition may follow: "checked in in 12 minutes".
 func phrasal(w *word, low string) bool {
@@ -141,7 +147,7 @@ func (v *view) checkDoubled() {
 		if a.sent != b.sent || strings.Trim(between, " \n\r\t") != "" || a.poss {
 			continue
 		}
-		if a.low == b.low && !sets()["may double"][a.low] && !(i > 1 && phrasal(&ws[i-2], a.low)) && !a.digits && !(a.upper && b.upper && a.low != "i") {
+		if a.low == b.low && !sets()["may double"][a.low] && !(i > 1 && phrasal(&ws[i-2], a.low)) && !a.digits && !(a.upper && b.upper && a.low != "i") && !v.nameBefore(a) {
 			v.place("F5/doubled", a.start, b.end)
 		}
 		if strings.Contains(between, "  ") && !v.in.Pasted {
