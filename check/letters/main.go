@@ -37,7 +37,7 @@ func run(args []string) error {
 	out := json.NewEncoder(os.Stdout)
 	for seed := uint64(1); count > 0; seed++ {
 		c := casetest.Panel(seed, 4, "")
-		panel, err := compose.Letters(c, compose.Options{Now: eveningAfter(c)})
+		panel, err := compose.Letters(c, compose.Options{Now: morningAfter(c)})
 		if err != nil {
 			return err
 		}
@@ -64,9 +64,9 @@ type letter struct {
 	Dialect string   `json:"dialect"`
 }
 
-// eveningAfter is the morning after the interview, when most letters are
+// morningAfter is the morning after the interview, when most letters are
 // written.
-func eveningAfter(c *regards.Case) time.Time {
+func morningAfter(c *regards.Case) time.Time {
 	return c.Interview.Start.Date.AddDays(1).In(c.Zone()).Add(8 * time.Hour)
 }
 

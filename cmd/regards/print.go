@@ -5,6 +5,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"regards"
 )
@@ -108,12 +109,18 @@ func (w *written) printVerdict(t *terminal, l regards.Letter, fs []regards.Findi
 	if t.margin == 0 { // a margin has named them already
 		about = areas(all)
 	}
-	verdict := "✓ the critic has nothing to say"
-	if len(fs) > 0 {
-		verdict = ""
+	verdict := ""
+	if len(fs) == 0 {
+		verdict = "✓ the critic has nothing to say"
 	}
-	for _, s := range wrap(joined(" · ", fmt.Sprintf("%d words", l.Words()), about, verdict), t.width-len(indent)) {
-		t.line(t.faint(indent + s))
+	lines := []string{joined(" · ", fmt.Sprintf("%d words", l.Words()), about, verdict)}
+	if utf8.RuneCountInString(lines[0]) > t.width-len(indent) {
+		lines = append(wrap(joined(" · ", fmt.Sprintf("%d words", l.Words()), about), t.width-len(indent)), verdict)
+	}
+	for _, s := range lines {
+		if s != "" {
+			t.line(t.faint(indent + s))
+		}
 	}
 	if t.margin == 0 {
 		w.printFindings(t, l, fs)
@@ -150,11 +157,19 @@ func (w *written) printRest(t *terminal) {
 	}
 }
 
+// base is the last part of a path; nothing of nothing.
+func base(path string) string {
+	if path == "" {
+		return ""
+	}
+	return filepath.Base(path)
+}
+
 // printSaved says what was written where, with what still needs a look.
 func (w *written) printSaved(t *terminal, files []saved) error {
 	for i, l := range w.panel.Letters {
 		f := files[i]
-		t.hanging(t.strong(printable(l.To))+"  ", l.To+"  ", joined(", ", f.text, filepath.Base(f.mail)))
+		t.hanging(t.strong(printable(l.To))+"  ", l.To+"  ", joined(", ", f.text, base(f.mail)))
 		if f.kept != "" {
 			t.wrapped(indent, "Another text stood there; it is kept as "+filepath.Base(f.kept)+".")
 		}

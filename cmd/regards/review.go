@@ -2,7 +2,6 @@ package main
 
 import (
 	"fmt"
-	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -22,8 +21,9 @@ func newReview(d door) *cobra.Command {
 		Use:   "review LETTER --case CASE --to NAME",
 		Short: "Have the critic read any letter",
 		Long: "Have the critic read any letter, written by Regards, edited by hand or by somebody else.\n" +
-			"LETTER is a text file, or - for the standard input; a first line \"Subject: ...\" is read as\n" +
-			"the subject. The exit code is 1 when something in the letter must not go out.",
+			"LETTER is a text file, an e-mail draft (.eml), or - for the standard input; a first line\n" +
+			"\"Subject: ...\" is read as the subject. The exit code is 1 when something in the letter\n" +
+			"must not go out.",
 		Example: "  regards review letter.txt --case examples/steve.yaml --to \"Marta Lindqvist\"\n" +
 			"  pbpaste | regards review - --case examples/steve.yaml --to Marta",
 		Args:                  one("a letter"),
@@ -65,21 +65,22 @@ func (d door) review(path string, f reviewFlags) error {
 	if err != nil {
 		return err
 	}
-	l := letterOfText(text, p)
+	l, err := letterOfText(text, p)
+	if err != nil {
+		return fmt.Errorf("%s: %w", path, err)
+	}
 	return d.printReview(asOf(c, now), l, now, f.json)
 }
 
 // letterOfText reads a text as a letter to p.
-func letterOfText(text string, p *regards.Interviewer) regards.Letter {
-	subject := ""
-	if first, rest, ok := strings.Cut(strings.TrimLeft(text, " \t\n"), "\n"); ok {
-		if key, value, ok := strings.Cut(first, ":"); ok && strings.EqualFold(strings.TrimSpace(key), "subject") {
-			subject, text = strings.TrimSpace(value), rest
-		}
+func letterOfText(text string, p *regards.Interviewer) (regards.Letter, error) {
+	subject, text, err := subjectAndBody(text)
+	if err != nil {
+		return regards.Letter{}, err
 	}
 	l := critic.Parse(text)
 	l.To, l.Tone, l.Kind, l.Channel, l.Subject = p.Name, p.Tone.Or(regards.Neutral), regards.ThankYou, regards.Email, subject
-	return l
+	return l, nil
 }
 
 func (d door) printReview(c *regards.Case, l regards.Letter, now time.Time, asJSON bool) error {

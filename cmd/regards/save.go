@@ -12,12 +12,15 @@ import (
 	"regards"
 )
 
-// saved is where a letter was written: its text, its message, and the text
-// that stood there before, if that was another.
+// saved is where a letter was written: its text; its message, which only an
+// e-mail has; and the text that stood there before, if that was another.
 type saved struct{ text, mail, kept string }
 
 // file is one to be written: made beside its place, then moved there.
-type file struct{ name, temp string }
+type file struct {
+	name, temp string
+	letter     int // its place among the letters
+}
 
 // save writes every letter into dir as plain text and as a message that mail
 // programs open as a draft. All files are made beside their places first and
@@ -35,39 +38,57 @@ func (w *written) save(dir string) (out []saved, err error) {
 			}
 		}
 	}()
-	for i, name := range fileNames(w.panel.Letters, w.c) {
-		l := w.panel.Letters[i]
-		eml, err := w.eml(l)
-		if err != nil {
-			return nil, fmt.Errorf("the message to %s cannot be made: %w. Nothing was written", l.To, err)
+	add := func(name string, content []byte, letter int) error {
+		f, err := prepare(dir, name, content)
+		if err == nil {
+			f.letter = letter
+			made = append(made, f)
 		}
-		s := saved{text: filepath.Join(dir, name+".txt"), mail: filepath.Join(dir, name+".eml")}
-		for _, f := range []struct {
-			name    string
-			content []byte
-		}{{s.text, []byte(plainText(l))}, {s.mail, eml}} {
-			if err := free(f.name); err != nil {
+		return err
+	}
+	for i, name := range fileNames(w.panel.Letters, w.c) {
+		l, s := w.panel.Letters[i], saved{text: filepath.Join(dir, name+".txt")}
+		if err := add(s.text, []byte(plainText(l)), i); err != nil {
+			return nil, err
+		}
+		if l.Channel == regards.Email {
+			eml, err := w.eml(l)
+			if err != nil {
+				return nil, fmt.Errorf("the message to %s cannot be made: %w. Nothing was written", l.To, err)
+			}
+			s.mail = filepath.Join(dir, name+".eml")
+			if err := add(s.mail, eml, i); err != nil {
 				return nil, err
 			}
-			temp, err := writeTemp(dir, f.content)
-			if err != nil {
-				return nil, fmt.Errorf("%s cannot be written: %w. Nothing was written, and what stood there stands", f.name, cause(err))
-			}
-			made = append(made, file{f.name, temp})
 		}
 		out = append(out, s)
 	}
 	return out, put(made, out)
 }
 
+// prepare writes what is to stand at name beside it.
+func prepare(dir, name string, content []byte) (file, error) {
+	if err := free(name); err != nil {
+		return file{}, err
+	}
+	temp, err := writeTemp(dir, content)
+	if err != nil {
+		return file{}, fmt.Errorf("%s cannot be written: %w. Nothing was written, and what stood there stands", name, cause(err))
+	}
+	return file{name: name, temp: temp}, nil
+}
+
 // put moves all files to their places, keeping changed texts.
 func put(made []file, out []saved) error {
-	for i := range out {
-		kept, err := keep(out[i].text, made[2*i].temp)
-		if err != nil {
-			return fmt.Errorf("%s stands there and cannot be kept: %w. Nothing was written over it", out[i].text, cause(err))
+	for _, f := range made {
+		if f.name != out[f.letter].text {
+			continue
 		}
-		out[i].kept = kept
+		kept, err := keep(f.name, f.temp)
+		if err != nil {
+			return fmt.Errorf("%s stands there and cannot be kept: %w. Nothing was written over it", f.name, cause(err))
+		}
+		out[f.letter].kept = kept
 	}
 	for i, f := range made {
 		if err := os.Rename(f.temp, f.name); err != nil {

@@ -27,8 +27,8 @@ func newWrite(d door) *cobra.Command {
 		Long: "Write one letter to each interviewer of a case file, each read by the critic.\n\n" +
 			"Answers that were not surely read are listed behind the letters, with a wording that\n" +
 			"would be. CASE may be - for the standard input. Nothing is sent to anybody.\n\n" +
-			"With -o each letter is written as a text and as an e-mail that mail programs open as a\n" +
-			"draft. Another text that stands there is kept beside the new one.\n\n" +
+			"With -o each letter is written as a text, and an e-mail also as a draft that mail programs\n" +
+			"open. Another text that stands there is kept beside the new one.\n\n" +
 			"The exit code is 1 when the critic blocks a letter, 2 when the command line or the case\n" +
 			"file is wrong; then nothing was written.",
 		Example: "  regards write examples/steve.yaml\n  regards write examples/steve.yaml -o out\n" +
