@@ -153,7 +153,10 @@ func (r *Record) firstPlace() bool {
 
 // passes reports whether a small number word is no count.
 func passes(ws []word, i int, next word) bool {
-	low, prev := ws[i].low, at(ws, i-1).low
+	low, prev := ws[i].low, ""
+	if p := at(ws, i-1); p.sent == ws[i].sent {
+		prev = p.low
+	}
 	switch low {
 	case "one", "first":
 		return prev != "number" && prev != "top" && !(low == "one" && sets()["unit"][next.low])
