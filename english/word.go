@@ -10,11 +10,16 @@ import (
 // a common abbreviation, a number. Ordinary words count in any case; proper names of the
 // list only with their capital ("Columbus", not "columbus"). A word with hyphens is known if
 // its parts are; a possessive if what stands before its 's is.
-func Known(word string) bool {
+func Known(word string) bool { return known(word, true) }
+
+// common is Known without the words that only a large dictionary lists.
+func common(word string) bool { return known(word, false) }
+
+func known(word string, all bool) bool {
 	if word == "" {
 		return false
 	}
-	if knownSpelling(word) {
+	if knownSpelling(word) || all && (rare(lowerASCII(word)) || rare(titleCase(lowerASCII(word))) && word != lowerASCII(word)) {
 		return true
 	}
 	for _, end := range [...]string{"'s", "’s", "s'", "s’"} {
@@ -22,12 +27,12 @@ func Known(word string) bool {
 			if end[0] == 's' {
 				stem += "s"
 			}
-			return Known(stem)
+			return known(stem, all)
 		}
 	}
 	if strings.ContainsRune(word, '-') {
 		for part := range strings.SplitSeq(word, "-") {
-			if part == "" || !Known(part) {
+			if part == "" || !known(part, all) {
 				return false
 			}
 		}
@@ -48,7 +53,7 @@ func knownSpelling(word string) bool {
 		_, ok := ParseNumber(word)
 		return ok || figure(word)
 	}
-	return Function(word) || rare(lower) || lower != word && rare(titleCase(lower))
+	return Function(word)
 }
 
 // figure says whether a word is made of digits with a short tail (1st, 90s, 3pm, 12mm, 18k)

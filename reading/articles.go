@@ -101,7 +101,7 @@ var bareAfter = map[string][]string{
 }
 
 // single are nouns of which there is one, so that they take "the".
-var single = []string{"internet", "web", "world", "sun", "moon", "weather", "public", "government", "law", "press", "ground", "sea", "city", "market", "environment", "future", "past", "police", "union"}
+var single = []string{"internet", "web", "world", "sun", "moon", "weather", "public", "government", "law", "press", "ground", "sea", "city", "market", "environment", "future", "past", "police", "union", "phone", "radio", "train", "bus"}
 
 // articles gives a bare singular count noun its article: "the" before "of",
 // "which" or "that", else "a" or "an".

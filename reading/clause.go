@@ -84,7 +84,7 @@ func runsOn(p phrase) int {
 		if prev.tagged("IN", "CC", "WRB", "WP", "WDT", "TO", ",", ":", "VB", "VBD", "VBP", "VBZ", "VBG", "VBN", "PRP", "MD") || prev.is("that", "when", "what", "so", "than", "then", ";", "if", "as") || p[i-2].tag == "CC" {
 			continue
 		}
-		if prev.says() || prev.noun() {
+		if prev.says() || prev.noun() || onlyAdverbs(p[:i]) {
 			continue // "a crew I could get to know", "on the day it is made"
 		}
 		if clauseFollows(p, i) {
@@ -92,6 +92,16 @@ func runsOn(p phrase) int {
 		}
 	}
 	return -1
+}
+
+// onlyAdverbs reports whether nothing but adverbs stands in p ("right now").
+func onlyAdverbs(p phrase) bool {
+	for _, t := range p {
+		if !t.tagged("RB", "JJ", ",") {
+			return false
+		}
+	}
+	return true
 }
 
 // analyseClause looks at p where a clause is expected: if it has no finite
@@ -125,6 +135,9 @@ func analyseClause(p phrase) (phrase, clause) {
 // bring a finite verb of its own.
 func opens(p phrase, i int) bool {
 	t := p[i]
+	if t.is("way", "day", "moment", "reason") && p.at(i-1).is("the", "every", "each") {
+		return clauseFollows(p, i+1) // "the way the two shifts plan together"
+	}
 	if !t.is(openers...) {
 		return false
 	}
@@ -163,10 +176,10 @@ func clauseFollows(p phrase, i int) bool {
 
 // reduced reports whether a relative clause without its "that" begins at i.
 func reduced(p phrase, i int) bool {
-	if !p[i].nominative() && !p[i].is("you", "it") {
+	if !p[i].nominative() && !p[i].is("you", "it", "nobody", "everybody", "everyone") {
 		return false
 	}
-	return p.at(i-1).tagged("NN", "NNS") && clauseFollows(p, i)
+	return p.at(i-1).tagged("NN", "NNS") && !p.at(i-1).is("today", "yesterday", "now", "tomorrow", "tonight", "year", "week", "month", "morning", "night") && clauseFollows(p, i)
 }
 
 // participle reports whether the finite-looking verb at i is a participle that

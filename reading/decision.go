@@ -99,6 +99,15 @@ func unthird(p phrase) phrase {
 
 // decisionClause reads "he calls me", "they'll pick once he is back".
 func (n *note) decisionClause(p phrase) {
+	if len(p) > 3 && p[1].is("say", "says", "said", "thinks", "think", "hopes", "told") {
+		k := 2
+		if p[k].is("me", "us", "that") {
+			k++
+		}
+		if p.at(k).tag == "PRP" {
+			p = p[k:] // "he says he calls after Easter"
+		}
+	}
 	c := analyse(p)
 	if c.verb < 1 || c.subject != c.verb-1 {
 		n.refuse("it does not go on from \"they will\"")

@@ -184,6 +184,11 @@ func clauses(p phrase) []phrase {
 		return p[i].is(";", ".", "?", "!", "--", "–", "—") || p[i].is("-") && !p[i].glue
 	}) {
 		if i := runsOn(q); i > 0 {
+			for k := i; k > 0 && (q[k-1].tag == "RB" || q[k-1].comma()); k-- {
+				if q[k-1].comma() {
+					i = k // "in one trip, right now it's 2.3"
+				}
+			}
 			out = append(out, q[:i].trim(), q[i:].trim())
 			continue
 		}

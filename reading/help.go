@@ -1,6 +1,7 @@
 package reading
 
 import (
+	"regexp"
 	"strings"
 
 	"regards/english"
@@ -71,6 +72,8 @@ func (n *note) readHelp() {
 func (n *note) parseDeed(s, ing, base string) phrase {
 	first := strings.ToLower(firstWord(s))
 	switch {
+	case echoedModal.MatchString(n.echo) && canBe(first, english.BaseForm):
+		return parse(base, s, ".").verbFirst()
 	case first == "i" || first == "we" || first == "it":
 		return parse("", s, ".")
 	case strings.HasSuffix(first, "ing"):
@@ -90,6 +93,9 @@ func (n *note) parseDeed(s, ing, base string) phrase {
 	}
 	return p
 }
+
+// echoedModal is a stem that was typed once more and wants a verb behind it.
+var echoedModal = regexp.MustCompile(`(?:can|could|would|will|'d|'ll)$`)
 
 // isVerbByObject reports whether the first word, a noun by its tag, has a
 // determined object behind it, which only a verb can have ("man the phones").

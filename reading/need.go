@@ -75,13 +75,17 @@ var troubles = sync.OnceValue(func() map[string]bool {
 	return out
 })
 
+// takesAway are words that make a need of a trouble: "no-shows down", "fewer
+// complaints", "somebody for the arrears".
+var takesAway = []string{"down", "under", "below", "fewer", "less", "no", "stop", "out", "gone", "off", "without", "not", "never", "cut", "reduced", "halved", "back", "fixed", "cleared", "who", "that", "for", "to"}
+
 // trouble reports whether a thing that is said to be needed is what is wrong,
 // with nothing about it that takes it away; it then suggests a need.
 func (n *note) trouble(p phrase) bool {
+	if p.index(0, takesAway...) >= 0 {
+		return false
+	}
 	for i, t := range p {
-		if t.is("down", "under", "below", "fewer", "less", "no", "stop", "out", "gone", "off", "without", "not", "never", "cut", "reduced", "halved", "back", "fixed", "cleared", "who", "that", "for", "to") {
-			return false
-		}
 		if !troubles()[strings.ToLower(t.w)] || i > 3 {
 			continue
 		}
@@ -89,7 +93,7 @@ func (n *note) trouble(p phrase) bool {
 		switch {
 		case t.tag == "VBG" && i > 0:
 			n.say = "stop " + thing
-		case t.noun():
+		case t.noun() && parts(p)[0].index(0, "down", "under") < 0:
 			n.say = "get " + thing + " down"
 		default:
 			n.say = "have no more " + thing
@@ -194,6 +198,9 @@ func (n *note) readNeedClause(p phrase) {
 			return
 		}
 		n.views["need"] = q.String()
+	case c.verb == 1 && p[0].is("someone", "somebody", "people", "person", "one") && c.extra < 0:
+		p = p.splice(1, 1, word("who", "WP")) // "someone can fit when you are at lunch"
+		n.views["need"], n.views["need.np"] = p.String(), p.String()
 	case c.verb == 1 && p[0].is("you") && p[1].is("need", "want"):
 		n.views["need"] = p[2:].String()
 	case c.verb > 0 && p[c.verb].tag == "VBD" && p[c.verb-1].tagged("NNS", "NN") && !p[0].tagged("PRP"):
@@ -346,6 +353,9 @@ func (n *note) situation(p phrase) (string, bool) {
 	q := parse("", s, ".")
 	if len(q) > 0 && q[0].tag == "VBZ" && !q[0].is("is", "'s") {
 		q = readerDoes(q)
+	}
+	if len(q) > 1 && q[0].tag == "CD" && q[1].is("a", "per", "each", "every", "%") && analyse(q[:min(4, len(q))]).verb < 0 {
+		q = append(phrase{word("it", "PRP"), word("is", "VBZ")}, q...) // "14 a week"
 	}
 	t := n.turnMore(q)
 	if t.why != "" {

@@ -93,7 +93,9 @@ func (n *note) refuse(why string) {
 func (n *note) settle(rd *Reading) {
 	for _, u := range n.unsure {
 		if strings.Contains(strings.ToLower(n.text), strings.ToLower(u.Word)) {
-			if u.Guess != "" {
+			if strings.Trim(u.Word, "0123456789.%") == "" {
+				n.doubt("it is not clear what \"" + u.Word + "\" means")
+			} else if u.Guess != "" {
 				n.doubt("no dictionary knows \"" + u.Word + "\"; did you mean \"" + u.Guess + "\"?")
 			} else {
 				n.doubt("no dictionary knows \"" + u.Word + "\"")

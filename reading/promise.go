@@ -9,7 +9,7 @@ import (
 
 // transfers are verbs of handing something over, whose object is the thing
 // that was promised.
-var transfers = []string{"send", "email", "e-mail", "mail", "bring", "give", "forward", "share", "get", "pass", "drop", "post", "text", "show", "deliver", "provide", "supply", "submit"}
+var transfers = []string{"send", "email", "e-mail", "mail", "give", "forward", "share", "pass", "post", "text", "deliver", "provide", "supply", "submit"}
 
 // readPromise reads "I promised you that I would ___".
 func (n *note) readPromise() {

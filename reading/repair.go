@@ -75,6 +75,8 @@ func agreements(p phrase) phrase {
 			p[i].w = "were"
 		case p[i].is("is", "'s") && plural && p[i].tag == "VBZ":
 			p[i].w, p[i].glue = "are", false
+		case prev.tag == "CD" && !prev.is("one", "1") && p[i].is("was", "is") && !strings.ContainsAny(prev.w, ".%$") && !p.at(i-2).tagged("NN", "NNP", "IN", "JJ", "$") || prev.tag == "CD" && p.at(i-2).is("year", "month", "week", "summer") && p[i].is("was"):
+			p[i].w = map[string]string{"is": "are", "was": "were"}[strings.ToLower(p[i].w)]
 		case prev.is("i") && p[i].is("is", "are"):
 			p[i].w = "am"
 		case prev.is("i") && p[i].is("were"):
@@ -225,6 +227,16 @@ func smallWords(p phrase) phrase {
 			}
 		case p[i].is("in") && next.is("average"):
 			p[i].w = "on"
+		case p[i].is("explaining", "explained", "explain", "describing", "described", "describe", "saying") && next.is("me", "us"):
+			p = p.splice(i+1, i+1, word("to", "TO"))
+			i++
+		case p[i].is("without") && next.tagged("VB", "VBP", "NN") && p.at(i+2).tagged("PRP", "DT", "PRP$") && canBe(next.w, english.BaseForm):
+			p[i+1].w, p[i+1].tag = english.Gerund(strings.ToLower(next.w)), "VBG"
+		case p[i].is("its") && next.tagged("JJ", "RB", "IN") && !p.at(i+2).noun() && !p.at(i+2).tagged("JJ", "HYPH"):
+			p = p.splice(i, i+1, tok{w: "it", tag: "PRP", glue: p[i].glue, sure: 9}, tok{w: "'s", tag: "VBZ", glue: true, sure: 9})
+		case p[i].is("average") && i+1 == len(p) && prev.tag == "NNS" && p.at(i-2).tag == "CD":
+			p = p.splice(i, i, word("on", "IN"))
+			i++
 		case p[i].is("most") && next.is("of") && p.at(i+2).tag == "NNS":
 			p = p.splice(i+1, i+2)
 		case p[i].is("and") && next.is("no", "zero") && i > 3 && analyse(p[i:]).verb < 0 && p[:i].index(0, "no", "not", "n't") < 0 && !prev.comma() && analyse(p[:i]).verb >= 0:
@@ -243,7 +255,7 @@ func smallWords(p phrase) phrase {
 			i++
 		case p[i].is("one") && next.is(units...) && p.at(i+2).noun() && !determined:
 			p = p.splice(i, i+2, tok{w: "a", tag: "DT", glue: p[i].glue, sure: 9}, word("one-"+strings.ToLower(next.w), "JJ"))
-		case p[i].tag == "CD" && len(p[i].w) == 1 && (prev.is("all", "only") || i == 0) && (next.verb() || next.is(",", "and") || next.tag == "IN" && prev.is("all") || next.w == "") && p[i].w >= "1" && p[i].w <= "9":
+		case p[i].tag == "CD" && len(p[i].w) == 1 && (prev.is("all", "only", ",") || i == 0) && (next.verb() || next.is(",", "and", "still") || next.tag == "IN" && prev.is("all") || next.w == "") && p[i].w >= "1" && p[i].w <= "9":
 			k, _ := strconv.Atoi(p[i].w)
 			p[i].w = english.Number(k)
 		case p[i].is("%") && prev.tag == "CD" && changesBy(p, i-1):

@@ -37,6 +37,13 @@ func (n *note) readSo() {
 		n.views["so"] = "you can " + vp
 	case f == nominal && p[0].is("no"):
 		n.views["so"] = thereAre(p)
+	case f == nominal && notDoing(p) > 0:
+		k := notDoing(p)
+		be := "is"
+		if p[k-1].tagged("NNS", "NNPS") {
+			be = "are"
+		}
+		n.views["so"] = n.theSubject(p.splice(k, k, word(be, "VBZ"))).String()
 	case f == finite:
 		p = n.theSubject(p)
 		n.views["so"] = p.String()
@@ -46,6 +53,15 @@ func (n *note) readSo() {
 	default:
 		n.refuse("it does not go on from \"so that you can\"")
 	}
+}
+
+// notDoing is where "not" stands in "bride not crying in the shop", or -1.
+func notDoing(p phrase) int {
+	k := p.index(1, "not")
+	if k > 0 && p[k-1].noun() && p.at(k+1).tag == "VBG" {
+		return k
+	}
+	return -1
 }
 
 func (n *note) parseSo(s string) phrase {

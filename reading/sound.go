@@ -70,7 +70,7 @@ func stumble(p phrase, i int) string {
 		return "subject and verb do not agree"
 	case t.is("a") && next.tagged("NNS") && !p.at(i+2).tagged("POS", "CD") && !p.at(i+2).is("'") && !next.is("few", "series", "means") && english.IsPlural(next.w):
 		return "\"a\" stands before a plural"
-	case t.is("a", "an", "the", "my", "your", "our", "their") && next.w == strings.ToLower(next.w) && next.tagged("DT", "PRP", "PRP$", "MD", "IN", ".", ",", "CC") && next.w != "" && !next.is("that", "then", "like", "in", "off", "out", "over", "under", "above", "all", "both", "on", "no"):
+	case t.is("a", "an", "the", "my", "your", "our", "their", "its") && next.w == strings.ToLower(next.w) && next.tagged("DT", "PRP", "PRP$", "MD", "IN", ".", ",", "CC") && next.w != "" && !next.is("that", "then", "like", "in", "off", "out", "over", "under", "above", "all", "both", "on", "no"):
 		return "a noun is missing after \"" + t.w + "\""
 	case t.is("of", "into") && next.tagged(".", "VBZ", "MD") && !relativeBefore(p, i):
 		return "something is missing after \"" + t.w + "\""

@@ -85,6 +85,10 @@ func (n *note) topic(s string, first bool) (string, bool) {
 		}
 		return p.String(), true
 	case finite:
+		if ps := parts(p); len(ps) > 1 && analyse(ps[0]).verb < 0 && standsAlone(ps[1]) {
+			n.doubt("only its first part was used")
+			return n.topicThing(ps[0]).String(), true
+		}
 		return n.topicClause(p, first)
 	case bare, third, past:
 		if p[0].is("to") {
@@ -102,6 +106,10 @@ func (n *note) topic(s string, first bool) (string, bool) {
 		return "", false
 	}
 	if c := analyse(p); c.verb >= 0 && n.form != question {
+		if ps := parts(p); len(ps) > 1 && analyse(ps[0]).verb < 0 {
+			n.doubt("only its first part was used")
+			return n.topicThing(ps[0]).String(), true
+		}
 		n.refuse("it seems to hold a whole sentence")
 		return "", false
 	}

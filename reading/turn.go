@@ -73,9 +73,9 @@ func turn(p phrase, who person, company, theyStay bool) turned {
 		case isForm(w, regards.They):
 			switch {
 			case theyStay && pron != regards.They:
-			case pluralBefore(t.phrase, i):
-			case generic:
+			case generic && company:
 				t.doubt("who \"you\" is beside \"" + w + "\"")
+			case pluralBefore(t.phrase, i):
 			case pron == regards.They || company:
 				t.swap(i, regards.They)
 			default:
