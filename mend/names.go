@@ -149,19 +149,19 @@ func (n *Names) addPerson(name string) {
 	if at < len(fields)-1 && at > 1 && !capitalised(fields[at]) && len(fields[at]) == 1 {
 		at-- // Souza e Silva
 	}
-	n.add(strings.Join(fields[at:], " "), Person, at == len(fields)-1 && english.Known(lower(fields[at])))
+	n.add(strings.Join(fields[at:], " "), Person, at == len(fields)-1 && english.Known(fold(fields[at])))
 	if at > 1 {
 		n.add(fields[0]+" "+strings.Join(fields[at:], " "), Person, false)
 	}
 	if at == 1 && len(fields) > 2 {
-		n.add(fields[len(fields)-1], Person, english.Known(lower(fields[len(fields)-1])))
+		n.add(fields[len(fields)-1], Person, english.Known(fold(fields[len(fields)-1])))
 	}
 }
 
 // ordinaryGiven reports whether a given name is also a word that people type:
 // Will, Grace, Hope; not Rex, which is hardly anything else.
 func ordinaryGiven(name string) bool {
-	low := lower(name)
+	low := fold(name)
 	return english.Known(low) && (!english.GivenName(name) || english.Frequency(low) > 2 || english.Verb(low))
 }
 
@@ -175,7 +175,7 @@ func (n *Names) addFirm(name string) {
 	n.add(name, Firm, len(fields) == 1 && english.Known(lower(name)))
 	for len(fields) > 1 && (lexiconHas(fields[len(fields)-1], legalClass) || fields[len(fields)-1] == "&") {
 		fields = fields[:len(fields)-1]
-		n.add(strings.TrimRight(strings.Join(fields, " "), ",&"), Firm, len(fields) == 1 && english.Known(lower(fields[0])))
+		n.add(strings.TrimRight(strings.Join(fields, " "), ",&"), Firm, len(fields) == 1 && english.Known(fold(fields[0])))
 	}
 	for k := 2; k < len(fields); k++ {
 		if last := lower(fields[k-1]); last != "&" && last != "and" && !lexiconHas(last, functionClass) {
