@@ -175,7 +175,7 @@ func (s *situation) allotStrengths(ranked []*person, used []gist) {
 			continue
 		}
 		for i, e := range s.c.Candidate.Evidence {
-			if g := gistOf(e.Did); e.Did != "" && !has(used, g) {
+			if g := gistOf(e.Did); e.Did != "" && !has(used, g) && !leans(regards.Need{Did: e.Did}) {
 				q.strength, used = i, append(used, g)
 				break
 			}

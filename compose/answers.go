@@ -154,22 +154,13 @@ func (f *filler) need(k int) {
 	if !f.q.unproven[k] {
 		f.read(reading.Proof, path+".did", n.Did, n.At, slotName)
 	}
-	f.orStrength(k, n)
+	f.support(k, n, path)
+	f.orStrength(k)
 }
 
-// leaning are words by which a deed leans on the plan before it.
-var leaning = regexp.MustCompile(`(?i)\b(such|(in )?(that|this|the same) way|just that|did (it|that|so)|the same|like that|of (it|them)|ours)\b`)
-
 // orStrength turns the proof of a first need that could not be read into a
-// strength, so that a good deed is not lost with a doubtful need. A deed that
-// leans on a plan which could not be read is left out.
-func (f *filler) orStrength(k int, n regards.Need) {
-	proof, help := [2]string{"proof", "n2.proof"}[k], [2]string{"help", "n2.help"}[k]
-	if !f.v.have.has(mustSlot(help)) && n.Help != "" && leaning.MatchString(n.Did) {
-		for _, view := range proofViews {
-			f.v.put(mustSlot(proof+view), "", "")
-		}
-	}
+// strength, so that a good deed is not lost with a doubtful need.
+func (f *filler) orStrength(k int) {
 	if k > 0 || f.v.have.has(mustSlot("need")) || f.v.have.has(mustSlot("help")) {
 		return
 	}
@@ -231,6 +222,10 @@ func (f *filler) strength() {
 	switch q := f.q; {
 	case q.own:
 		n := q.p.Needs[q.strength]
+		if leans(n) {
+			f.leaning(n, fmt.Sprintf("%s.needs[%d].did", q.path, q.strength))
+			return
+		}
 		f.read(reading.Proof, fmt.Sprintf("%s.needs[%d].did", q.path, q.strength), n.Did, n.At, asStrength)
 	case q.strength >= 0:
 		e := f.c.Candidate.Evidence[q.strength]

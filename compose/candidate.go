@@ -73,7 +73,7 @@ func (l *letter) candidates(m *move, seed uint64) []cand {
 	}
 	var fit []ranked
 	for _, f := range frames().byMove[m.name] {
-		if !f.fits(l.q.voice(), l.q.part(), &m.v.have) {
+		if !f.fits(l.q.voice(), l.q.part(), &m.v.have) || f.dangling(m.v) {
 			continue
 		}
 		keys := f.says(m.v)

@@ -13,6 +13,7 @@ type values struct {
 	word [128][]uint32 // word numbers of the texts, made when first asked for
 	pet  [128]uint64   // pet words of the texts, made with them
 	have set
+	lean key // contents that must stand behind what they lean on
 }
 
 // words are the word numbers of what the slot holds.
