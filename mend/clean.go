@@ -22,7 +22,7 @@ var typewriter = strings.NewReplacer(
 // signs: quotes and dashes straight, bullets and lines joined, emoji and
 // control characters gone.
 func clean(s string) string {
-	s = cut(s)
+	s = calm(cut(s))
 	if tidy(s) {
 		return s
 	}
@@ -39,6 +39,23 @@ func clean(s string) string {
 			b.WriteString(seam(b.String(), bullet))
 		}
 		keepSigns(&b, line)
+	}
+	return b.String()
+}
+
+// calm takes out the stars and lines that people type around a word for
+// stress ("i *ran* it"); between figures a star stays.
+func calm(s string) string {
+	if strings.IndexAny(s, "*_") < 0 {
+		return s
+	}
+	var b strings.Builder
+	for i := 0; i < len(s); i++ {
+		figures := i > 0 && i+1 < len(s) && s[i-1] >= '0' && s[i-1] <= '9' && s[i+1] >= '0' && s[i+1] <= '9'
+		bullet := i == 0 && len(s) > 1 && s[1] == ' '
+		if c := s[i]; c != '*' && c != '_' || figures || bullet {
+			b.WriteByte(c)
+		}
 	}
 	return b.String()
 }
