@@ -21,8 +21,8 @@ func newRoot(d door) *cobra.Command {
 		Long: "Regards follows up a job interview for the person who was interviewed.\n" +
 			"It reads a case file, the candidate's notes right after the interview, and writes\n" +
 			"one letter to each interviewer. It works offline; nothing leaves this computer.",
-		Example: "  regards write examples/steve.yaml             # read the letters here\n" +
-			"  regards write examples/steve.yaml -o out      # or take them along\n" +
+		Example: "  regards write examples/steve.yaml             # read the letters\n" +
+			"  regards write examples/steve.yaml -o out      # take them along\n" +
 			"  regards review letter.txt --case examples/steve.yaml --to \"Marta Lindqvist\"",
 		SilenceErrors: true,
 		SilenceUsage:  true,
@@ -40,7 +40,7 @@ func newRoot(d door) *cobra.Command {
 	root.SetOut(d.stdout)
 	root.SetErr(d.stderr)
 	root.SetFlagErrorFunc(func(c *cobra.Command, err error) error { return usage(c, "%s", err) })
-	root.AddCommand(newWrite(d), newReview(d), newRules(d), newSchema(d), newVersion(d))
+	helpful(root, []*cobra.Command{newWrite(d), newReview(d), newRules(d), newSchema(d), newVersion(d)})
 	return root
 }
 

@@ -37,12 +37,12 @@ func newWrite(d door) *cobra.Command {
 		ValidArgsFunction: completeCase,
 		RunE:              func(_ *cobra.Command, args []string) error { return d.write(args[0], f) },
 	}
-	c.Flags().StringVarP(&f.dir, "out", "o", "", "write every letter into this `folder`, as .txt and .eml")
+	c.Flags().StringVarP(&f.dir, "out", "o", "", "write every letter into this `folder`, as .txt and, for e-mails, .eml")
 	c.Flags().BoolVar(&f.json, "json", false, "print one JSON object for other programs (docs/json.md)")
 	c.Flags().StringVar(&f.now, "now", "", "the `time` of writing, such as 2026-11-20T08:00 in the interview's zone,\nor with an offset (default: this computer's clock)")
 	c.Flags().IntVar(&f.version, "version", 0, "another wording of the same letters: `number` 1, 2, 3, ...")
-	c.Flags().StringVar(&f.only, "only", "", "write only the letter to this interviewer; the others stand as they are")
-	c.Flags().StringVar(&f.channel, "channel", "", "how the letters travel: e-mail, paper or card (default: e-mail)")
+	c.Flags().StringVar(&f.only, "only", "", "write only the letter to the interviewer of this `name`; the others stand as they are")
+	c.Flags().StringVar(&f.channel, "channel", "", "`how` the letters travel: e-mail, paper or card (default: e-mail)")
 	c.MarkFlagDirname("out")
 	c.RegisterFlagCompletionFunc("only", completeName)
 	c.RegisterFlagCompletionFunc("channel", cobra.FixedCompletions([]string{"e-mail", "paper", "card"}, cobra.ShellCompDirectiveNoFileComp))
