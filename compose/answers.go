@@ -58,8 +58,8 @@ func (f *filler) read(stem reading.Stem, path, answer, at string, slotName func(
 		if !ok || text == "" {
 			continue
 		}
-		if f.q.tone == regards.Formal && strings.ContainsRune(text, '\'') {
-			text = english.Expand(text) // COMPOSER 5 #9
+		if !f.q.short && strings.ContainsRune(text, '\'') {
+			text = english.Expand(text) // COMPOSER 5 #9; neutral letters in full forms as well
 		}
 		f.v.put(s, strings.TrimSuffix(text, "."), path)
 	}

@@ -2,7 +2,6 @@ package compose
 
 import (
 	"cmp"
-	"math/bits"
 	"regexp"
 	"slices"
 	"strings"
@@ -16,20 +15,9 @@ type cand struct {
 	pets  uint64
 	bloom bloom
 	echo  uint64 // the pet words of its slots
-	days  int    // how often it names the interview day
 	house bool   // names the employer or the position
 	own   float32
 	says  [2]saying // spelled out, contracted
-}
-
-// saying is a candidate in one spelling.
-type saying struct {
-	grams  []uint32 // its runs of three words
-	starts []uint32 // the first word of each sentence
-	lens   []uint8  // the words of each sentence
-	threes []uint32 // the first three words of each sentence, as one number
-	words  int
-	head   [3]uint32 // the first words
 }
 
 // mostCands bounds the candidates of a move: enough for variety, few enough
@@ -145,87 +133,4 @@ func noise(seed uint64, n int) float32 {
 	x = (x ^ x>>30) * 0xbf58476d1ce4e5b9
 	x = (x ^ x>>27) * 0x94d049bb133111eb
 	return float32((x^x>>31)>>40) / (1 << 24)
-}
-
-// measure walks the frame with its values in the spellings that the tone allows.
-func (l *letter) measure(c *cand, v *values) {
-	for i := range c.says {
-		if i == 0 && l.q.voice() == 'W' || i == 1 && l.q.voice() == 'F' {
-			continue
-		}
-		w := make([]uint32, 0, 96)
-		c.pets, c.bloom, c.days, c.house, c.echo = 0, bloom{}, 0, false, 0
-		w = c.walk(w, c.f.nodes, v, i)
-		c.says[i] = sayingOf(w)
-	}
-	c.own += costPet * float32(bits.OnesCount64(c.pets&c.echo)) // "my first step": "first, ..."
-}
-
-// walk appends the word numbers of the nodes, and notes what they hold.
-func (c *cand) walk(w []uint32, nodes []node, v *values, spelling int) []uint32 {
-	for i := range nodes {
-		n := &nodes[i]
-		switch {
-		case n.kind == literal:
-			w = append(w, n.words[spelling]...)
-			c.pets |= n.pets
-			c.bloom.join(&n.bloom)
-		case n.kind == insert:
-			w = append(w, v.words(n.slot)...)
-			c.echo |= v.pet[n.slot]
-			c.note(n.slot)
-		case v.have.has(n.slot) && !mark(n):
-			w = c.walk(w, n.sub, v, spelling)
-		}
-	}
-	return w
-}
-
-func (c *cand) note(s slot) {
-	t := slots()
-	if t.day.has(s) {
-		c.days++
-	}
-	if t.house.has(s) {
-		c.house = true
-	}
-}
-
-// sayingOf measures a run of word numbers.
-func sayingOf(w []uint32) saying {
-	var s saying
-	s.grams = make([]uint32, 0, len(w))
-	s.starts, s.threes = make([]uint32, 0, 4), make([]uint32, 0, 4)
-	var a, b uint32
-	n := 0
-	for _, x := range w {
-		if x == stop {
-			s.close(n)
-			n = 0
-			continue
-		}
-		if n == 0 {
-			s.starts = append(s.starts, x)
-			s.threes = append(s.threes, x)
-		} else if n < 3 {
-			s.threes[len(s.threes)-1] = s.threes[len(s.threes)-1]*31 + x
-		}
-		if s.words < len(s.head) {
-			s.head[s.words] = x
-		}
-		n++
-		s.words++
-		if s.words >= 3 {
-			s.grams = append(s.grams, (a*31+b)*31+x)
-		}
-		a, b = b, x
-	}
-	s.close(n)
-	return s
-}
-
-func (s *saying) close(n int) {
-	if n > 0 {
-		s.lens = append(s.lens, uint8(min(n, 255)))
-	}
 }

@@ -15,14 +15,14 @@ const (
 	costManyI      = 0.15  // more than half of the sentences do; grows with the excess
 	costWish       = 0.25  // the wish for the job in a second sentence
 	costPet        = 0.03  // a pet word again
-	costThanks     = 0.1   // thanks again; the first time is heard (METHOD 2.4 T2)
 	costNotFirst   = 0.4   // a frame that says that it begins, and does not
 	costWord       = 0.012 // another content word of the frames again
-	costLong       = 0.05  // a sentence over 40 words
+	costLong       = 0.8   // a sentence over 40 words
+	costLongish    = 0.1   // one over 32
+	costKnot       = 1.2   // a sentence with two purposes or causes
 	costThreeShort = 0.05  // three sentences under seven words in a row
 	costMean       = 0.02  // each word that the mean sentence is off 12 to 18
 	costOver       = 0.008 // each word over the letter's limit
-	costDay        = 0.04  // the day named again
 	costNoHouse    = 0.1   // neither employer nor position named
 	costFrame      = 5     // a frame that a sibling uses
 	costGroup      = 0.4   // a frame of a group that a sibling uses
@@ -37,16 +37,14 @@ var wordsI = sync.OnceValue(func() [5]uint32 {
 	return [5]uint32(words(nil, "I I'd I'll I'm I've"))
 })
 
-// thanks are the pet words that thank.
-var thanks = sync.OnceValue(func() uint64 { return petsOf("thank thanks grateful appreciate appreciated") })
-
 // tally is the running sum over the sentences of a letter.
 type tally struct {
 	cost          float32
 	keys          key
 	pets          uint64
 	bloom         bloom
-	days          int
+	heard         [sounds]uint8
+	justTold      bool
 	house, wish   bool
 	words         int
 	sentences, is int
@@ -62,9 +60,6 @@ func (t *tally) add(c *cand, s *saying) {
 	if c.f.begins && t.words > 0 {
 		t.cost += costNotFirst
 	}
-	if t.pets&c.pets&thanks() != 0 {
-		t.cost += costThanks
-	}
 	t.cost += costPet * float32(bits.OnesCount64(t.pets&c.pets))
 	t.cost += costWord * float32(t.bloom.common(&c.bloom))
 	if c.f.wishes && t.wish {
@@ -74,12 +69,13 @@ func (t *tally) add(c *cand, s *saying) {
 	t.keys |= c.keys
 	t.pets |= c.pets
 	t.bloom.join(&c.bloom)
-	t.days += c.days
+	t.cost += costKnot * float32(s.knots)
 	t.house = t.house || c.house
 	t.words += s.words
 	for i, n := range s.lens {
 		t.sentence(s.starts[i], n)
 		t.opening(s.threes[i])
+		t.sounds(&s.heard[i], c.f.Move == "close")
 	}
 }
 
@@ -111,8 +107,11 @@ func (t *tally) sentence(start uint32, n uint8) {
 		t.cost += costSameStart
 	}
 	t.last = start
-	if n > 40 {
+	switch {
+	case n > 40:
 		t.cost += costLong
+	case n > 32:
+		t.cost += costLongish
 	}
 	if n >= 7 {
 		t.shorts = 0
@@ -158,9 +157,6 @@ func (t *tally) whole(limit int) (cost float32) {
 	}
 	if t.words > limit {
 		cost += costOver * float32(t.words-limit)
-	}
-	if t.days > 1 {
-		cost += costDay * float32(t.days-1)
 	}
 	if !t.house {
 		cost += costNoHouse

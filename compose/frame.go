@@ -54,6 +54,7 @@ type node struct {
 	full    string // literal, contraction points spelled out
 	short   string // literal, contracted
 	words   [2][]uint32
+	sounds  [2][]sound
 	pets    uint64 // of the pet words, those that it holds
 	bloom   bloom  // its content words
 	slot    slot
@@ -207,6 +208,7 @@ func (p *frameParser) brace(depth int) (node, error) {
 func literalNode(s string) node {
 	n := node{kind: literal, text: s, full: strings.ReplaceAll(s, "~", " "), short: contract(s)}
 	n.words[0], n.words[1] = words(nil, n.full), words(nil, n.short)
+	n.sounds[0], n.sounds[1] = soundsOf(n.words[0]), soundsOf(n.words[1])
 	n.pets, n.bloom = petsOf(n.full), bloomOf(n.full)
 	return n
 }

@@ -87,7 +87,7 @@ func composeAll(c *regards.Case, o Options, read opened) (Panel, []*letter, erro
 		if fixed, ok := o.Fixed[q.p.Name]; ok {
 			l.fixed = &fixed
 		}
-		l.choices(seedOf(c, o, q))
+		l.choices(seedOf(c, o, q.p.Name))
 		letters = append(letters, l)
 	}
 	newSearch(letters).run()
@@ -115,9 +115,9 @@ func once(all []regards.Doubt) []regards.Doubt {
 
 // seedOf is the number from which a letter's small preferences are drawn: the
 // same for the same record, another for another version.
-func seedOf(c *regards.Case, o Options, q *person) uint64 {
+func seedOf(c *regards.Case, o Options, reader string) uint64 {
 	h := fnv.New64a()
-	for _, s := range []string{c.Candidate.Name, c.Employer.Name, c.Position.Title, c.Interview.Start.String(), q.p.Name} {
+	for _, s := range []string{c.Candidate.Name, c.Employer.Name, c.Position.Title, c.Interview.Start.String(), reader} {
 		h.Write([]byte(s))
 		h.Write([]byte{0})
 	}
@@ -126,7 +126,7 @@ func seedOf(c *regards.Case, o Options, q *person) uint64 {
 
 // choices prepares what the search chooses from.
 func (l *letter) choices(seed uint64) {
-	l.seed = seed
+	l.seed, l.short = seed, l.q.short
 	l.prepare(seed)
 	for i := range l.pick {
 		l.pick[i] = unset
@@ -139,7 +139,6 @@ func (l *letter) choices(seed uint64) {
 		}
 	}
 	l.order = int(noise(seed+2, 0) * float32(len(l.orders)))
-	l.short = l.q.voice() == 'W' || l.q.voice() == 'N' && noise(seed+3, 0) < 0.5
 }
 
 // situations are the words that orders.txt may ask for.

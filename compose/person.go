@@ -40,6 +40,7 @@ type person struct {
 	told     bool
 	spoke    gist // see gist
 	topic    bool
+	short    bool // contracted: warm letters, and neutral ones where the panel leans so
 }
 
 func (q *person) part() byte { return partOf(q.p.Part) }
@@ -69,6 +70,7 @@ func (q *person) gistOfTalk() gist {
 // people are those to whom a letter is written, in the order of the record.
 func people(s *situation, o Options) []*person {
 	var out []*person
+	loose := noise(seedOf(s.c, Options{}, ""), 3) < 0.5 // once for the panel, whose neutral letters lie side by side
 	for i := range s.c.Interview.Interviewers {
 		if s.written[i] {
 			continue
@@ -83,10 +85,12 @@ func people(s *situation, o Options) []*person {
 		q.decides = p.Decides == regards.Yes || p.Part == regards.HiringManager
 		q.dated = q.decides || q.clerk || s.index(s.c.FollowUp.With) == i
 		q.again = len(s.before(p.Name)) > 0
+		q.short = q.tone == regards.Warm || q.tone == regards.Neutral && loose && !q.decides && p.Part != regards.Executive
 		out = append(out, q)
 	}
 	if len(out) == 1 && !out[0].clerk && out[0].p.Part == "" {
 		out[0].decides, out[0].dated = true, true // the only one there was
+		out[0].short = out[0].tone == regards.Warm
 	}
 	return out
 }

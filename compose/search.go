@@ -59,7 +59,7 @@ func (s *search) improve(i int, l *letter) bool {
 	s.neighbours(i)
 	moved := false
 	for o := range l.orders {
-		if s.tries(l, func() { l.order = o }, l.order != o) {
+		if s.tries(l, o) {
 			moved = true
 		}
 	}
@@ -68,23 +68,20 @@ func (s *search) improve(i int, l *letter) bool {
 			moved = true
 		}
 	}
-	if l.q.voice() == 'N' && s.tries(l, func() { l.short = !l.short }, true) {
-		moved = true
-	}
 	return moved
 }
 
-// tries keeps a change when it lowers the cost of the letter.
-func (s *search) tries(l *letter, change func(), differs bool) bool {
-	if !differs {
+// tries keeps another order when it lowers the cost of the letter.
+func (s *search) tries(l *letter, order int) bool {
+	if l.order == order {
 		return false
 	}
-	was, order, short := s.cost(l), l.order, l.short
-	change()
+	was, before := s.cost(l), l.order
+	l.order = order
 	if s.cost(l) < was {
 		return true
 	}
-	l.order, l.short = order, short
+	l.order = before
 	return false
 }
 
@@ -218,7 +215,7 @@ func (s *search) heads(l *letter) (cost float32) {
 // head is the first words of the letter.
 func (l *letter) head() [3]uint32 {
 	if l.fixed != nil && len(l.fixed.Paragraphs) > 0 {
-		return sayingOf(words(nil, l.fixed.Paragraphs[0].Text)).head
+		return sayingOf(words(nil, l.fixed.Paragraphs[0].Text), nil).head
 	}
 	if l.fixed != nil || len(l.lay) == 0 {
 		return [3]uint32{}
@@ -235,7 +232,7 @@ func (l *letter) head() [3]uint32 {
 func (l *letter) fixedGrams() []uint32 {
 	var out []uint32
 	for _, p := range l.fixed.Paragraphs {
-		out = append(out, sayingOf(words(nil, p.Text)).grams...)
+		out = append(out, sayingOf(words(nil, p.Text), nil).grams...)
 	}
 	return out
 }

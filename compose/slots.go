@@ -37,6 +37,7 @@ type slotTable struct {
 	flags  set
 	day    set    // those that name the interview day
 	house  set    // those that name the employer or the position
+	role   set    // those that name the position
 	views  []slot // those that package reading fills
 }
 
@@ -56,8 +57,11 @@ func readSlots() *slotTable {
 		switch f[0] {
 		case "day", "that day":
 			t.day.add(n)
-		case "emp", "role", "a role":
+		case "emp":
 			t.house.add(n)
+		case "role", "a role":
+			t.house.add(n)
+			t.role.add(n)
 		}
 		switch f[2] {
 		case "flag":
