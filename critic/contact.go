@@ -93,6 +93,9 @@ func (v *view) checkRoleBefore(i int, title map[string]bool) {
 			v.checkTitle(j, i, title)
 			return
 		}
+		if functional()[low] && low != "of" && low != "and" && low != "for" && low != "in" {
+			return // "in this job I would post the cost": a verb
+		}
 		j--
 	}
 }

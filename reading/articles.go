@@ -32,8 +32,12 @@ const enoughNouns = 14
 
 // countBare looks through the longer answers of the record.
 func (b *Book) countBare() verdict {
+	answers := b.answers()
+	if articleShare(answers) > 0.05 {
+		return no
+	}
 	bare, dressed := 0, 0
-	for _, answer := range b.answers() {
+	for _, answer := range answers {
 		if bare+dressed >= enoughNouns {
 			break
 		}
@@ -56,6 +60,22 @@ func (b *Book) countBare() verdict {
 		return yes
 	}
 	return no
+}
+
+// articleShare is how many of the words are articles. Edited English has nine
+// in a hundred; who has more than five leaves none out as a habit.
+func articleShare(answers []string) float64 {
+	all, articles := 0, 0
+	for _, a := range answers {
+		for w := range strings.FieldsSeq(a) {
+			all++
+			switch w {
+			case "a", "an", "the", "A", "An", "The":
+				articles++
+			}
+		}
+	}
+	return float64(articles) / float64(max(all, 1))
 }
 
 // answers are the answers in which the candidate speaks in sentences.
@@ -95,7 +115,7 @@ var bareAfter = map[string][]string{
 	"under": {"grid", "budget", "pressure", "warranty", "par", "cost", "cross-examination", "control", "license", "supervision", "load", "plan"},
 	"over":  {"budget", "time", "plan", "lunch", "coffee"},
 	"out":   {"front"},
-	"with":  {"cake", "care", "ease", "outbox"},
+	"with":  {"cake", "care", "ease"},
 	"per":   nil, "each": nil, "every": nil, "as": nil, "of": nil, "than": nil, "no": nil, "without": nil, "any": nil, "by-": nil, "between": nil, "after": {"lunch", "dinner", "breakfast", "hours", "school", "work", "handover", "practice", "church"}, "before": {"lunch", "breakfast", "dinner", "school", "work", "noon", "dinnertime", "service", "discharge", "opening"},
 	"during": {"covid", "lockdown", "lunch", "service", "handover", "practice"},
 }

@@ -63,7 +63,7 @@ func formOf(p phrase) form {
 		return partic
 	case f.is("zero", "no") && p.at(i+1).noun() && !p.at(i+1).is("one"):
 		return nominal
-	case f.tag == "JJ" && p.at(i+1).tagged("IN", "TO"):
+	case f.tag == "JJ" && p.at(i+1).tagged("IN", "TO") && !strings.Contains(f.w, "-"):
 		return adverbial
 	case f.tagged("VB", "VBP"):
 		return bare

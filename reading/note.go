@@ -118,6 +118,9 @@ func (n *note) settle(rd *Reading) {
 		}
 	}
 	rd.Sentence = sentence
+	if n.stem == Doubted && n.why != "" {
+		return // it need not be named
+	}
 	if n.why != "" {
 		n.grave = n.grave || n.bareNouns()
 		rd.Doubt = &regards.Doubt{Path: rd.Path, Answer: rd.Answer, ReadAs: n.why, Sentence: sentence, Suggestion: n.suggestion()}
@@ -131,7 +134,7 @@ func (n *note) settle(rd *Reading) {
 var noAnswer = regexp.MustCompile(`(?i)^(?:(?:see|same as|as) above.*|ditto|n/?a|none|nothing(?: much.*| really| special)?|not sure.*|(?:i )?(?:don't|do not|can't|cannot) (?:know|remember).*|idk|no idea|everything(?: really)?|same|yes|no|maybe|tbd|various|all good|fine|true|ok(?:ay)?|\?+)$`)
 
 // loud are small words that people shout for stress.
-var loud = regexp.MustCompile(`\b(?:AND|OR|BUT|NOT|NO|NEVER|ALWAYS|ALL|VERY|EVERY|ONLY|THE|SO|TOO|BOTH|REALLY|ANY|EVER)\b`)
+var loud = regexp.MustCompile(`\b(?:AND|BUT|NOT|NO|NEVER|ALWAYS|ALL|VERY|EVERY|ONLY|THE|SO|TOO|BOTH|REALLY|ANY|EVER)\b`)
 
 // superlative is a beginning that wants "the": "best leads she had".
 var superlative = regexp.MustCompile(`^(?:best|worst|biggest|largest|smallest|oldest|newest|slowest|fastest|hardest|longest|busiest) (?:[a-z]|\d)`)
