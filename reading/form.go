@@ -93,7 +93,7 @@ func (n *note) formOf(p phrase) form {
 			n.form = past
 		}
 	}
-	if f == nominal && bareThing(p) {
+	if f == nominal && n.stem != Doubted && bareThing(p) {
 		n.refuse("there is no thing in it")
 	}
 	return f

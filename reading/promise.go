@@ -110,16 +110,16 @@ func determined(p phrase) phrase {
 	if len(p) == 0 || p[0].tagged("DT", "PRP$", "CD", "PDT", "NNS", "NNP", "NNPS", "PRP", "WP", "WRB") || p[0].is("no") {
 		return p
 	}
+	if self, ok := strings.CutPrefix(strings.ToLower(p[0].w), "self-"); ok && canBe(self, english.BaseForm) && !p.at(1).noun() {
+		p = p.clone() // "self-schedule in blocks"
+		p[0].w = "self-" + english.Gerund(self)
+		return p
+	}
 	j := 0
 	for j+1 < len(p) && (nounRunPart(p[j+1])) {
 		j++
 	}
 	if p[j].tag != "NN" || p.at(j+1).is("and", "or", "&") {
-		return p
-	}
-	if self, ok := strings.CutPrefix(strings.ToLower(p[0].w), "self-"); ok && canBe(self, english.BaseForm) && !p.at(1).noun() {
-		p = p.clone() // "self-schedule in blocks"
-		p[0].w = "self-" + english.Gerund(self)
 		return p
 	}
 	if p[0].is("same") {
