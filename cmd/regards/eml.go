@@ -5,6 +5,7 @@ import (
 	"crypto/sha256"
 	"fmt"
 	netmail "net/mail"
+	"os"
 	"strings"
 
 	"github.com/wneessen/go-mail"
@@ -35,7 +36,7 @@ func (w *written) eml(l regards.Letter) ([]byte, error) {
 	m.Subject(subject)
 	m.SetGenHeader("X-Unsent", "1")
 	m.SetDateWithValue(w.now)
-	m.SetMessageIDWithValue(messageID(l))
+	m.SetMessageIDWithValue(messageID(l.To, plainText(l)))
 	m.SetBodyString(mail.TypeTextPlain, strings.ReplaceAll(l.Body()+"\n", "\n", "\r\n"))
 	var b bytes.Buffer
 	_, err := m.WriteTo(&b)
@@ -49,8 +50,32 @@ func address(name, at string) string {
 	return a.String()
 }
 
-// messageID is made of the letter itself, never of this computer's name.
-func messageID(l regards.Letter) string {
-	sum := sha256.Sum256([]byte(l.To + "\n" + l.Subject + "\n" + l.Body()))
+// messageID is made of the letter itself, never of this computer's name. It
+// also tells later whether what stands in a folder is still as it was written.
+func messageID(to, text string) string {
+	sum := sha256.Sum256([]byte(to + "\n" + text))
 	return fmt.Sprintf("%x@regards.invalid", sum[:16])
+}
+
+// ours reports whether the file at name, the text or the message of a letter,
+// is as this program once wrote it: the message's id was made of the text.
+func ours(name, text, message, to string) bool {
+	if message == "" {
+		return false
+	}
+	raw, err := os.ReadFile(message)
+	if err != nil {
+		return false
+	}
+	m, err := netmail.ReadMessage(bytes.NewReader(raw))
+	if err != nil {
+		return false
+	}
+	id := strings.Trim(m.Header.Get("Message-Id"), "<> ")
+	if name == text {
+		b, err := os.ReadFile(text)
+		return err == nil && id == messageID(to, string(b))
+	}
+	subject, body, err := draft(string(raw))
+	return err == nil && id == messageID(to, "Subject: "+subject+"\n\n"+body)
 }

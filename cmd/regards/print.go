@@ -170,8 +170,8 @@ func (w *written) printSaved(t *terminal, files []saved) error {
 	for i, l := range w.panel.Letters {
 		f := files[i]
 		t.hanging(t.strong(printable(l.To))+"  ", l.To+"  ", joined(", ", f.text, base(f.mail)))
-		if f.kept != "" {
-			t.wrapped(indent, "Another text stood there; it is kept as "+filepath.Base(f.kept)+".")
+		for _, k := range f.kept {
+			t.wrapped(indent, "You had changed what stood there; yours is kept as "+filepath.Base(k)+".")
 		}
 		var fs []regards.Finding
 		for _, x := range w.findings[i] {

@@ -13,8 +13,11 @@ import (
 )
 
 // saved is where a letter was written: its text; its message, which only an
-// e-mail has; and the text that stood there before, if that was another.
-type saved struct{ text, mail, kept string }
+// e-mail has; and where that is kept which somebody had changed.
+type saved struct {
+	text, mail string
+	kept       []string
+}
 
 // file is one to be written: made beside its place, then moved there.
 type file struct {
@@ -24,8 +27,8 @@ type file struct {
 
 // save writes every letter into dir as plain text and as a message that mail
 // programs open as a draft. All files are made beside their places first and
-// then moved, so that a full disk leaves nothing half written; a text that
-// somebody has changed is kept under another name.
+// then moved, so that a full disk leaves nothing half written; what somebody has
+// changed is kept under another name.
 func (w *written) save(dir string) (out []saved, err error) {
 	if err := os.MkdirAll(dir, 0o755); err != nil {
 		return nil, fmt.Errorf("the folder %s cannot be made: %w. Nothing was written", dir, cause(err))
@@ -63,7 +66,7 @@ func (w *written) save(dir string) (out []saved, err error) {
 		}
 		out = append(out, s)
 	}
-	return out, put(made, out)
+	return out, w.put(made, out)
 }
 
 // prepare writes what is to stand at name beside it.
@@ -78,17 +81,20 @@ func prepare(dir, name string, content []byte) (file, error) {
 	return file{name: name, temp: temp}, nil
 }
 
-// put moves all files to their places, keeping changed texts.
-func put(made []file, out []saved) error {
+// put moves all files to their places, keeping what somebody changed there.
+func (w *written) put(made []file, out []saved) error {
 	for _, f := range made {
-		if f.name != out[f.letter].text {
+		o := &out[f.letter]
+		if ours(f.name, o.text, o.mail, w.panel.Letters[f.letter].To) {
 			continue
 		}
 		kept, err := keep(f.name, f.temp)
 		if err != nil {
 			return fmt.Errorf("%s stands there and cannot be kept: %w. Nothing was written over it", f.name, cause(err))
 		}
-		out[f.letter].kept = kept
+		if kept != "" {
+			o.kept = append(o.kept, kept)
+		}
 	}
 	for i, f := range made {
 		if err := os.Rename(f.temp, f.name); err != nil {
@@ -107,8 +113,8 @@ func free(name string) error {
 	return nil
 }
 
-// keep links the text at name under a free name beside it, unless it is the
-// very text that is to replace it.
+// keep copies what stands at name under a free name beside it, "a.1.txt" for
+// "a.txt", unless it is the very content that is to replace it.
 func keep(name, temp string) (string, error) {
 	before, err := os.ReadFile(name)
 	if errors.Is(err, fs.ErrNotExist) {
@@ -122,7 +128,8 @@ func keep(name, temp string) (string, error) {
 		return "", err
 	}
 	for n := 1; ; n++ {
-		kept := fmt.Sprintf("%s.%d.txt", strings.TrimSuffix(name, ".txt"), n)
+		ext := filepath.Ext(name)
+		kept := fmt.Sprintf("%s.%d%s", strings.TrimSuffix(name, ext), n, ext)
 		f, err := os.OpenFile(kept, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
 		if errors.Is(err, fs.ErrExist) {
 			continue

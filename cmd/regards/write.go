@@ -28,7 +28,7 @@ func newWrite(d door) *cobra.Command {
 			"Answers that were not surely read are listed behind the letters, with a wording that\n" +
 			"would be. CASE may be - for the standard input. Nothing is sent to anybody.\n\n" +
 			"With -o each letter is written as a text, and an e-mail also as a draft that mail programs\n" +
-			"open. Another text that stands there is kept beside the new one.\n\n" +
+			"open. What you have changed there since is kept beside the new one.\n\n" +
 			"The exit code is 1 when the critic blocks a letter, 2 when the command line or the case\n" +
 			"file is wrong; then nothing was written.",
 		Example: "  regards write examples/steve.yaml\n  regards write examples/steve.yaml -o out\n" +
