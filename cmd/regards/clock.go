@@ -18,7 +18,7 @@ func readNow(s string, c *regards.Case) (time.Time, error) {
 	if s == "" {
 		now := time.Now().In(c.Zone())
 		if !day.IsZero() && regards.DateOf(now).Before(day) {
-			return day.In(c.Zone()).Add(evening), nil
+			return day.In(c.Zone()).Add(evening), nil // stillToCome says so
 		}
 		return now, nil
 	}
@@ -35,6 +35,15 @@ func readNow(s string, c *regards.Case) (time.Time, error) {
 		return time.Time{}, fmt.Errorf("--now: %s is before the interview (%s). Nothing was written", s, day)
 	}
 	return now, nil
+}
+
+// stillToCome is a note for a case whose interview, by this computer's clock,
+// has not taken place; empty when it has, or when --now was given.
+func stillToCome(flag string, now time.Time) string {
+	if flag != "" || !now.After(time.Now()) {
+		return ""
+	}
+	return "By this computer's clock the interview is still to come; the letters are written as on its evening. --now sets another time."
 }
 
 // asOf is the case as it stood at now: what its history says of later has not

@@ -128,8 +128,10 @@ func (w *written) printVerdict(t *terminal, l regards.Letter, fs []regards.Findi
 	t.line("")
 }
 
+// printFindings lists what the critic says, the heaviest first.
 func (w *written) printFindings(t *terminal, l regards.Letter, fs []regards.Finding) {
-	body := l.Body()
+	body, weight := l.Body(), map[regards.Severity]int{regards.Block: 0, regards.Warn: 1, regards.Info: 2}
+	fs = slices.SortedStableFunc(slices.Values(fs), func(a, b regards.Finding) int { return weight[a.Severity] - weight[b.Severity] })
 	for _, f := range fs {
 		for _, s := range t.finding(body, f, t.width-len(indent)) {
 			t.line(indent + s)

@@ -60,6 +60,9 @@ func (d door) write(path string, f writeFlags) error {
 	if err != nil {
 		return fmt.Errorf("%s: %w. Nothing was written", path, err)
 	}
+	if note := stillToCome(f.now, o.Now); note != "" {
+		w.panel.Notes = append(w.panel.Notes, note)
+	}
 	var files []saved
 	if f.dir != "" {
 		if files, err = w.save(f.dir); err != nil {
