@@ -31,7 +31,7 @@ func (s *situation) allotOwn(q *person) {
 	for _, e := range old {
 		q.topic = q.topic && !gistOf(e.Topic).same(gistOf(q.p.Topic))
 	}
-	q.told = q.p.Told != ""
+	q.told = q.p.Told != "" && (!q.topic || gistOf(q.p.Told).common(gistOf(q.p.Topic)) < 2) // else the topic has it
 	q.needs, q.unproven = ownNeeds(q, s.c.Interview.Round), nil
 	q.unproven = make([]bool, len(q.needs))
 	q.objs = ownObjections(q, old)

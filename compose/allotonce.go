@@ -13,7 +13,7 @@ func (s *situation) allotReasons(ranked []*person) {
 		if like == "" || sensitive(like) || i > 1 {
 			continue
 		}
-		g := gistOf(like)
+		g := gistOf(like).less(s.places())
 		if best := s.best(ranked, like, g, 1, func(q *person) bool { return q.like < 0 && !q.clerk }); best != nil {
 			best.like = i
 		}
@@ -27,9 +27,24 @@ func (s *situation) allotShould(ranked []*person) {
 	if text == "" || sensitive(text) || s.c.Interview.Round == regards.Screen {
 		return
 	}
-	if best := s.best(ranked, text, gistOf(text), 4, func(q *person) bool { return !q.clerk }); best != nil {
+	if best := s.best(ranked, text, gistOf(text).less(s.places()), 4, func(q *person) bool { return !q.clerk }); best != nil {
 		best.should = true
 	}
+}
+
+// places are the words of where the candidate has worked, and of the employer:
+// they stand in many answers, and say nothing of what an answer is about.
+func (s *situation) places() gist {
+	texts := append([]string{s.c.Employer.Name, s.c.Employer.Short, s.c.Position.Title}, s.c.Candidate.OtherEmployers...)
+	for _, e := range s.c.Candidate.Evidence {
+		texts = append(texts, e.At)
+	}
+	for _, p := range s.c.Interview.Interviewers {
+		for _, n := range p.Needs {
+			texts = append(texts, n.At)
+		}
+	}
+	return gistOf(texts...)
 }
 
 // best is the reader whom an answer fits best: by the words that it shares

@@ -5,12 +5,15 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+
+	"regards"
 )
 
 // cand is a frame as it would stand in one letter, measured once so that the
 // search need not look at text.
 type cand struct {
 	f     *Frame
+	v     *values // what fills it: the move's values, or those without the day
 	keys  key
 	pets  uint64
 	bloom bloom
@@ -44,6 +47,7 @@ func (l *letter) prepare(seed uint64) {
 	for i := range l.moves {
 		m := &l.moves[i]
 		m.cands = l.candidates(m, seed)
+		l.ease(m, seed)
 	}
 	l.moves = slices.DeleteFunc(l.moves, func(m move) bool { return len(m.cands) == 0 })
 	l.pick = make([]int, len(l.moves))
@@ -74,14 +78,71 @@ func (l *letter) candidates(m *move, seed uint64) []cand {
 	}
 	out := make([]cand, 0, most)
 	for _, r := range fit[:most] {
-		c := cand{f: r.f, keys: r.keys, own: noise(seed+1, r.f.id) * taste}
-		l.measure(&c, m.v)
-		if m.name == "card" {
-			c.own += l.cardCost(&c, m.v)
+		out = append(out, l.cand(r.f, m.name, r.keys, m.v))
+		if r.f.sparesDay(m.v) {
+			out = append(out, l.cand(r.f, m.name, r.keys, l.timeless(m.v)))
 		}
-		out = append(out, c)
 	}
 	return out
+}
+
+// cand measures a frame as it would stand in the letter.
+func (l *letter) cand(f *Frame, move string, k key, v *values) cand {
+	c := cand{f: f, v: v, keys: k, own: noise(l.seed+1, f.id)*taste + l.taste(f, move, v)}
+	l.measure(&c, v)
+	if move == "card" {
+		c.own += l.cardCost(&c, v)
+	}
+	return c
+}
+
+// What a frame costs for its kind, before it is measured.
+const (
+	costNotPlain  = 0.5  // the wish in other words than "I want this job"
+	costNotUnsaid = 0.25 // a wish that does not say that it went unsaid, where it did
+	costPlanFirst = 0.15 // the plan before the need that it answers
+	costOffered   = 0.8  // an offer of more, where it was made in the room
+)
+
+// taste is what speaks against the frame in this letter, whatever else it says.
+func (l *letter) taste(f *Frame, move string, v *values) (cost float32) {
+	in := l.f.c.Interview
+	if move == "want" && !f.is(plain) {
+		cost += costNotPlain
+	}
+	if move == "want" && l.f.v.have.has(mustSlot("unsaid")) && !f.need.has(mustSlot("unsaid")) {
+		cost += costNotUnsaid
+	}
+	if f.is(offers) && in.Closing.OfferedMore == regards.Yes && !l.q.clerk {
+		cost += costOffered
+	}
+	if f.is(offers) && move == "close" && l.q.tone == regards.Formal && l.q.decides {
+		cost += costOffered // who decides is left with thanks, or with the next step
+	}
+	if f.planFirst(v) {
+		cost += costPlanFirst
+	}
+	return cost
+}
+
+// sparesDay reports whether the frame names the interview day only as an aside.
+func (f *Frame) sparesDay(v *values) bool {
+	d := mustSlot("day")
+	return f.Move != "open" && v.have.has(d) && slices.ContainsFunc(f.nodes, func(n node) bool { return n.kind == option && n.slot == d })
+}
+
+// timeless are the values without the interview day, for a letter that has
+// named it.
+func (l *letter) timeless(v *values) *values {
+	if l.undated[v] == nil {
+		w := *v
+		w.put(mustSlot("day"), "", "")
+		if l.undated == nil {
+			l.undated = map[*values]*values{}
+		}
+		l.undated[v] = &w
+	}
+	return l.undated[v]
 }
 
 // wishes finds that a whole letter says that the job is wanted.

@@ -28,6 +28,8 @@ type letter struct {
 	fixed  *regards.Letter
 	limit  int // words beyond which it grows costly
 	seed   uint64
+
+	undated map[*values]*values // values without the day; see timeless
 }
 
 // duty is content that a letter should say, and how much it is missed.
@@ -68,7 +70,7 @@ func content(s *situation, f *filler) *letter {
 	l.promises()
 	l.may("decide", v, "decide")
 	if f.q.asks != "" {
-		l.add(f.q.asks, f.q.asks, v, false)
+		l.add(f.q.asks, f.q.asks, v, l.holds("decide")) // what is known is not asked
 	}
 	l.may("follow", v, "follow")
 	l.ending(s)
@@ -85,6 +87,10 @@ func (l *letter) whole(s *situation) bool {
 	case l.q.channel == regards.Card && l.usable("card"):
 		l.single = true
 		l.add("card", "open", v, false)
+		if len(l.q.proms) > 0 && v.have.has(mustSlot("attached")) {
+			l.q.proms = l.q.proms[:1]
+			l.promises()
+		}
 	case s.c.Interview.Round == regards.Screen && l.usable("screen"):
 		l.single = true
 		l.bareNeed()
@@ -135,8 +141,13 @@ func (l *letter) bare() bool {
 // talk plans what they told and what they need.
 func (l *letter) talk(s *situation) {
 	v := l.f.v
-	if !short(s) || len(l.q.needs) == 0 {
-		l.may("learned", v, "told")
+	value := l.holds("need") || l.holds("help")
+	switch {
+	case short(s) && len(l.q.needs) > 0:
+	case l.q.leads() && value && !l.q.clerk:
+		l.mayAs("learned", "lead", v, "told")
+	case !value || !l.holds("topic"):
+		l.may("learned", v, "told") // beside a topic and a need it would be a stray line
 	}
 	switch {
 	case l.q.clerk:
@@ -225,25 +236,17 @@ func (l *letter) bands(s *situation) {
 func (l *letter) duties() {
 	for _, w := range worths {
 		k := keyOf(w.name)
-		for n, have := range slots().keys {
-			if have == k && l.f.v.have.has(slot(n)) {
-				l.must = append(l.must, duty{k, w.worth})
-				break
-			}
+		if w.name == "told" && l.holds("topic") && !l.q.leads() {
+			continue // a letter need not use every answer
+		}
+		if l.f.v.knows(k) {
+			l.must = append(l.must, duty{k, w.worth})
 		}
 	}
 }
 
 // holds reports whether any slot of the content is filled.
-func (l *letter) holds(content string) bool {
-	k := keyOf(content)
-	for n, have := range slots().keys {
-		if have == k && l.f.v.have.has(slot(n)) {
-			return true
-		}
-	}
-	return false
-}
+func (l *letter) holds(content string) bool { return l.f.v.knows(keyOf(content)) }
 
 // usable reports whether the move has a frame that can stand in this letter.
 func (l *letter) usable(name string) bool {
@@ -258,6 +261,13 @@ func (l *letter) usable(name string) bool {
 // add plans a move.
 func (l *letter) add(name, place string, v *values, may bool) {
 	l.moves = append(l.moves, move{name: name, place: place, v: v, may: may})
+}
+
+// mayAs is may for a move that stands in another place than its own.
+func (l *letter) mayAs(name, place string, v *values, content string) {
+	if l.holds(content) {
+		l.add(name, place, v, true)
+	}
 }
 
 // may plans a move that is there for some content, and only with it.

@@ -274,7 +274,7 @@ func TestFollowUpMoves(t *testing.T) {
 	if got := f[manager].text("follow"); got != "call you on Tuesday, November 3" {
 		t.Errorf("after a new date the follow-up is %q", got)
 	}
-	if got := f[executive].text("follow"); got != "call Amara Okafor on Tuesday, November 3" {
+	if got := f[executive].text("follow"); got != "call her on Tuesday, November 3" {
 		t.Errorf("told to another: %q", got)
 	}
 	if len(all) != 3 || !strings.Contains(strings.Join(f[0].notes, " "), "Luis Prado has had your letter of October 14") {

@@ -14,6 +14,10 @@ const (
 	costThirdI     = 0.12  // a third sentence in a row that begins with "I" (METHOD 2.4 T6)
 	costManyI      = 0.15  // more than half of the sentences do; grows with the excess
 	costWish       = 0.25  // the wish for the job in a second sentence
+	costOffer      = 1.5   // an offer of more a second time (METHOD 2.2 C7)
+	costHope       = 0.5   // a hope to meet again, twice
+	costLost       = 3     // words that refer to what was not said
+	costParted     = 0.25  // the follow-up in a frame of its own behind the decision
 	costPet        = 0.03  // a pet word again
 	costNotFirst   = 0.4   // a frame that says that it begins, and does not
 	costWord       = 0.012 // another content word of the frames again
@@ -32,6 +36,9 @@ const (
 	costOrder      = 0.01  // one order of paragraphs
 )
 
+// mostSentence is how many words a sentence may have.
+const mostSentence = 40
+
 // wordsI are the word numbers of "I" and of its contractions.
 var wordsI = sync.OnceValue(func() [5]uint32 {
 	return [5]uint32(words(nil, "I I'd I'll I'm I've"))
@@ -45,7 +52,10 @@ type tally struct {
 	bloom         bloom
 	heard         [sounds]uint8
 	justTold      bool
-	house, wish   bool
+	traits        trait // of the frames so far
+	before        trait // of the frame just before
+	just          key   // what the frame just before said
+	house         bool
 	words         int
 	sentences, is int
 	run, shorts   int
@@ -57,15 +67,12 @@ type tally struct {
 func (t *tally) add(c *cand, s *saying) {
 	t.cost += c.own
 	t.cost += costTwice * float32(bits.OnesCount64(uint64(t.keys&c.keys)))
-	if c.f.begins && t.words > 0 {
+	if c.f.is(begins) && t.words > 0 {
 		t.cost += costNotFirst
 	}
 	t.cost += costPet * float32(bits.OnesCount64(t.pets&c.pets))
 	t.cost += costWord * float32(t.bloom.common(&c.bloom))
-	if c.f.wishes && t.wish {
-		t.cost += costWish
-	}
-	t.wish = t.wish || c.f.wishes
+	t.place(c)
 	t.keys |= c.keys
 	t.pets |= c.pets
 	t.bloom.join(&c.bloom)
@@ -78,6 +85,41 @@ func (t *tally) add(c *cand, s *saying) {
 		t.sounds(&s.heard[i], c.f.Move == "close")
 	}
 }
+
+// place adds what a frame costs where it stands: after others of its kind, or
+// without what it refers to.
+func (t *tally) place(c *cand) {
+	f := c.f
+	if f.is(wishing) && t.traits&wishing != 0 {
+		t.cost += costWish
+	}
+	if f.is(offers) && t.traits&offers != 0 {
+		t.cost += costOffer
+	}
+	if f.is(hopes) && t.traits&hopes != 0 {
+		t.cost += costHope
+	}
+	if f.is(leansOn) && t.before&wishing == 0 {
+		t.cost += costLost
+	}
+	told := t.keys&keys().decide != 0
+	if f.need.has(keys().bynow) && t.just&keys().decide == 0 {
+		t.cost += costLost // "failing that" would no longer know what failed
+	}
+	if f.Move == "follow" && told {
+		t.cost += costParted
+	}
+	t.traits, t.before, t.just = t.traits|f.traits, f.traits, c.keys
+}
+
+// keys are those that the costs ask for.
+var keys = sync.OnceValue(func() (k struct {
+	decide key
+	bynow  slot
+}) {
+	k.decide, k.bynow = keyOf("decide"), mustSlot("bynow")
+	return k
+})
 
 // opening notes the first three words of a sentence (METHOD 2.4 T16).
 func (t *tally) opening(three uint32) {
@@ -108,7 +150,7 @@ func (t *tally) sentence(start uint32, n uint8) {
 	}
 	t.last = start
 	switch {
-	case n > 40:
+	case n > mostSentence:
 		t.cost += costLong
 	case n > 32:
 		t.cost += costLongish

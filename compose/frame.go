@@ -2,7 +2,6 @@ package compose
 
 import (
 	"fmt"
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -23,9 +22,8 @@ type Frame struct {
 	Line  int
 
 	id     int
-	group  int  // number of the group; 0 for none
-	begins bool // says that it begins: stands only at the head of a letter
-	wishes bool // says that the job is wanted
+	group  int // number of the group; 0 for none
+	traits trait
 	nodes  []node
 	need   set      // slots and flags without which the frame cannot stand
 	avoid  set      // those with which it cannot
@@ -98,15 +96,9 @@ func parseFrame(f *Frame) error {
 	}
 	f.nodes = nodes
 	f.gather(nodes, set{}, true)
-	f.begins, f.wishes = opens.MatchString(f.Text), f.Move != "reason" && wishing.MatchString(f.Text)
+	f.traits = traitsOf(f)
 	return nil
 }
-
-// opens finds a frame that says that it begins.
-var opens = regexp.MustCompile(`(?i)^[^.]*\b(let me (start|begin|first)|first of all|before anything else|to begin( with)?,)`)
-
-// wishing finds a frame that says that the job is wanted, in whatever move.
-var wishing = regexp.MustCompile(`(?i)(want (this|the|to (come|work|be|do|join))|wanting to|(come|coming) to \{emp\}|work(ing)? (at|for|with) \{emp\}|like to (come|work|join|be)\b|interest(ed)? in)`)
 
 // gather collects what the frame requires and forbids; when is what must be
 // there for these nodes to be used at all.

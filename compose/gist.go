@@ -50,6 +50,11 @@ func (g gist) common(o gist) int {
 	return n
 }
 
+// less is the gist without the words of o.
+func (g gist) less(o gist) gist {
+	return slices.DeleteFunc(slices.Clone(g), func(w string) bool { return slices.Contains(o, w) })
+}
+
 // same reports whether the two say one thing: most words of the shorter are
 // in the longer.
 func (g gist) same(o gist) bool {

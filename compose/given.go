@@ -85,8 +85,9 @@ func (f *filler) decision() {
 	cal := f.calendar(f.q.channel)
 	vp := ""
 	if d.What != "" && f.q.full {
-		f.read(reading.Decision, "decision.what", d.What, "", nil)
-		vp = f.v.text[mustSlot("decide.vp")]
+		if rd := f.read(reading.Decision, "decision.what", d.What, "", nil); rd.Doubt == nil {
+			vp = f.v.text[mustSlot("decide.vp")]
+		}
 	}
 	if relative.MatchString(vp) && (f.day != f.met || cal.paper || f.decideBy != f.c.Decision.By) {
 		vp = ""
@@ -180,6 +181,20 @@ func (f *filler) soleDecider() bool {
 	return n == 1
 }
 
+// objective is "her", "him" or "them" where the record says which; a form of
+// address says it as well.
+func objective(p regards.Interviewer) string {
+	switch title := strings.ToLower(strings.TrimSuffix(p.Honorific, ".")); {
+	case p.Pronoun == regards.They:
+		return "them"
+	case p.Pronoun == regards.She, p.Pronoun == "" && (title == "ms" || title == "mrs" || title == "miss"):
+		return "her"
+	case p.Pronoun == regards.He, p.Pronoun == "" && title == "mr":
+		return "him"
+	}
+	return ""
+}
+
 // followUp fills {follow}: what the candidate will do, and when. HR hears of
 // it only when it is to them.
 func (f *filler) followUp() {
@@ -195,6 +210,10 @@ func (f *filler) followUp() {
 	case i >= 0 && i != f.q.at:
 		whom = f.roster.other(f.roster.names[i], f.q.tone)
 		other = whom
+		if p := f.c.Interview.Interviewers[i]; whom == f.v.text[mustSlot("who")] && objective(p) != "" && f.v.have.has(mustSlot("decide")) {
+			whom = objective(p) // named in the clause before
+			f.v.lean |= keyOf("follow")
+		}
 	case i < 0 && f.c.FollowUp.With != "":
 		whom = f.c.FollowUp.With
 	case f.c.FollowUp.With == "" && !f.q.decides:

@@ -57,11 +57,11 @@ func soundOf(s slot) sound {
 // What it costs to hear a thing the second time, and each time after that.
 // The last thanks may stand in the closing line; see tally.sounds.
 var again = [sounds]struct{ second, more float32 }{
-	{0.4, 1.5}, // told
-	{0.5, 2},   // thanks
-	{0, 0.4},   // job
-	{0.3, 2},   // day
-	{0.6, 0.6}, // role
+	{0.4, 1.5},  // told
+	{0.5, 2},    // thanks
+	{0.05, 0.4}, // job
+	{0.3, 2},    // day
+	{0.6, 0.6},  // role
 }
 
 const (

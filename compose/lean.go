@@ -16,6 +16,9 @@ var leaning = regexp.MustCompile(`(?i)^((i|we) )?(it|that|this|one|such|they|the
 // three years".
 var one = regexp.MustCompile(`(?i)\b(ran|run|had|held|led|set|made|built|wrote|did|got|put|started|kept|taught|drew|designed|opened) (it|them|one|up one)\b($|[,.;]| (for|in|at|there|every|last|with|on|after|when|since|up|myself|out|down)\b)`)
 
+// points finds a plan that points at the need: "write one up every week".
+var points = regexp.MustCompile(`(?i)\b(it|them|one|those|these|such|they)\b`)
+
 // thing finds the first noun of a deed that is spoken of as known: "wrote the
 // cards".
 var thing = regexp.MustCompile(`(?i)^\w+(ed|t|e|n|d) the ([a-z-]+)\b`)
@@ -40,6 +43,8 @@ var supports = []struct {
 	always bool
 }{
 	{"proof", []string{"help", "need"}, false}, {"n2.proof", []string{"n2.help", "n2"}, false},
+	{"help", []string{"need"}, false}, {"n2.help", []string{"n2"}, false},
+	{"follow", []string{"decide"}, false},
 	{"need.now", []string{"need"}, true}, {"n2.now", []string{"n2"}, true},
 	{"help.more", []string{"help"}, true}, {"n2.help.more", []string{"n2.help"}, true},
 	{"proof.more", []string{"proof"}, true}, {"n2.proof.more", []string{"n2.proof"}, true},
@@ -66,6 +71,17 @@ func (f *Frame) dangling(v *values) bool {
 				return true
 			}
 			break
+		}
+	}
+	return false
+}
+
+// planFirst reports whether the frame says the plan before the need.
+func (f *Frame) planFirst(v *values) bool {
+	said := saidOrder(f.nodes, v, nil)
+	for _, p := range [][2]string{{"need", "help"}, {"n2", "n2.help"}} {
+		if at := indexKey(said, keyOf(p[1])); at >= 0 && indexKey(said, keyOf(p[0])) > at {
+			return true
 		}
 	}
 	return false
@@ -108,6 +124,9 @@ func (v *values) knows(k key) bool {
 // told but could not be read, the deed would lean on nothing.
 func (f *filler) support(k int, n regards.Need, path string) {
 	proof, help, need := [2]string{"proof", "n2.proof"}[k], [2]string{"help", "n2.help"}[k], [2]string{"need", "n2"}[k]
+	if points.MatchString(n.Help) && f.v.knows(keyOf(need)) {
+		f.v.lean |= keyOf(help)
+	}
 	if !f.v.knows(keyOf(proof)) || !leans(n) {
 		return
 	}
@@ -115,9 +134,8 @@ func (f *filler) support(k int, n regards.Need, path string) {
 		f.v.lean |= keyOf(proof)
 		return
 	}
-	for _, view := range proofViews {
-		f.v.put(mustSlot(proof+view), "", "")
-	}
+	f.v.clear(keyOf(proof))
+	f.v.clear(keyOf(proof + ".more"))
 	f.leaning(n, path+".did")
 }
 

@@ -157,7 +157,7 @@ func TestNoDateIsPast(t *testing.T) {
 
 // TestEveryOrderHasEveryPlace: a move without a place in an order would be lost.
 func TestEveryOrderHasEveryPlace(t *testing.T) {
-	places := strings.Fields("open learned value strength hr need2 obj obj2 should can want reason start promise attached decide ask askdate follow assist close")
+	places := strings.Fields("open learned lead value strength hr need2 obj obj2 should can want reason start promise attached decide ask askdate follow assist close")
 	for _, o := range orders() {
 		all := slices.Concat(o.paras...)
 		for _, p := range places {

@@ -56,6 +56,16 @@ func (q *person) gist() gist {
 	return q.spoke
 }
 
+// leads reports whether what this reader told leads to the need that the
+// letter takes up.
+func (q *person) leads() bool {
+	if len(q.needs) == 0 {
+		return false
+	}
+	n := q.p.Needs[q.needs[0]]
+	return gistOf(q.p.Told).common(gistOf(n.Need, n.Help)) > 0
+}
+
 func (q *person) gistOfTalk() gist {
 	texts := []string{q.p.Title, q.p.Topic, q.p.Told}
 	for _, n := range q.p.Needs {

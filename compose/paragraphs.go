@@ -1,0 +1,172 @@
+package compose
+
+import (
+	"strings"
+
+	"regards"
+)
+
+// subject is what a run of moves is about: moves of one subject stand well in
+// one paragraph, and some subjects stand well beside each other.
+type subject uint8
+
+const (
+	opening  subject = iota
+	business         // needs and deeds
+	doubt
+	wish // the job is wanted, and why
+	next // promises, dates, what happens next
+	ending
+)
+
+// subjectOf is the subject of a move by its place in orders.txt.
+func subjectOf(place string) subject {
+	switch place {
+	case "open", "learned":
+		return opening
+	case "lead", "value", "strength", "hr", "need2":
+		return business
+	case "obj", "obj2":
+		return doubt
+	case "want", "reason", "should", "can":
+		return wish
+	case "assist", "close":
+		return ending
+	}
+	return next
+}
+
+// beside reports whether b may follow a within a paragraph. A wish is never
+// glued to the end of an argument: it would sound like its price.
+func beside(a, b subject) bool {
+	switch {
+	case a == b:
+		return true
+	case a == opening:
+		return b == wish || b == next
+	case a == next:
+		return b == opening || b == ending
+	case a == wish:
+		return b == next || b == ending
+	}
+	return false
+}
+
+// Proportions of a paragraph (METHOD 2.5): at most four sentences, and never
+// so long that it is put off.
+const (
+	mostSentences  = 4
+	mostParagraph  = 70 // words; more are parted between two moves
+	shortParagraph = 8  // words; fewer join a neighbour that fits
+	fewWords       = 25 // a wish, or what comes next, that may share a paragraph
+)
+
+// block is a paragraph on the way.
+type block struct {
+	members          []int
+	first, last      subject
+	words, sentences int
+}
+
+// paragraphs writes the body.
+func (l *letter) paragraphs() []regards.Paragraph {
+	m := manner{short: l.short, british: spellsBritish(l.f.c.Place()), paper: l.q.channel == regards.Paper || l.q.channel == regards.Card}
+	var out []regards.Paragraph
+	for _, b := range l.blocks() {
+		out = append(out, l.paragraph(b.members, m))
+	}
+	return out
+}
+
+// blocks lays the chosen frames into paragraphs.
+func (l *letter) blocks() []block {
+	if len(l.orders) == 0 {
+		return nil
+	}
+	var out []block
+	for _, para := range l.orders[l.order].paras {
+		fresh := true
+		for _, i := range l.members(para) {
+			if l.pick[i] < 0 {
+				continue
+			}
+			b := l.block(i)
+			if n := len(out); fresh || !out[n-1].takes(&b, mostParagraph) {
+				out = append(out, b)
+			} else {
+				out[n-1].join(b)
+			}
+			fresh = false
+		}
+	}
+	if l.single {
+		return single(out)
+	}
+	return settle(out)
+}
+
+// block is a move as a paragraph by itself.
+func (l *letter) block(i int) block {
+	s := &l.moves[i].cands[l.pick[i]].says[l.spelling()]
+	sub := subjectOf(l.moves[i].place)
+	return block{[]int{i}, sub, sub, s.words, len(s.lens)}
+}
+
+// takes reports whether o may be written on in the same paragraph.
+func (b *block) takes(o *block, most int) bool {
+	if !beside(b.last, o.first) || b.words+o.words > most {
+		return false
+	}
+	return b.last != next && b.last != wish || b.sentences+o.sentences <= mostSentences || o.words < shortParagraph
+}
+
+func (b *block) join(o block) {
+	b.members = append(b.members, o.members...)
+	b.last, b.words, b.sentences = o.last, b.words+o.words, b.sentences+o.sentences
+}
+
+// settle joins what is too short to stand alone, and a wish with what comes
+// next where both are brief.
+func settle(in []block) []block {
+	var out []block
+	for i, b := range in {
+		n := len(out)
+		switch {
+		case n == 0:
+		case b.words < shortParagraph && out[n-1].takes(&b, mostParagraph),
+			out[n-1].words < shortParagraph && out[n-1].takes(&b, mostParagraph),
+			out[n-1].last == wish && b.first == next && min(out[n-1].words, b.words) <= fewWords && out[n-1].takes(&b, mostParagraph),
+			b.first == ending && i == len(in)-1 && out[n-1].last >= wish && out[n-1].takes(&b, mostParagraph):
+			out[n-1].join(b)
+			continue
+		}
+		out = append(out, b)
+	}
+	return out
+}
+
+// single is a card or a note as one paragraph, with what is asked or promised
+// behind it in another where the two are not brief.
+func single(in []block) []block {
+	for len(in) > 1 && (in[0].words+in[1].words <= mostParagraph || len(in) > 2) {
+		in[0].join(in[1])
+		in = append(in[:1], in[2:]...)
+	}
+	return in
+}
+
+func (l *letter) paragraph(members []int, m manner) regards.Paragraph {
+	p := pen{m: m}
+	var out regards.Paragraph
+	for _, i := range members {
+		c := &l.moves[i].cands[l.pick[i]]
+		p.frame(c.f, c.v)
+		out.Areas = union(out.Areas, areas(l.moves[i].name))
+		out.Areas = union(out.Areas, areasOf(c.keys))
+	}
+	out.Text, out.Facts = strings.TrimSpace(p.b.String()), p.facts
+	if l.single && wishes.MatchString(out.Text) {
+		out.Areas = union(out.Areas, []regards.Area{regards.AreaInterest})
+	}
+	return out
+}

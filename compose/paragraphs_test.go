@@ -1,0 +1,114 @@
+package compose
+
+import (
+	"regexp"
+	"strings"
+	"testing"
+
+	"regards"
+	"regards/casetest"
+)
+
+// TestParagraphs holds the shape of letters: a wish never at the end of an
+// argument, no stray short paragraph where a neighbour fits, none too long.
+func TestParagraphs(t *testing.T) {
+	for seed := range uint64(panels) {
+		_, letters := composed(t, casetest.Panel(seed, 4, ""))
+		for _, l := range letters {
+			if l.single {
+				continue
+			}
+			all := l.blocks()
+			for i, b := range all {
+				if b.words > mostParagraph && len(b.members) > 1 {
+					t.Errorf("seed %d, %s: a paragraph of %d words could be parted", seed, l.q.p.Name, b.words)
+				}
+				if i > 0 && b.words < shortParagraph && all[i-1].takes(&b, mostParagraph) {
+					t.Errorf("seed %d, %s: a paragraph of %d words stands alone", seed, l.q.p.Name, b.words)
+				}
+				for k, m := range b.members[1:] {
+					was := subjectOf(l.moves[b.members[k]].place)
+					if now := subjectOf(l.moves[m].place); now == wish && (was == business || was == doubt) {
+						t.Errorf("seed %d, %s: %s is glued to %s", seed, l.q.p.Name, l.moves[m].name, l.moves[b.members[k]].name)
+					}
+				}
+			}
+		}
+	}
+}
+
+// TestTheWishIsPlain: who decides reads "I want this job" where it was not
+// said in the room, and that it was said where it was; nobody else reads it.
+func TestTheWishIsPlain(t *testing.T) {
+	re := regexp.MustCompile(`(?i)want (this|the) (job|position)|the job I want|job that I want|position that I want`)
+	for _, tone := range regards.Tones() {
+		for version := range 8 {
+			for _, said := range []regards.YesNo{regards.Yes, regards.No, ""} {
+				c := panelOf()
+				c.Interview.Closing.WantedIt = said
+				for i := range c.Interview.Interviewers {
+					c.Interview.Interviewers[i].Tone = tone
+				}
+				p, err := Letters(c, Options{Version: version})
+				if err != nil {
+					t.Fatal(err)
+				}
+				for i, l := range p.Letters {
+					if has := re.MatchString(l.Body()); i >= peer && has || i < peer && !has && said != regards.Yes {
+						t.Errorf("said %q, %s: the wish to %s: %v: %s", said, tone, l.To, has, l.Body())
+					}
+				}
+			}
+		}
+	}
+}
+
+func TestOffersOnce(t *testing.T) {
+	var offer *regexp.Regexp
+	for _, x := range traits {
+		if x.trait == offers {
+			offer = x.re
+		}
+	}
+	all, none := 0, 0
+	for seed := range uint64(panels) {
+		c := casetest.Panel(seed, 4, "")
+		c.Interview.Closing.OfferedMore = regards.Yes
+		_, letters := composed(t, c)
+		for _, l := range letters {
+			n := 0
+			for m, p := range l.pick {
+				if p >= 0 && l.laid(m) && offer.MatchString(l.moves[m].cands[p].f.Text) {
+					n++
+				}
+			}
+			if n > 1 {
+				t.Errorf("seed %d: %s is offered more %d times", seed, l.q.p.Name, n)
+			}
+			if !l.q.clerk && !l.single {
+				all++
+				if n == 0 {
+					none++
+				}
+			}
+		}
+	}
+	if none*20 < all*19 {
+		t.Errorf("what was offered in the room is offered again in %d of %d letters", all-none, all)
+	}
+}
+
+func TestLongPlansDropTheBenefit(t *testing.T) {
+	c := panelOf()
+	p := &c.Interview.Interviewers[manager]
+	p.Needs = []regards.Need{{Need: "keep new nurses", So: "stop plugging holes in the schedule on Friday nights because somebody left again",
+		Help: "setting up a buddy list for every new nurse in the first year and walking the floor with each of them on the first three nights so that nobody is left alone with a drip that beeps"}}
+	panel, _ := Letters(c, Options{})
+	for _, para := range panel.Letters[manager].Paragraphs {
+		for s := range strings.SplitSeq(para.Text, ". ") {
+			if strings.Count(s, "so that") > 1 || strings.Contains(s, "so that") && strings.Contains(s, "because") {
+				t.Errorf("two purposes in one sentence: %s", s)
+			}
+		}
+	}
+}
