@@ -74,6 +74,10 @@ func (d *draft) mendWord(i int, opens bool) {
 	if shouted(t.s) && len(t.s) < 6 {
 		return // typed as an acronym, in an answer that was not shouted
 	}
+	if len(t.low) > 2 && len(t.low) < 5 && t.s == t.low && strings.IndexAny(t.low, "aeiouy") < 0 {
+		t.set(strings.ToUpper(t.s)) // cmm, bdc, pvr: letters of a trade
+		return
+	}
 	guesses := english.Suggest(t.low)
 	if len(guesses) == 0 {
 		if !capitalised(t.s) || opens || shouted(t.s) {
@@ -85,7 +89,10 @@ func (d *draft) mendWord(i int, opens bool) {
 		return // typed as a name
 	}
 	if capitalised(t.s) || !sure(t.low, guesses) {
-		t.doubt = guesses[0]
+		t.doubt = noGuess
+		if english.Frequency(guesses[0]) >= worthGuessing {
+			t.doubt = guesses[0]
+		}
 		return
 	}
 	t.set(guesses[0])
@@ -108,12 +115,22 @@ func (d *draft) proper(t *token, i int) bool {
 	return true
 }
 
+// worthGuessing is how common a word must be to be offered for an unknown one;
+// a rare neighbour ("reacted" for "redacted") only leads astray.
+const worthGuessing = 12
+
 // derived reports whether a word is made of known ones: reteach, headwall,
 // recordables.
 func derived(w string) bool {
 	w = strings.TrimSuffix(w, "'s")
 	if stem, found := strings.CutSuffix(w, "s"); found && len(stem) > 4 && english.Known(stem) {
 		return true
+	}
+	for _, end := range [...]string{"ing", "ed", "er", "ers"} {
+		stem, found := strings.CutSuffix(w, end)
+		if n := len(stem); found && n > 3 && stem[n-1] == stem[n-2] && english.Frequency(stem[:n-1]) > 0 {
+			return true // lotting
+		}
 	}
 	for _, pre := range prefixes {
 		if rest, found := strings.CutPrefix(w, pre); found && len(rest) > 3 && english.Known(strings.TrimPrefix(rest, "-")) {
@@ -140,7 +157,7 @@ var prefixes = [...]string{"re", "un", "non", "over", "under", "pre", "post", "m
 func sure(typed string, guesses []string) bool {
 	g := guesses[0]
 	f := english.Frequency(g)
-	if typed[0] != g[0] || !thumbSlip(typed, g) || f < 3 && len(typed) < 6 {
+	if typed[0] != g[0] || !thumbSlip(typed, g) || f < 3 && len(typed) < 6 || f < commonWord && !swapped(typed, g) && !oftenDoubled(typed, g) {
 		return false
 	}
 	for _, other := range guesses[1:] {
@@ -149,6 +166,23 @@ func sure(typed string, guesses []string) bool {
 		}
 	}
 	return true
+}
+
+// commonWord is how often a word must stand in the treebank before an unknown
+// one is taken for it without a question: words of a trade have neighbours too
+// ("hydros", "lotting").
+const commonWord = 5
+
+// oftenDoubled reports whether only a doubled letter parts the two.
+func oftenDoubled(a, b string) bool {
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	if len(b) != len(a)+1 {
+		return false
+	}
+	i := differ(b, a)
+	return i > 0 && b[i] == b[i-1] && b[i+1:] == a[i:]
 }
 
 // thumbSlip reports whether a is b with two neighbours swapped, a letter

@@ -27,7 +27,9 @@ func (d *draft) years() {
 }
 
 // likelyYear keeps to the working lives of today.
-func likelyYear(s string) bool { return s >= "70" || s < "30" }
+func likelyYear(s string) bool {
+	return digitAt(s, 0) && digitAt(s, 1) && (s >= "70" || s < "30")
+}
 
 func century(s string) string {
 	if s >= "50" {
