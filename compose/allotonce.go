@@ -35,6 +35,9 @@ func (s *situation) allotShould(ranked []*person) {
 // places are the words of where the candidate has worked, and of the employer:
 // they stand in many answers, and say nothing of what an answer is about.
 func (s *situation) places() gist {
+	if s.haunts != nil {
+		return s.haunts
+	}
 	texts := append([]string{s.c.Employer.Name, s.c.Employer.Short, s.c.Position.Title}, s.c.Candidate.OtherEmployers...)
 	for _, e := range s.c.Candidate.Evidence {
 		texts = append(texts, e.At)
@@ -44,7 +47,8 @@ func (s *situation) places() gist {
 			texts = append(texts, n.At)
 		}
 	}
-	return gistOf(texts...)
+	s.haunts = gistOf(texts...)
+	return s.haunts
 }
 
 // best is the reader whom an answer fits best: by the words that it shares

@@ -154,7 +154,7 @@ func (f *filler) need(k int) {
 	if !f.q.unproven[k] {
 		f.read(reading.Proof, path+".did", n.Did, n.At, slotName)
 	}
-	f.support(k, n, path)
+	f.settle(k, n, path)
 	f.orStrength(k)
 }
 
@@ -255,7 +255,11 @@ func (f *filler) promise(v *values, i int) {
 	f.read(reading.Promise, path+".what", p.What, "", nil)
 	f.v = was
 	if !v.have.has(mustSlot("prom")) && !v.have.has(mustSlot("prom.np")) {
-		v.put(mustSlot("prom.np"), "what we spoke of", path+".what") // not surely read, and not to be forgotten
+		if p.Attached == regards.Yes { // not surely read, and not to be forgotten
+			v.put(mustSlot("prom.np"), "what we spoke of", path+".what")
+		} else {
+			v.put(mustSlot("prom"), "do what we spoke of", path+".what")
+		}
 	}
 	if !p.By.IsZero() && !p.By.Before(f.day) && p.Attached != regards.Yes {
 		v.put(mustSlot("by"), f.calendar(f.q.channel).by(p.By), path+".by")

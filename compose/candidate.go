@@ -19,6 +19,7 @@ type cand struct {
 	bloom bloom
 	echo  uint64 // the pet words of its slots
 	house bool   // names the employer or the position
+	last  bool   // closes the letter
 	own   float32
 	says  [2]saying // spelled out, contracted
 }
@@ -64,11 +65,16 @@ func (l *letter) candidates(m *move, seed uint64) []cand {
 		rank float32
 	}
 	var fit []ranked
+	var said []key
 	for _, f := range frames().byMove[m.name] {
-		if !f.fits(l.q.voice(), l.q.part(), &m.v.have) || f.dangling(m.v) {
+		if !f.fits(l.q.voice(), l.q.part(), &m.v.have) {
 			continue
 		}
-		keys := f.says(m.v)
+		said = saidOrder(f.nodes, m.v, said[:0])
+		if m.v.dangling(said) {
+			continue
+		}
+		keys := allOf(said)
 		fit = append(fit, ranked{f, keys, l.missing(want&^keys) + noise(seed, f.id)/4})
 	}
 	slices.SortFunc(fit, func(a, b ranked) int { return cmp.Or(cmp.Compare(a.rank, b.rank), cmp.Compare(a.f.id, b.f.id)) })
@@ -88,7 +94,7 @@ func (l *letter) candidates(m *move, seed uint64) []cand {
 
 // cand measures a frame as it would stand in the letter.
 func (l *letter) cand(f *Frame, move string, k key, v *values) cand {
-	c := cand{f: f, v: v, keys: k, own: noise(l.seed+1, f.id)*taste + l.taste(f, move, v)}
+	c := cand{f: f, v: v, keys: k, last: move == "close", own: noise(l.seed+1, f.id)*taste + l.taste(f, move, v)}
 	l.measure(&c, v)
 	if move == "card" {
 		c.own += l.cardCost(&c, v)
@@ -110,7 +116,7 @@ func (l *letter) taste(f *Frame, move string, v *values) (cost float32) {
 	if move == "want" && !f.is(plain) {
 		cost += costNotPlain
 	}
-	if move == "want" && l.f.v.have.has(mustSlot("unsaid")) && !f.need.has(mustSlot("unsaid")) {
+	if unsaid := keys().unsaid; move == "want" && l.f.v.have.has(unsaid) && !f.need.has(unsaid) {
 		cost += costNotUnsaid
 	}
 	if f.is(offers) && in.Closing.OfferedMore == regards.Yes && !l.q.clerk {
@@ -119,7 +125,7 @@ func (l *letter) taste(f *Frame, move string, v *values) (cost float32) {
 	if f.is(offers) && move == "close" && l.q.tone == regards.Formal && l.q.decides {
 		cost += costOffered // who decides is left with thanks, or with the next step
 	}
-	if f.planFirst(v) {
+	if planFirst(saidOrder(f.nodes, v, nil)) {
 		cost += costPlanFirst
 	}
 	return cost
@@ -127,7 +133,7 @@ func (l *letter) taste(f *Frame, move string, v *values) (cost float32) {
 
 // sparesDay reports whether the frame names the interview day only as an aside.
 func (f *Frame) sparesDay(v *values) bool {
-	d := mustSlot("day")
+	d := keys().day
 	return f.Move != "open" && v.have.has(d) && slices.ContainsFunc(f.nodes, func(n node) bool { return n.kind == option && n.slot == d })
 }
 
@@ -174,16 +180,11 @@ func (l *letter) missing(k key) (sum float32) {
 }
 
 // says is the content that the frame would say with these values.
-func (f *Frame) says(v *values) key { return saidBy(f.nodes, v) }
+func (f *Frame) says(v *values) key { return allOf(saidOrder(f.nodes, v, nil)) }
 
-func saidBy(nodes []node, v *values) (k key) {
-	for i := range nodes {
-		switch n := &nodes[i]; {
-		case n.kind == insert:
-			k |= n.slot.key()
-		case n.kind == option && v.have.has(n.slot) && !mark(n):
-			k |= saidBy(n.sub, v)
-		}
+func allOf(said []key) (k key) {
+	for _, x := range said {
+		k |= x
 	}
 	return k
 }

@@ -79,10 +79,11 @@ func (t *tally) add(c *cand, s *saying) {
 	t.cost += costKnot * float32(s.knots)
 	t.house = t.house || c.house
 	t.words += s.words
-	for i, n := range s.lens {
-		t.sentence(s.starts[i], n)
-		t.opening(s.threes[i])
-		t.sounds(&s.heard[i], c.f.Move == "close")
+	for i := range s.sentences {
+		n := &s.sentences[i]
+		t.sentence(n.start, n.words)
+		t.opening(n.three)
+		t.sounds(&n.heard, c.last)
 	}
 }
 
@@ -99,7 +100,7 @@ func (t *tally) place(c *cand) {
 	if f.is(hopes) && t.traits&hopes != 0 {
 		t.cost += costHope
 	}
-	if f.is(leansOn) && t.before&wishing == 0 {
+	if f.is(because) && t.before&wishing == 0 {
 		t.cost += costLost
 	}
 	told := t.keys&keys().decide != 0
@@ -112,12 +113,13 @@ func (t *tally) place(c *cand) {
 	t.traits, t.before, t.just = t.traits|f.traits, f.traits, c.keys
 }
 
-// keys are those that the costs ask for.
+// keys are those that are asked for often.
 var keys = sync.OnceValue(func() (k struct {
-	decide key
-	bynow  slot
+	need, help, need2, help2, decide key
+	bynow, unsaid, day               slot
 }) {
-	k.decide, k.bynow = keyOf("decide"), mustSlot("bynow")
+	k.need, k.help, k.need2, k.help2, k.decide = keyOf("need"), keyOf("help"), keyOf("n2"), keyOf("n2.help"), keyOf("decide")
+	k.bynow, k.unsaid, k.day = mustSlot("bynow"), mustSlot("unsaid"), mustSlot("day")
 	return k
 })
 

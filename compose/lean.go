@@ -1,8 +1,11 @@
 package compose
 
 import (
+	"math/bits"
 	"regexp"
+	"slices"
 	"strings"
+	"sync"
 
 	"regards"
 )
@@ -34,40 +37,52 @@ func leans(n regards.Need) bool {
 	return m != nil && gistOf(n.Help).common(gistOf(m[2])) > 0
 }
 
-// supports say what must stand before a content: one of the first names that
-// the letter has. What goes on with a sentence always follows it; a deed only
-// where it leans.
-var supports = []struct {
-	what   string
-	after  []string
+// support is what must stand before a content: the first of after that the
+// letter has. What goes on with a sentence always follows it; the others only
+// where they lean.
+type support struct {
+	what   key
+	after  []key
 	always bool
-}{
-	{"proof", []string{"help", "need"}, false}, {"n2.proof", []string{"n2.help", "n2"}, false},
-	{"help", []string{"need"}, false}, {"n2.help", []string{"n2"}, false},
-	{"follow", []string{"decide"}, false},
-	{"need.now", []string{"need"}, true}, {"n2.now", []string{"n2"}, true},
-	{"help.more", []string{"help"}, true}, {"n2.help.more", []string{"n2.help"}, true},
-	{"proof.more", []string{"proof"}, true}, {"n2.proof.more", []string{"n2.proof"}, true},
 }
 
-// dangling reports whether the frame, filled with v, would put something that
-// leans before what it leans on, or without it.
-func (f *Frame) dangling(v *values) bool {
-	seen := saidOrder(f.nodes, v, nil)
-	for _, s := range supports {
-		k := keyOf(s.what)
-		if !s.always && v.lean&k == 0 {
+var supports = sync.OnceValue(func() (out []support) {
+	for _, s := range []struct {
+		what, after string
+		always      bool
+	}{
+		{"proof", "help need", false}, {"n2.proof", "n2.help n2", false},
+		{"help", "need", false}, {"n2.help", "n2", false}, {"follow", "decide", false},
+		{"need.now", "need", true}, {"n2.now", "n2", true},
+		{"help.more", "help", true}, {"n2.help.more", "n2.help", true},
+		{"proof.more", "proof", true}, {"n2.proof.more", "n2.proof", true},
+	} {
+		p := support{what: keyOf(s.what), always: s.always}
+		for name := range strings.FieldsSeq(s.after) {
+			p.after = append(p.after, keyOf(name))
+		}
+		out = append(out, p)
+	}
+	return out
+})
+
+// dangling reports whether a frame that says these contents in this order
+// would put something that leans before what it leans on, or without it.
+func (v *values) dangling(said []key) bool {
+	known := v.known()
+	for _, s := range supports() {
+		if !s.always && v.lean&s.what == 0 {
 			continue
 		}
-		at := indexKey(seen, k)
+		at := slices.Index(said, s.what)
 		if at < 0 {
 			continue
 		}
-		for _, name := range s.after {
-			if !v.knows(keyOf(name)) {
+		for _, k := range s.after {
+			if known&k == 0 {
 				continue
 			}
-			if before := indexKey(seen, keyOf(name)); before < 0 || before > at {
+			if before := slices.Index(said, k); before < 0 || before > at {
 				return true
 			}
 			break
@@ -76,15 +91,11 @@ func (f *Frame) dangling(v *values) bool {
 	return false
 }
 
-// planFirst reports whether the frame says the plan before the need.
-func (f *Frame) planFirst(v *values) bool {
-	said := saidOrder(f.nodes, v, nil)
-	for _, p := range [][2]string{{"need", "help"}, {"n2", "n2.help"}} {
-		if at := indexKey(said, keyOf(p[1])); at >= 0 && indexKey(said, keyOf(p[0])) > at {
-			return true
-		}
-	}
-	return false
+// planFirst reports whether the plan is said before the need.
+func planFirst(said []key) bool {
+	k := keys()
+	help, help2 := slices.Index(said, k.help), slices.Index(said, k.help2)
+	return help >= 0 && slices.Index(said, k.need) > help || help2 >= 0 && slices.Index(said, k.need2) > help2
 }
 
 // saidOrder is the content that the frame says, in its order.
@@ -100,29 +111,24 @@ func saidOrder(nodes []node, v *values, out []key) []key {
 	return out
 }
 
-func indexKey(all []key, k key) int {
-	for i, x := range all {
-		if x == k {
-			return i
+// known is all content that the slots hold.
+func (v *values) known() (k key) {
+	t := slots()
+	for i, word := range v.have {
+		for ; word != 0; word &= word - 1 {
+			k |= t.keys[i<<6+bits.TrailingZeros64(word)]
 		}
 	}
-	return -1
+	return k
 }
 
 // knows reports whether any slot of the content is filled.
-func (v *values) knows(k key) bool {
-	for n, have := range slots().keys {
-		if have == k && v.have.has(slot(n)) {
-			return true
-		}
-	}
-	return false
-}
+func (v *values) knows(k key) bool { return v.known()&k != 0 }
 
-// support settles a deed that leans: where its plan or its need can be said,
+// settle sees to a deed that leans: where its plan or its need can be said,
 // it stands behind them; else it is left out, and doubted. Where the plan was
 // told but could not be read, the deed would lean on nothing.
-func (f *filler) support(k int, n regards.Need, path string) {
+func (f *filler) settle(k int, n regards.Need, path string) {
 	proof, help, need := [2]string{"proof", "n2.proof"}[k], [2]string{"help", "n2.help"}[k], [2]string{"need", "n2"}[k]
 	if points.MatchString(n.Help) && f.v.knows(keyOf(need)) {
 		f.v.lean |= keyOf(help)

@@ -109,7 +109,7 @@ func (l *letter) blocks() []block {
 func (l *letter) block(i int) block {
 	s := &l.moves[i].cands[l.pick[i]].says[l.spelling()]
 	sub := subjectOf(l.moves[i].place)
-	return block{[]int{i}, sub, sub, s.words, len(s.lens)}
+	return block{[]int{i}, sub, sub, s.words, len(s.sentences)}
 }
 
 // takes reports whether o may be written on in the same paragraph.

@@ -64,12 +64,6 @@ func TestTheWishIsPlain(t *testing.T) {
 }
 
 func TestOffersOnce(t *testing.T) {
-	var offer *regexp.Regexp
-	for _, x := range traits {
-		if x.trait == offers {
-			offer = x.re
-		}
-	}
 	all, none := 0, 0
 	for seed := range uint64(panels) {
 		c := casetest.Panel(seed, 4, "")
@@ -78,7 +72,7 @@ func TestOffersOnce(t *testing.T) {
 		for _, l := range letters {
 			n := 0
 			for m, p := range l.pick {
-				if p >= 0 && l.laid(m) && offer.MatchString(l.moves[m].cands[p].f.Text) {
+				if p >= 0 && l.laid(m) && l.moves[m].cands[p].f.is(offers) {
 					n++
 				}
 			}
@@ -110,5 +104,19 @@ func TestLongPlansDropTheBenefit(t *testing.T) {
 				t.Errorf("two purposes in one sentence: %s", s)
 			}
 		}
+	}
+}
+
+func TestALargePanel(t *testing.T) {
+	c := casetest.Panel(1, 8, "")
+	people := c.Interview.Interviewers
+	for i := len(people); i < 70; i++ {
+		p := people[i%8]
+		p.Name = "Ann " + strings.Repeat("b", i)
+		c.Interview.Interviewers = append(c.Interview.Interviewers, p)
+	}
+	p, err := Letters(c, Options{Now: nextDay(c)})
+	if err != nil || len(p.Letters) != 70 {
+		t.Fatalf("%d letters: %v", len(p.Letters), err)
 	}
 }

@@ -7,14 +7,20 @@ import (
 
 // saying is a candidate in one spelling.
 type saying struct {
-	grams  []uint32        // its runs of three words
-	starts []uint32        // the first word of each sentence
-	lens   []uint8         // the words of each sentence
-	heard  [][sounds]uint8 // what is heard in each sentence
-	threes []uint32        // the first three words of each sentence, as one number
-	words  int
-	knots  int       // sentences with two purposes or causes: "so that ... so that"
-	head   [3]uint32 // the first words
+	grams     []uint32 // its runs of three words
+	sentences []sentence
+	words     int
+	knots     int       // sentences with two purposes or causes: "so that ... so that"
+	head      [3]uint32 // the first words
+}
+
+// sentence is what the search knows of one.
+type sentence struct {
+	start uint32 // its first word
+	three uint32 // its first three words, as one number
+	words uint8
+	heard [sounds]uint8
+	knots uint8
 }
 
 // line is the words of a frame filled in, and their sounds.
@@ -72,33 +78,63 @@ func (c *cand) insert(w *line, s slot, v *values) {
 
 // sayingOf measures a run of word numbers with their sounds, if known.
 func sayingOf(w []uint32, heard []sound) saying {
-	s := saying{grams: make([]uint32, 0, len(w)), starts: make([]uint32, 0, 4), threes: make([]uint32, 0, 4)}
+	s := saying{grams: make([]uint32, 0, len(w)), sentences: make([]sentence, 0, 4)}
 	g := knotWords()
 	var a, b uint32
-	var in [sounds]uint8
-	n, knots := 0, 0
+	var now sentence
 	for i, x := range w {
 		if x == stop {
-			s.close(n, knots, &in)
-			n, knots, in = 0, 0, [sounds]uint8{}
+			now = s.close(now)
 			continue
 		}
-		s.open(n, x)
+		now.take(x)
+		if s.words < len(s.head) {
+			s.head[s.words] = x
+		}
 		if i < len(heard) && heard[i] != 0 {
-			in[bits.TrailingZeros8(uint8(heard[i]))]++
+			now.heard[bits.TrailingZeros8(uint8(heard[i]))]++
 		}
 		if b == g.so && x == g.that || x == g.because {
-			knots++
+			now.knots++
 		}
-		n++
 		s.words++
 		if s.words >= 3 {
 			s.grams = append(s.grams, (a*31+b)*31+x)
 		}
 		a, b = b, x
 	}
-	s.close(n, knots, &in)
+	s.close(now)
 	return s
+}
+
+// take adds a word to the sentence.
+func (n *sentence) take(x uint32) {
+	switch n.words {
+	case 0:
+		n.start, n.three = x, x
+	case 1, 2:
+		n.three = n.three*31 + x
+	}
+	n.words = min(n.words, 254) + 1
+}
+
+// close ends a sentence and gives an empty one.
+func (s *saying) close(n sentence) sentence {
+	if n.words > 0 {
+		s.sentences = append(s.sentences, n)
+	}
+	if n.knots > 1 {
+		s.knots++
+	}
+	return sentence{}
+}
+
+// longest is how many words its longest sentence has.
+func (s *saying) longest() (most int) {
+	for i := range s.sentences {
+		most = max(most, int(s.sentences[i].words))
+	}
+	return most
 }
 
 // knotWords are the words that bind a purpose or a cause.
@@ -107,28 +143,3 @@ var knotWords = sync.OnceValue(func() (k struct{ so, that, because uint32 }) {
 	k.so, k.that, k.because = w[0], w[1], w[2]
 	return k
 })
-
-// open notes the n-th word of a sentence, x.
-func (s *saying) open(n int, x uint32) {
-	if n == 0 {
-		s.starts = append(s.starts, x)
-		s.threes = append(s.threes, x)
-	} else if n < 3 {
-		s.threes[len(s.threes)-1] = s.threes[len(s.threes)-1]*31 + x
-	}
-	if s.words < len(s.head) {
-		s.head[s.words] = x
-	}
-}
-
-// close ends a sentence of n words.
-func (s *saying) close(n, knots int, in *[sounds]uint8) {
-	if n == 0 {
-		return
-	}
-	s.lens = append(s.lens, uint8(min(n, 255)))
-	s.heard = append(s.heard, *in)
-	if knots > 1 {
-		s.knots++
-	}
-}

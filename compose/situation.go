@@ -19,6 +19,7 @@ type situation struct {
 	settled  bool         // the outcome is known
 	written  []bool       // by interviewer: a letter went out since the interview
 	notes    []string
+	haunts   gist // see places
 }
 
 func situationOf(c *regards.Case, o Options) *situation {

@@ -33,7 +33,7 @@ func (l *letter) clear(m *move, c *cand) bool {
 	if m.name == "card" {
 		return s.words <= l.limit
 	}
-	return s.knots == 0 && slices.Max(s.lens) <= mostSentence
+	return s.knots == 0 && s.longest() <= mostSentence
 }
 
 // clear empties all slots of a content.

@@ -1,43 +1,71 @@
 package compose
 
-import "regexp"
+import (
+	_ "embed"
+	"slices"
+	"strings"
+	"sync"
+)
+
+//go:embed traits.txt
+var traitsText string
 
 // trait is something that a frame's words do, whatever its move is, and that
-// a letter should do once, or only in the right place.
+// a letter should do once, or only in the right place; traits.txt tells each.
 type trait uint8
 
 const (
-	begins  trait = 1 << iota // says that it begins: stands only at the head of a letter
-	wishing                   // says that the job is wanted
-	plain                     // says so in the plainest words
-	offers                    // offers to answer or to send more
-	hopes                     // hopes to meet or to talk again
-	leansOn                   // gives the reason for a wish that must stand just before
+	begins trait = 1 << iota
+	wishing
+	plain
+	offers
+	hopes
+	because
 )
 
-// traits are how each is known.
-var traits = []struct {
+// phrase is a line of traits.txt with its phrases.
+type phrase struct {
 	trait trait
-	re    *regexp.Regexp
-}{
-	{begins, regexp.MustCompile(`(?i)^[^.]*\b(let me (start|begin|first)|first of all|before anything else|to begin( with)?,)`)},
-	{wishing, regexp.MustCompile(`(?i)(want (this|the|to (come|work|be|do|join))|wanting to|(come|coming) to \{emp\}|work(ing)? (at|for|with) \{emp\}|like to (come|work|join|be)\b|interest(ed)? in)`)},
-	{plain, regexp.MustCompile(`(?i)(want (this|the) (job|position|post)|the job I want|job that I want)`)},
-	{offers, regexp.MustCompile(`(?i)(\b(ask me|just ask|please ask|do ask|need only ask|so ask|ask\.|anything (more|else|further|still)|know more|tell you more|tell you how|hear more from me|left open|still open|is missing|still missing|in more detail|any of this|question (remain|come|for me)|if there.is a question|of a question|whatever is missing)|happily answer|gladly (explain|send)|glad to (answer|explain)|happy to (answer|explain|tell))`)},
-	{hopes, regexp.MustCompile(`(?i)(\bI hope\b|talk(ing)? again|meet again|(would|~would) (gladly |be glad to |love to |like to )?(go on|continue|hear more|take up)|good to talk (with|some|about)[^.]*\.$|more I~?.?would|talk to be continued)`)},
-	{leansOn, regexp.MustCompile(`^(One reason|A (big|good|large)[^.]* reason|A big reason|Much of it)\b`)},
+	moves []string // none for all
+	texts []string
 }
 
-func traitsOf(f *Frame) (out trait) {
-	for _, t := range traits {
-		if f.Move == "reason" && t.trait == wishing || f.Move != "reason" && t.trait == leansOn {
+var phrases = sync.OnceValue(func() (out []phrase) {
+	names := map[string]trait{"begins": begins, "wishing": wishing, "plain": plain, "offers": offers, "hopes": hopes, "because": because}
+	for line := range strings.Lines(traitsText) {
+		col := strings.Split(strings.TrimSpace(line), " | ")
+		if len(col) != 3 || strings.HasPrefix(line, "#") {
 			continue
 		}
-		if t.re.MatchString(f.Text) {
-			out |= t.trait
+		p := phrase{trait: names[col[0]], texts: strings.Split(col[2], "; ")}
+		if col[1] != "*" {
+			p.moves = strings.Fields(col[1])
+		}
+		out = append(out, p)
+	}
+	return out
+})
+
+func traitsOf(f *Frame) (out trait) {
+	text := strings.ToLower(strings.ReplaceAll(f.Text, "~", " "))
+	for _, p := range phrases() {
+		if out&p.trait == 0 && (p.moves == nil || slices.Contains(p.moves, f.Move)) && slices.ContainsFunc(p.texts, func(s string) bool { return holds(text, s) }) {
+			out |= p.trait
 		}
 	}
 	return out
+}
+
+// holds finds a phrase, or with "^" a beginning; conditions may stand before it.
+func holds(text, phrase string) bool {
+	start, ok := strings.CutPrefix(phrase, "^")
+	if !ok {
+		return strings.Contains(text, phrase)
+	}
+	for strings.HasPrefix(text, "{?") && strings.Contains(text, ":}") {
+		_, text, _ = strings.Cut(text, "}")
+	}
+	return strings.HasPrefix(text, start)
 }
 
 // is reports whether the frame has the trait.
