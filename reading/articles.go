@@ -107,7 +107,7 @@ func (b *Book) answers() []string {
 var bareAfter = map[string][]string{
 	"by":    {"phone", "email", "e-mail", "hand", "post", "mail", "name", "car", "bus", "train", "door", "wave", "month", "week", "day", "hour", "quarter", "trade", "law", "design", "region", "unit", "site", "product", "appointment", "choice", "noon", "zone", "shift", "color", "date", "batch", "case", "size"},
 	"at":    {"night", "noon", "midnight", "home", "work", "school", "lunch", "dawn", "university", "college", "cost", "scale", "peak", "capacity", "sea", "hand", "least", "level", "grade"},
-	"in":    {"house", "person", "hand", "school", "practice", "charge", "place", "time", "front", "court", "bed", "prison", "church", "class", "hospital", "stock", "turn", "advance", "full", "part", "half", "use", "service", "production", "writing", "line", "season", "detail", "transit", "parallel", "view", "flight"},
+	"in":    {"house", "person", "hand", "school", "practice", "charge", "place", "time", "front", "court", "bed", "prison", "church", "class", "hospital", "stock", "turn", "advance", "full", "part", "half", "use", "service", "production", "writing", "line", "season", "detail", "transit", "parallel", "view", "flight", "town", "state", "stock", "line", "inventory", "escrow", "probate", "autumn", "spring", "summer", "winter"},
 	"on":    {"time", "site", "call", "board", "hand", "paper", "grid", "duty", "shift", "schedule", "track", "budget", "leave", "order", "top", "line", "camera", "average", "video", "stage", "foot", "deck", "request", "placement", "record", "screen", "air", "night", "nights", "location", "commission", "probation"},
 	"to":    {"school", "work", "court", "bed", "college", "university", "tender", "market", "church", "hand", "date", "completion", "scale", "spec", "term", "code", "standard", "print", "press", "floor", "sea"},
 	"from":  {"start", "scratch", "home", "school", "work", "memory", "stock", "habit", "floor", "trend", "time", "week", "year"},
@@ -211,7 +211,7 @@ func wantsArticle(p phrase, i, end int) bool {
 	if yes, known := english.Countable(head); !known || !yes || english.IsPlural(head) {
 		return false
 	}
-	if p[i].tagged("VBG") && end > i || strings.Contains(p[end].w, "-") || strings.ToUpper(p[end].w) == p[end].w {
+	if head == "home" || head == "money" || head == "care" || head == "notice" || head == "part" || head == "fun" || p[i].w != strings.ToLower(p[i].w) || p[i].tagged("VBG") && end > i || strings.Contains(p[end].w, "-") || strings.ToUpper(p[end].w) == p[end].w {
 		return false
 	}
 	prev := p.at(i - 1)

@@ -112,6 +112,9 @@ func analyseClause(p phrase) (phrase, clause) {
 	if c.verb >= 0 {
 		return p, c
 	}
+	if q := reverb(p); q != nil {
+		return q, analyse(q)
+	}
 	for i := 1; i < len(p); i++ {
 		before := p[i-1]
 		ofThem := p[0].tag == "CD" && before.is("them", "these", "those") && canBe(p[i].w, english.BaseForm)
@@ -129,6 +132,29 @@ func analyseClause(p phrase) (phrase, clause) {
 		}
 	}
 	return p, c
+}
+
+// reverb takes a word in -s for the verb that a clause lacks ("that the desk
+// reports to the GM", "nobody yells"), or a past form that the tagger took for a
+// noun ("her late husband sang bass"); nil when there is none.
+func reverb(p phrase) phrase {
+	for i := 1; i < len(p); i++ {
+		prev, next := p[i-1], p.at(i+1)
+		if !(prev.tagged("NN", "NNP") || prev.is("nobody", "everybody", "everyone", "she", "he", "it")) {
+			continue
+		}
+		third := p[i].tagged("NNS", "NNPS") && canBe(p[i].w, english.ThirdForm) && (next.tagged("TO", "IN", "DT", "PRP$", "RB", "CD", "") || next.w == "")
+		past := p[i].tagged("NN", "JJ", "VB") && canBe(p[i].w, english.PastForm) && !canBe(p[i].w, english.BaseForm) && !isNounToo(p[i].w)
+		if third || past {
+			q := p.clone()
+			q[i].tag = "VBZ"
+			if past {
+				q[i].tag = "VBD"
+			}
+			return q
+		}
+	}
+	return nil
 }
 
 // opens reports whether the token at i begins a subordinate clause that will

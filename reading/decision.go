@@ -28,7 +28,7 @@ func (n *note) readDecision() {
 		n.whoElse(cs[0], &t)
 	}
 	p, _ = n.repair(t.phrase)
-	if isNounToo(p[0].w) && p.at(1).tagged("IN", ",", "") || english.Wh(strings.ToLower(p[0].w)) || p[0].is("whoever") {
+	if isNounToo(p[0].w) && p.at(1).tagged("IN", ",", "") && !slices.Contains(withPreposition, strings.ToLower(p[0].w)) && !p[0].is("meet", "ring", "sync", "talk", "deal") || english.Wh(strings.ToLower(p[0].w)) || p[0].is("whoever") {
 		n.refuse("it does not go on from \"they will\"")
 		return
 	}
@@ -88,6 +88,9 @@ func (n *note) parseDecision(s string) phrase {
 func unthird(p phrase) phrase {
 	p = p.clone()
 	for i := range p {
+		if i > 1 && p[i].tag == "NNS" && p[i-1].is("and", "then") && canBe(p[i].w, english.ThirdForm) && p.at(i+1).tagged("", ".", "IN", "DT", "PRP", "PRP$", ",") {
+			p[i].tag = "VBZ"
+		}
 		if p[i].tag == "VBZ" && (i == 0 || p[i-1].is("and", "then", "or", ",", "not") || p[i-1].tag == "RB" && i == 1) {
 			if lemma, ok := lemmaOf(p[i].w); ok {
 				p[i].w, p[i].tag = lemma, "VB"
@@ -142,6 +145,12 @@ func (n *note) maybe() {
 	for _, w := range []string{"maybe", "probably", "hopefully", "perhaps", "i think", "I think", "I guess"} {
 		v = strings.ReplaceAll(v, " "+w, "")
 	}
+	v = strings.ReplaceAll(strings.ReplaceAll(v, " then will ", " then "), " and will ", " and ")
+	if countDays(v) > 1 {
+		n.views["decide.vp"] = v
+		n.refuse("it holds more than one day")
+		return
+	}
 	for {
 		at := strings.LastIndexByte(v, ' ')
 		if at < 0 || !slices.Contains(dayWords, strings.ToLower(strings.Trim(v[at+1:], ",."))) {
@@ -150,6 +159,17 @@ func (n *note) maybe() {
 		v = strings.TrimRight(v[:at], " ,")
 	}
 	n.views["decide.vp"] = v
+}
+
+func countDays(v string) int {
+	k := 0
+	for _, w := range words(v) {
+		w = strings.ToLower(strings.Trim(w, ",.;"))
+		if strings.HasSuffix(w, "day") && w != "day" && w != "today" {
+			k++
+		}
+	}
+	return k
 }
 
 // dayWords are the words at the end of a decision that only say when; the

@@ -181,6 +181,9 @@ func startsWithFigure(p phrase) bool { return len(p) > 0 && p[0].tag == "CD" }
 func clauses(p phrase) []phrase {
 	var out []phrase
 	for _, q := range split(p, func(i int) bool {
+		if p[i].is(".") && i > 0 && (strings.HasSuffix(p[i-1].w, ".m") || len(p[i-1].w) == 1 && i+1 < len(p)) {
+			return false // "the 2 a.m. label printer"
+		}
 		return p[i].is(";", ".", "?", "!", "--", "–", "—") || p[i].is("-") && !p[i].glue
 	}) {
 		if i := runsOn(q); i > 0 {

@@ -49,6 +49,10 @@ func (n *note) readHelp() {
 			n.views["help.ger"] = g.String()
 		}
 	case nominal:
+		if p.at(1).tagged("PRP") && !p.at(1).is("i", "you", "we") {
+			n.refuse("it does not go on from \"I would propose\"")
+			return
+		}
 		p = determined(p)
 		n.views["help.np"] = p.String()
 		n.views["help"] = "propose " + p.String()
@@ -220,6 +224,10 @@ func (n *note) readHelpClause(p phrase) {
 		return
 	}
 	rest[0].w, _ = lemmaOf(rest[0].w)
+	if rest[0].is("live", "have", "know", "speak", "be", "own", "like", "love", "understand", "enjoy", "want") && c.verb == verb && p[verb].tag != "MD" {
+		n.refuse("it says what is; say what you would do")
+		return
+	}
 	if len(front) > 0 {
 		at := rest.index(1, ",", "and", ";", "if")
 		if at < 0 {

@@ -51,6 +51,9 @@ func (n *note) readNeed() {
 		n.refuse("it says what is wrong; say what is needed")
 	default:
 		head = determinedIfQualified(head)
+		if head[0].tag == "NN" && !head[0].is("somebody", "someone", "anybody", "anyone", "something") && countable(head) && (head.at(1).is("open", "clean", "ready", "full", "staffed", "tidy", "closed") || head.at(1).is("to") && head.at(2).tag == "VB") {
+			head = head.splice(0, 0, word("the", "DT"))
+		}
 		n.views["need"] = head.String()
 		if f == nominal && !stateOf(head) {
 			n.views["need.np"] = head.String()
@@ -136,6 +139,8 @@ func verbFits(p phrase) bool {
 		return true
 	case next.tagged("DT", "PRP$", "PRP", "PDT", "NNP", "RP", "TO") && !next.is("that"):
 		return true
+	case next.is("open", "clean", "ready", "full", "staffed", "quiet", "safe", "warm", "tidy", "closed", "dry"):
+		return p[0].is("keep", "stay")
 	case next.tag == "VBG":
 		return p[0].is("stop", "keep", "start", "finish", "avoid", "quit", "begin", "love", "like")
 	case next.is("out", "up", "off", "down", "into", "through", "away", "back", "over"):
@@ -314,8 +319,11 @@ func standsAlone(p phrase) bool {
 	if q[0].is("now", "is") && q.at(1).w != "" && c.subject < 0 {
 		return q[0].is("is") || q[1].is("is", "it")
 	}
-	if q[0].tag == "VBZ" && !q[0].is("is", "'s") {
+	if q[0].tag == "VBZ" && !q[0].is("is", "'s") && (!canBeNoun(q[0].w) || q.at(1).tagged("CD", "DT", "PRP", "PRP$")) && !q.at(1).tagged("VBN") {
 		return true // "gets 3 a month": the reader does
+	}
+	if q[0].is("none", "both", "half", "all", "most", "each") && c.verb > 0 && strings.HasSuffix(q[c.verb].w, "ed") && canBe(q[c.verb].w, english.ParticipleForm) && c.verb == len(q)-1 {
+		return false // "none challenged"
 	}
 	if q[0].tagged("VB", "VBP") && canBe(q[0].w, english.BaseForm) && !q[0].is("it") {
 		return false // the next step of a plan
@@ -352,7 +360,14 @@ func (n *note) situation(p phrase) (string, bool) {
 	}
 	q := parse("", s, ".")
 	if len(q) > 0 && q[0].tag == "VBZ" && !q[0].is("is", "'s") {
-		q = readerDoes(q)
+		switch {
+		case n.stem == Need:
+			q = readerDoes(q)
+		case q[0].is("takes", "costs", "works", "saves", "means", "needs", "runs"):
+			q = append(phrase{word("it", "PRP")}, q...)
+		default:
+			return "", false
+		}
 	}
 	if len(q) > 1 && q[0].tag == "CD" && q[1].is("a", "per", "each", "every", "%") && analyse(q[:min(4, len(q))]).verb < 0 {
 		q = append(phrase{word("it", "PRP"), word("is", "VBZ")}, q...) // "14 a week"
@@ -394,6 +409,9 @@ func (n *note) turnMore(p phrase) turned {
 	if t.why != "" && n.plural() && strings.HasSuffix(t.why, " are") {
 		t = turnSingular(p, who)
 	}
+	if t.why == "" && n.stem == Help && guessPronoun(p) != "" {
+		t.doubt("whom the pronoun means")
+	}
 	if t.why == "" && n.stem != Need && guessPronoun(p) != "" && antecedent(parse("", n.text, "."), person{strict: true}) {
 		t.doubt("whom the pronoun means")
 	}
@@ -425,6 +443,11 @@ func wordFirst(p phrase) phrase {
 	if k, err := strconv.Atoi(p[0].w); err == nil && k >= 0 && k <= 20 {
 		p = p.clone()
 		p[0].w = english.Number(k)
+		if p.at(1).is("of") && len(p) > 2 {
+			if k, err := strconv.Atoi(p[2].w); err == nil && k <= 10 {
+				p[2].w = english.Number(k)
+			}
+		}
 	}
 	return p
 }

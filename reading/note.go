@@ -1,8 +1,10 @@
 package reading
 
 import (
+	_ "embed" // the turns of phrase
 	"regexp"
 	"strings"
+	"sync"
 
 	"regards"
 	"regards/english"
@@ -17,6 +19,7 @@ type note struct {
 	raw    string // mended
 	text   string // mended, the echoed stem stripped
 	unsure []mend.Unsure
+	asides []string // what was typed in brackets
 	views  map[string]string
 	form   form
 	echo   string // the stem, where it was typed once more
@@ -29,7 +32,8 @@ type note struct {
 // candidate typed it once more.
 func (n *note) mend(answer string) {
 	m := n.Book.mend(answer)
-	n.unsure, n.raw = m.Unsure, m.Text
+	n.unsure, n.raw, n.asides = m.Unsure, m.Text, m.Asides
+	m.Text = strings.TrimSpace(foreign().Replace(" " + m.Text + " "))
 	text := loud.ReplaceAllStringFunc(strings.TrimRight(m.Text, "?! "), strings.ToLower)
 	n.text = stripEcho(n.stem, text)
 	n.echo = strings.TrimSpace(strings.ToLower(text[:len(text)-len(n.text)]))
@@ -103,6 +107,7 @@ func (n *note) settle(rd *Reading) {
 			n.grave = true
 		}
 	}
+	n.keepAsides()
 	rd.Form = n.form.String()
 	if n.form == bare && english.SubjectPronoun(firstWord(n.echo)) || n.form == bare && strings.HasPrefix(n.echo, "i'") {
 		rd.Form = finite.String() // "I will call": a clause, read as its verb phrase
@@ -132,6 +137,42 @@ func (n *note) settle(rd *Reading) {
 
 // noAnswer is what people type to get past a box.
 var noAnswer = regexp.MustCompile(`(?i)^(?:(?:see|same as|as) above.*|ditto|n/?a|none|nothing(?: much.*| really| special)?|not sure.*|(?:i )?(?:don't|do not|can't|cannot) (?:know|remember).*|idk|no idea|everything(?: really)?|same|yes|no|maybe|tbd|various|all good|fine|true|ok(?:ay)?|\?+)$`)
+
+//go:embed foreign.tsv
+var foreignTable string
+
+// keepAsides puts a bracket that holds a figure back behind the fact to which
+// it belongs; a remark in brackets stays out.
+func (n *note) keepAsides() {
+	views := map[Stem][]string{Proof: {"proof", "proof.bare", "proof.vp"}, Answer: {"ans"}, Should: {"should"}, Help: {"help", "help.ger", "help.np"}}[n.stem]
+	for _, aside := range n.asides {
+		f := words(aside)
+		if len(f) > 7 || !strings.ContainsAny(aside, "0123456789") || pronouns.MatchString(aside) || strings.Contains(n.text, "(") {
+			continue
+		}
+		for _, v := range views {
+			if n.views[v] != "" {
+				n.views[v] += " (" + aside + ")"
+			}
+		}
+		return
+	}
+}
+
+var pronouns = regexp.MustCompile(`(?i)\b(?:i|he|she|they|we|him|her|them|you|me|was)\b|[!?]`)
+
+// foreign mends turns of phrase that are never English.
+var foreign = sync.OnceValue(func() *strings.Replacer {
+	var pairs []string
+	for _, l := range strings.Split(foreignTable, "\n") {
+		typed, meant, ok := strings.Cut(l, "\t")
+		if !ok || strings.HasPrefix(l, "#") {
+			continue
+		}
+		pairs = append(pairs, " "+typed+" ", " "+meant+" ", " "+upperFirst(typed)+" ", " "+upperFirst(meant)+" ")
+	}
+	return strings.NewReplacer(pairs...)
+})
 
 // loud are small words that people shout for stress.
 var loud = regexp.MustCompile(`\b(?:AND|BUT|NOT|NO|NEVER|ALWAYS|ALL|VERY|EVERY|ONLY|THE|SO|TOO|BOTH|REALLY|ANY|EVER)\b`)

@@ -21,7 +21,7 @@ var labels = []struct {
 }
 
 // denial is what a doubt begins with when it says that something is not there.
-var denial = regexp.MustCompile(`(?i)^(?:(?:he|she|they) (?:think|thinks|said|thought) (?:that )?)?(?:i )?(?:(?:no|not|zero|little|not much|not enough|hardly any|too little|limited|lack of|a lack of|lacking|missing|without|dont have|don't have|do not have|haven't got|have no|never had|doesn't have|didn't have)(?: a| an| any| the| enough| much| real| proper| direct)? )`)
+var denial = regexp.MustCompile(`(?i)^(?:(?:he|she|they) (?:think|thinks|said|thought) (?:that )?)?(?:i )?(?:(?:no|zero|little|not much|not enough|hardly any|too little|limited|lack of|a lack of|lacking|missing|without|dont have|don't have|do not have|haven't got|have no|never had|doesn't have|didn't have)(?: a| an| any| the| enough| much| real| proper| direct)? )`)
 
 // neverDid is a doubt about something that was not done yet.
 var neverDid = regexp.MustCompile(`(?i)^(?:i )?(?:have )?(?:never|haven't|have not|havent|not|didn't|did not|don't|do not) (?:actually |really |yet )?`)
@@ -97,6 +97,9 @@ func (n *note) subject(s string) (phrase, bool) {
 		return nil, false
 	}
 	if loc := neverDid.FindStringIndex(s); loc != nil && loc[1] < len(s) {
+		if strings.HasPrefix(s[loc[1]:], "being") {
+			return nil, false
+		}
 		return n.doing(s[loc[1]:])
 	}
 	p := parse("You asked about my", s, ".")

@@ -63,7 +63,7 @@ var causes = []string{"let", "lets", "make", "makes", "made", "have", "has", "ha
 func present(p phrase) phrase {
 	caused := false
 	for i := range p {
-		if i > 0 && p[i].tag == "VB" && !caused && (p[i-1].tag == "NNS" || p[i-1].nominative()) {
+		if i > 0 && p[i].tag == "VB" && !caused && (p[i-1].tag == "NNS" || p[i-1].nominative() || p[i-1].is("percent", "people", "staff")) {
 			p[i].tag = "VBP"
 		}
 		if i > 0 && p[i].tag == "NN" && !caused && p[i-1].tag == "NNS" && i+1 < len(p) && p[i+1].tagged("JJ", "DT", "PRP$", "NNS") && canBe(p[i].w, english.BaseForm) {

@@ -118,6 +118,9 @@ func (n *note) deed(p phrase) (string, bool) {
 		n.form = past
 		return q.String(), true
 	}
+	if p[0].is("responsible") || p[0].is("in") && p.at(1).is("charge") {
+		return "I was " + p.String(), true
+	}
 	if p[0].is("having") && p.at(1).tagged("VBN", "VBD") {
 		if lemma, ok := lemmaOf(p[1].w); ok {
 			p = p[1:].clone()
@@ -134,6 +137,11 @@ func (n *note) deed(p phrase) (string, bool) {
 	}
 	switch f := n.formOf(p); f {
 	case past, modal:
+		if k := p.index(1, "from"); k == 1 && !p[0].is(moved...) && !p[0].is("came", "moved", "switched", "changed", "worked", "ran", "grew", "graduated", "commuted") ||
+			p[0].is("lost", "missed", "mishandled", "reopened", "rejected", "returned", "failed", "broken", "damaged") && (changeEndFrom(p) > 0 || p.index(1, "under", "below", "over", "above") > 0 && p.index(1, "%") > 0) {
+			n.refuse("\"" + p[0].w + "\" may be what you did, or what was counted")
+			return "", false
+		}
 		if p.at(1).is("per", "of") && isNounToo(p[0].w) {
 			n.refuse("\"" + p[0].w + "\" may be a verb or a thing")
 			return "", false
@@ -258,6 +266,14 @@ func (n *note) deedClause(p phrase) (string, bool) {
 	return wordFirst(n.theSubject(p)).String(), true
 }
 
+// changeEndFrom is where a change "from 6 to 2" ends in p, or -1.
+func changeEndFrom(p phrase) int {
+	if k := p.index(0, "from"); k >= 0 {
+		return changeEnd(p, k)
+	}
+	return -1
+}
+
 // neutralChange reports whether p is a thing with its figure before and after,
 // where the first word of the thing can be a verb as well ("pressure injuries
 // from 9 to 2").
@@ -278,6 +294,20 @@ func (n *note) joinDeeds(p phrase) phrase {
 		return p
 	}
 	last := ps[len(ps)-1]
+	if q := byShare(last); q != nil { // "missed connections down 60%"
+		ps[len(ps)-1] = append(phrase{word("and", "CC")}, q...)
+		return join(ps, ",")
+	}
+	if last[0].is("same") || last[0].is("the") && last.at(1).is("same") {
+		if !last[0].is("the") {
+			last = append(phrase{word("the", "DT")}, last...)
+		}
+		ps[len(ps)-1] = append(phrase{word("with", "IN")}, last...)
+		return join(ps, ",")
+	}
+	if last[0].is("did", "was", "is", "have", "do") && last.at(1).is("n't", "not") {
+		n.refuse("\"" + last.String() + "\" is not said of you")
+	}
 	if q := parse("I", last.String(), "."); len(q) > 0 && q[0].tag == "VBD" && canBe(q[0].w, english.PastForm) && !last[0].is("and", "but") && last.index(0, "and", "or") < 0 {
 		return append(append(join(ps[:len(ps)-1], ","), word("and", "CC")), last...)
 	}
@@ -291,6 +321,18 @@ func (n *note) joinDeeds(p phrase) phrase {
 		}
 	}
 	return p
+}
+
+// byShare makes a clause of "missed connections down 60%", or nil.
+func byShare(p phrase) phrase {
+	k := p.index(1, "down", "up")
+	if k < 1 || !p[k-1].noun() || p.at(k+1).tag != "CD" || !(p.at(k+2).is("%", "percent") || p.at(k+2).w == "") || len(p) > k+3 || p[0].is("and") {
+		return nil
+	}
+	if !p.at(k+2).is("%", "percent") {
+		return p.splice(k, k, word("went", "VBD"))
+	}
+	return p.splice(k, k+1, word("went", "VBD"), p[k], word("by", "IN"))
 }
 
 // inPast puts the verb phrase's first verb, and those beside it, into the past.

@@ -49,6 +49,14 @@ func (n *note) readReason() {
 		}
 		n.refuse("it does not go on from \"What I like is\"")
 	case adverbial:
+		if p[0].is("that") {
+			if q, c := analyseClause(p[1:]); c.verb > 0 {
+				n.readReasonClause(q)
+				return
+			}
+			n.refuse("it does not go on from \"What I like is\"")
+			return
+		}
 		n.views["reason.np"] = "being " + p.String()
 	case bare:
 		if g, ok := gerundOf(p); ok {
@@ -84,12 +92,23 @@ func (n *note) parseReason(s string) phrase {
 	switch first {
 	case "i", "we", "they", "you", "he", "she", "it", "there", "everybody", "everyone", "nobody":
 		return parse("I like that", s, ".")
-	case "how", "that":
+	case "how":
 		return parse("I like", s, ".")
+	case "that":
+		p := parse("I like", s, ".")
+		if q, c := analyseClause(p[min(1, len(p)):]); c.verb > 0 {
+			return append(p[:1].clone(), q...)
+		}
+		return p
 	}
 	if canBe(first, english.BaseForm) {
 		if p := parse("I like to", s, "."); len(p) > 1 && p[0].tagged("VB", "VBP") && p[1].tagged("NNS", "DT", "PRP$", "PRP", "JJ") && verbFits(p) && neutral(p) != "NN" {
 			return p
+		}
+	}
+	if p := parse("", s, "."); len(p) > 2 && first != "that" {
+		if q, c := analyseClause(p); c.verb > 0 && c.subject >= 0 && c.subject < c.verb && !p[0].tagged("VBG", "VB") && analyse(p).verb > 0 {
+			return q
 		}
 	}
 	if p := parse("I like", s, "."); analyse(p).verb < 0 && len(p) > 0 && p[0].tagged("DT", "CD", "JJ", "PRP$") {

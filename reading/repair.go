@@ -15,6 +15,7 @@ func (n *note) repair(p phrase) (phrase, int) {
 	p = relatives(p)
 	p = agreements(p)
 	p = since(p)
+	p = perfect(p)
 	p = figures(p)
 	p = smallWords(p)
 	p = times(p)
@@ -29,7 +30,7 @@ func (n *note) repair(p phrase) (phrase, int) {
 func plurals(p phrase) phrase {
 	for i := 0; i+1 < len(p); i++ {
 		n := p[i+1]
-		if p[i].tag != "CD" || p[i].is("1", "one", "a") || n.tag != "NN" || p.at(i+2).noun() || p.at(i+2).is("-") {
+		if p[i].tag != "CD" || p[i].is("1", "one", "a") || !n.tagged("NN", "JJ") || n.tag == "JJ" && !n.is("patient", "adult", "individual", "official", "junior", "senior", "regular", "professional") || p.at(i+2).noun() || p.at(i+2).is("-") {
 			continue
 		}
 		if strings.ContainsAny(p[i].w, ":%$-/.'") || strings.ToLower(p[i].w) != strings.ToUpper(p[i].w) && !english.Known(p[i].w) || i > 0 && (p[i-1].noun() && !p[i-1].is("last", "next", "first") || p[i-1].is("$", "£", "€")) {
@@ -38,7 +39,7 @@ func plurals(p phrase) phrase {
 		if len(p[i].w) == 4 && (strings.HasPrefix(p[i].w, "19") || strings.HasPrefix(p[i].w, "20")) {
 			continue // a year: "the 2027 campaign"
 		}
-		if n.is("percent", "cent", "percentage", "p.m.", "a.m.", "pm", "am", "dozen", "hundred", "million") {
+		if n.is("nobody", "somebody", "everybody", "percent", "cent", "percentage", "p.m.", "a.m.", "pm", "am", "dozen", "hundred", "million") {
 			continue
 		}
 		if yes, known := english.Countable(n.w); known && yes && !english.IsPlural(n.w) && !p.at(i+2).tagged("CD") {
@@ -69,7 +70,8 @@ func agreements(p phrase) phrase {
 	p = p.clone()
 	for i := 1; i < len(p); i++ {
 		prev := p[i-1]
-		plural := prev.is("we", "they", "you") || i > 2 && prev.is("them", "those", "these", "us") && p[i-2].is("of") && p[i-3].tag == "CD" && !p[i-3].is("one", "1") || prev.is("ones")
+		object := p.at(i-2).tagged("IN", "VB", "VBD", "VBG", "TO")
+		plural := prev.is("we", "they") || prev.is("you") && !object || i > 2 && prev.is("them", "those", "these", "us") && p[i-2].is("of") && p[i-3].tag == "CD" && !p[i-3].is("one", "1") || prev.is("ones")
 		switch {
 		case p[i].is("was") && plural:
 			p[i].w = "were"
@@ -104,6 +106,35 @@ func agreements(p phrase) phrase {
 		}
 	}
 	return p
+}
+
+// perfect puts a present verb that goes back to a date into the perfect: "I have
+// the green card since January" is "I have had".
+func perfect(p phrase) phrase {
+	k := p.index(1, "since")
+	if k < 1 || !(p.at(k+1).tag == "CD" || isMonth(p.at(k+1)) || p.at(k+1).is("then")) {
+		return p
+	}
+	v := analyse(p).verb
+	if v < 0 && p[0].tagged("VBP", "VB") {
+		v = 0
+	}
+	if v < 0 || v > k || !p[v].tagged("VBP", "VBZ", "VB") || p.at(v+1).tagged("VBN", "VBD") || p.at(v+1).is("n't", "not", "been") || p[v].is("'s", "'ve", "am", "can") {
+		return p
+	}
+	lemma, ok := lemmaOf(p[v].w)
+	if !ok || p[v].tag == "MD" {
+		return p
+	}
+	have := "have"
+	if p[v].tag == "VBZ" {
+		have = "has"
+	}
+	part := english.Participle(lemma)
+	if lemma == "be" {
+		part = "been"
+	}
+	return p.splice(v, v+1, tok{w: have, tag: "VBP", glue: p[v].glue, sure: 9}, word(part, "VBN"))
 }
 
 // since mends "since 2 years", which English says with "for".
@@ -237,6 +268,30 @@ func smallWords(p phrase) phrase {
 		case p[i].is("average") && i+1 == len(p) && prev.tag == "NNS" && p.at(i-2).tag == "CD":
 			p = p.splice(i, i, word("on", "IN"))
 			i++
+		case p[i].is("there") && prev.verb() && !auxiliary(prev) && next.noun() && !next.is("today", "yesterday"):
+			p[i].w, p[i].tag = "their", "PRP$"
+		case p[i].tag == "NNS" && prev.tag == "PRP$" && next.noun() && p[i].is(kin...):
+			p = p.splice(i, i+1, tok{w: english.Singular(strings.ToLower(p[i].w)), tag: "NN", sure: 9}, tok{w: "'s", tag: "POS", glue: true, sure: 9})
+		case p[i].is("so") && next.is("no") && p.at(i+2).w != "" && analyse(p[i+1:]).verb < 0 && analyse(p[:i]).verb >= 0:
+			be := "is"
+			if p[len(p)-1].tag == "NNS" {
+				be = "are"
+			}
+			p = p.splice(i+1, i+1, word("there", "EX"), word(be, "VBZ"))
+		case p[i].is("on") && isMonth(next) && !next.is("last") && p.at(i+2).tag != "CD":
+			p[i].w = "in"
+		case p[i].is("none", "nobody", "nothing") && next.tagged("VBD", "VBN") && !prev.tagged(",", "CC", "IN", "WDT", "VBZ", "VBD", "VBP", "") && analyse(p[:i]).verb >= 0:
+			p = p.splice(i, i, tok{w: ",", tag: ",", glue: true, sure: 9}, word("and", "CC"))
+			i += 2
+		case p[i].is("been") && prev.noun() && i+1 < len(p) && p[:i].index(0, "have", "has", "had", "'ve") < 0:
+			have := "has"
+			if prev.tagged("NNS", "NNPS") || prev.is("people") {
+				have = "have"
+			}
+			p = p.splice(i, i, word(have, "VBP"))
+			i++
+		case p[i].is("until", "till") && (isDay(next) || next.is("the") && p.at(i+2).is("end")) && p[0].is("send", "finish", "give", "bring", "decide", "write", "answer", "deliver", "have", "email", "e-mail"):
+			p[i].w = "by"
 		case p[i].is("most") && next.is("of") && p.at(i+2).tag == "NNS":
 			p = p.splice(i+1, i+2)
 		case p[i].is("and") && next.is("no", "zero") && i > 3 && analyse(p[i:]).verb < 0 && p[:i].index(0, "no", "not", "n't") < 0 && !prev.comma() && analyse(p[:i]).verb >= 0:
@@ -265,6 +320,10 @@ func smallWords(p phrase) phrase {
 	}
 	return p
 }
+
+// kin are people of somebody's life, whose plural before a noun is a lost
+// apostrophe ("her grandmothers snowdrops").
+var kin = []string{"mothers", "fathers", "grandmothers", "grandfathers", "sons", "daughters", "brothers", "sisters", "wifes", "husbands", "moms", "mums", "dads", "uncles", "aunts", "boyfriends", "girlfriends", "bosss", "neighbors", "neighbours", "partners"}
 
 // units make "one page flash" a "one-page flash".
 var units = []string{"page", "day", "hour", "week", "month", "year", "minute", "line", "click", "man", "person", "bed", "room", "seat", "mile", "pound", "ton", "inch", "foot"}
@@ -326,13 +385,13 @@ func times(p phrase) phrase {
 }
 
 func isDay(t tok) bool {
-	return t.is("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+	return t.is("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mondays", "tuesdays", "wednesdays", "thursdays", "fridays", "saturdays", "sundays")
 }
 
 // theSubject gives a clause that begins with a bare singular count noun its
 // "the": "menu goes with what the farms bring in".
 func (n *note) theSubject(p phrase) phrase {
-	if len(p) == 0 || !p[0].tagged("NN", "JJ") || p[0].is("first", "second", "third") && p.at(1).is("shift", "aid", "floor", "year", "grade") || p[0].is("front", "nobody", "everybody", "somebody", "someone", "everyone", "anyone", "nothing", "everything") {
+	if len(p) == 0 || !p[0].tagged("NN", "JJ") || p[0].w != strings.ToLower(p[0].w) || p[0].is("first", "second", "third") && p.at(1).is("shift", "aid", "floor", "year", "grade") || p[0].is("front", "nobody", "everybody", "somebody", "someone", "everyone", "anyone", "nothing", "everything") {
 		return p
 	}
 	end := nounRunEnd(p, 0)

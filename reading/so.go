@@ -66,6 +66,13 @@ func notDoing(p phrase) int {
 
 func (n *note) parseSo(s string) phrase {
 	first := strings.ToLower(firstWord(s))
+	if q := parse("", s, "."); canBeNoun(first) && canBe(first, english.ThirdForm) && len(q) > 1 && (q[1].verb() || q[1].tag == "MD" || q[1].is("do", "are", "can", "will", "stay", "come", "get", "go", "keep")) {
+		q[0].tag = "NNS" // "leads don't end up", "guests come back"
+		if !q[1].finite() {
+			q[1].tag = "VBP"
+		}
+		return q
+	}
 	switch {
 	case canBe(first, english.BaseForm) && first != "first":
 		p := parse("so that you can", s, ".")
@@ -86,6 +93,10 @@ func negated(p phrase) bool { return p.at(1).is("n't", "not") && p[0].is("do", "
 // readSoThird reads "gets her Tuesdays back" and "doesn't find out": the
 // subject that was left out is the reader.
 func (n *note) readSoThird(p phrase) {
+	if p[0].is("pays", "saves", "costs", "takes", "lasts", "works", "fits", "runs", "helps", "means", "adds", "cuts") && guessPronoun(p) == "" {
+		n.views["so"] = "it " + p.String() // the plan does
+		return
+	}
 	q := append(phrase{tok{w: "you", tag: "PRP", sure: 9}}, p...)
 	agreeWithYou(q, 1)
 	n.views["so"] = q.String()

@@ -1,7 +1,9 @@
 package reading
 
 import (
+	"fmt"
 	"regexp"
+	"slices"
 	"strings"
 
 	"regards/english"
@@ -25,6 +27,10 @@ func (n *note) readTold() {
 	t := turnToReader(p, n.who, true)
 	n.heed(t.why)
 	p, _ = n.repair(t.phrase)
+	if p[0].tagged("VBD", "VBZ") && !p[0].is("is", "was", "'s") || p[0].is("was") && p.at(1).tagged("VBN", "RB", "IN") {
+		p = append(phrase{word("you", "PRP")}, p...) // "worked nights for years": the reader did
+		agreeWithYou(p, 1)
+	}
 	p, c := analyseClause(p)
 	n.form = finite
 	if c.verb < 0 || c.subject < 0 {
@@ -35,7 +41,7 @@ func (n *note) readTold() {
 		n.refuse("it seems to hold two sentences")
 		return
 	}
-	if runsOn(p) > 0 {
+	if k := p.index(1, "and"); runsOn(p) > 0 || k > 0 && k < c.verb && p[k+1].nominative() && analyse(p[:k]).verb < 0 {
 		n.refuse("it seems to hold two sentences")
 		return
 	}
@@ -66,7 +72,36 @@ func (n *note) readAnswer() {
 	if first := strings.ToLower(firstWord(s)); first == "those" || first == "it" || first == "they" || first == "that" || first == "these" {
 		n.doubt("it leans on the question; say what \"" + first + "\" is")
 	}
+	if n.hangs(s) {
+		n.refuse("it leans on the question; say it so that it stands alone")
+		return
+	}
 	n.views["ans"] = s
+}
+
+// hangs reports whether an answer speaks of "them" or "it" without saying what,
+// and its question cannot be named in the letter either.
+func (n *note) hangs(s string) bool {
+	p := parse("", s, ".")
+	for i, t := range p {
+		if !t.is("them", "it", "they", "one", "that") || t.tagged("IN", "WDT", "DT", "CD") || t.is("that") && !p.at(i+1).tagged(".", ",", "VBZ", "VBD") {
+			continue
+		}
+		if before := p[:i]; slices.ContainsFunc(before, func(t tok) bool { return t.noun() && t.tag != "NNP" }) {
+			return false
+		}
+		var person, k int
+		if _, err := fmt.Sscanf(n.path, "interviewers[%d].objections[%d].answer", &person, &k); err != nil {
+			return false
+		}
+		ps := n.c.Interview.Interviewers
+		if person >= len(ps) || k >= len(ps[person].Objections) {
+			return false
+		}
+		named := n.Reader.Read(Doubted, "", ps[person].Objections[k].About, "")
+		return !named.Has("obj")
+	}
+	return false
 }
 
 // leans finds an answer that makes no sense without its question.
@@ -79,6 +114,13 @@ func (n *note) parseState(s string) phrase { return n.parseDone(s) }
 // with its subject.
 func (n *note) states(cs []phrase) (string, bool) {
 	var out []string
+	if len(cs) > 0 && len(cs[0]) > 1 && cs[0][0].is("have", "do", "can", "am") && cs[0][1].comma() {
+		n.refuse("it is too short to stand alone")
+		return "", false
+	}
+	if len(cs) > 0 && len(cs[0]) > 2 && cs[0][0].tag == "CD" && cs[0][1].is("years", "months") && cs[0][2].tag == "IN" && !cs[0][2].is("ago") && analyse(cs[0][:3]).verb < 0 {
+		cs[0] = append(phrase{word("have", "VBP")}, cs[0]...) // "23 years on the tools and start the level 4 in September"
+	}
 	if len(cs) > 0 && cs[0][0].is("yes", "no") && len(cs[0]) > 1 && !cs[0][1].noun() {
 		n.refuse("it answers a question that the letter does not hold")
 		return "", false
@@ -108,6 +150,9 @@ func (n *note) state(p phrase) (string, bool) {
 		t = turnToReader(p, who, true)
 	}
 	n.heed(t.why)
+	if n.stem == Answer && guessPronoun(p) != "" && guessPronoun(t.phrase) == "" {
+		n.refuse("it is not clear whether it speaks of the letter's reader")
+	}
 	p, ins := n.repair(t.phrase)
 	n.inserted(ins)
 	p = n.splices(n.joinDeeds(p))

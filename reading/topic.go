@@ -43,7 +43,7 @@ func (n *note) readTopic() {
 func splitTopics(s string) (first, second string) {
 	for _, sep := range []string{" / ", "; ", ". ", ", also ", " and also ", ", plus ", " plus ", "/ ", " & ", " + "} {
 		a, b, ok := strings.Cut(s, sep)
-		if !ok || len(words(a)) == 0 || len(words(b)) == 0 {
+		if !ok || len(words(a)) == 0 || len(words(b)) == 0 || sep == ". " && abbreviated(a) {
 			continue
 		}
 		w := strings.ToLower(firstWord(b))
@@ -53,6 +53,14 @@ func splitTopics(s string) (first, second string) {
 		return strings.TrimSpace(a), strings.TrimSpace(b)
 	}
 	return s, ""
+}
+
+// abbreviated reports whether the full stop behind s ends a short form and no
+// sentence ("the 2 a.m. label printer").
+func abbreviated(s string) bool {
+	f := words(s)
+	last := strings.ToLower(f[len(f)-1])
+	return len(last) < 3 || strings.Contains(last, ".") || last == "mrs" || last == "prof" || last == "approx" || last == "dept"
 }
 
 // topic reads one topic; the first also gives the views of telling and doing.

@@ -126,6 +126,8 @@ func (t *turned) swap(i int, pron regards.Pronoun) {
 	case w == subjectForms[pron] && (w != objectForms[pron]):
 		p[i].w, p[i].tag = "you", "PRP"
 		agreeWithYou(p, i+1)
+	case w == objectForms[pron] && p.at(i-1).is("send", "email", "e-mail", "text", "give", "bring", "show", "mail", "forward", "lend", "get") && !p[i].is("his"):
+		p[i].w, p[i].tag = "you", "PRP" // "text her pic of my card"
 	case w == ownForms[pron] && (pron == regards.They || possessive(p, i)):
 		p[i].w, p[i].tag = "your", "PRP$"
 	case w == objectForms[pron]:
