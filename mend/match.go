@@ -244,6 +244,9 @@ func (d *draft) meansName(k *known, i, took, tail int) bool {
 	if capitalised(t.s) && (!opens || k.first) {
 		return true
 	}
+	if capitalised(t.s) && k.sort == Firm && i+1 < len(d.toks) && english.Auxiliary(d.toks[i+1].low) {
+		return true // "Lodestar is entering South Dakota"
+	}
 	if k.first || shouted(t.s) {
 		return false
 	}

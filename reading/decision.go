@@ -189,10 +189,19 @@ func verbForms(w string) (string, []english.VerbForm, bool) {
 	lemma, forms, ok := english.VerbForms(w)
 	if rest, re := strings.CutPrefix(w, "re"); !ok && re && len(rest) > 3 {
 		if lemma, forms, ok = english.VerbForms(strings.TrimPrefix(rest, "-")); ok {
-			lemma = "re" + lemma
+			lemma = w[:len(w)-len(rest)] + strings.Repeat("-", len(rest)-len(strings.TrimPrefix(rest, "-"))) + lemma
 		}
 	}
 	return lemma, forms, ok
+}
+
+// pastOf is english.Past, which also knows "re-let" by "let".
+func pastOf(lemma string) string {
+	if rest, re := strings.CutPrefix(lemma, "re"); re && !english.Verb(lemma) && english.Verb(strings.TrimPrefix(rest, "-")) {
+		bare := strings.TrimPrefix(rest, "-")
+		return strings.TrimSuffix(lemma, bare) + english.Past(bare)
+	}
+	return english.Past(lemma)
 }
 
 func gerundWord(lemma string) string { return english.Gerund(lemma) }

@@ -161,7 +161,7 @@ func comesBefore(p phrase, i, j int, w string) bool {
 
 // canBe reports whether the word can be the verb form.
 func canBe(w string, want english.VerbForm) bool {
-	_, forms, ok := verbForms(strings.ToLower(w))
+	_, forms, ok := verbForms(w)
 	if !ok {
 		return false
 	}

@@ -124,7 +124,7 @@ func (n *note) deed(p phrase) (string, bool) {
 	if p[0].is("having") && p.at(1).tagged("VBN", "VBD") {
 		if lemma, ok := lemmaOf(p[1].w); ok {
 			p = p[1:].clone()
-			p[0].w, p[0].tag = english.Past(lemma), "VBD"
+			p[0].w, p[0].tag = pastOf(lemma), "VBD"
 		}
 	}
 	if neutralChange(p) {
@@ -258,7 +258,7 @@ func (n *note) deedClause(p phrase) (string, bool) {
 	}
 	if c.verb >= 0 && p[c.verb].tagged("VBP", "VB") && p.at(c.subject).is("i", "we") && !auxiliary(p[c.verb]) && c.subject == c.verb-1 {
 		q := p.clone()
-		q[c.verb].w = english.Past(strings.ToLower(q[c.verb].w))
+		q[c.verb].w = pastOf(strings.ToLower(q[c.verb].w))
 		n.doubt("the verb was put into the past")
 		n.say = q.String()
 		p = q
@@ -326,7 +326,7 @@ func (n *note) joinDeeds(p phrase) phrase {
 // byShare makes a clause of "missed connections down 60%", or nil.
 func byShare(p phrase) phrase {
 	k := p.index(1, "down", "up")
-	if k < 1 || !p[k-1].noun() || p.at(k+1).tag != "CD" || !(p.at(k+2).is("%", "percent") || p.at(k+2).w == "") || len(p) > k+3 || p[0].is("and") {
+	if k < 1 || !p[k-1].noun() && !canBeNoun(p[k-1].w) || p.at(k+1).tag != "CD" || !(p.at(k+2).is("%", "percent") || p.at(k+2).w == "") || len(p) > k+3 || p[0].is("and") {
 		return nil
 	}
 	if !p.at(k+2).is("%", "percent") {
@@ -350,7 +350,7 @@ func inPast(p phrase) phrase {
 		if first && i > 1 {
 			break
 		}
-		p[i].w, p[i].tag = english.Past(strings.ToLower(p[i].w)), "VBD"
+		p[i].w, p[i].tag = pastOf(strings.ToLower(p[i].w)), "VBD"
 		first = false
 	}
 	return p

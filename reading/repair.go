@@ -261,7 +261,7 @@ func smallWords(p phrase) phrase {
 		case p[i].is("explaining", "explained", "explain", "describing", "described", "describe", "saying") && next.is("me", "us"):
 			p = p.splice(i+1, i+1, word("to", "TO"))
 			i++
-		case p[i].is("without") && next.tagged("VB", "VBP", "NN") && p.at(i+2).tagged("PRP", "DT", "PRP$") && canBe(next.w, english.BaseForm):
+		case p[i].is("without") && canBe(next.w, english.BaseForm) && (next.tagged("VB", "VBP") || next.tag == "NN" && p.at(i+2).tagged("PRP", "DT", "PRP$")):
 			p[i+1].w, p[i+1].tag = english.Gerund(strings.ToLower(next.w)), "VBG"
 		case p[i].is("its") && next.tagged("JJ", "RB", "IN") && !p.at(i+2).noun() && !p.at(i+2).tagged("JJ", "HYPH"):
 			p = p.splice(i, i+1, tok{w: "it", tag: "PRP", glue: p[i].glue, sure: 9}, tok{w: "'s", tag: "VBZ", glue: true, sure: 9})
@@ -294,7 +294,7 @@ func smallWords(p phrase) phrase {
 			p[i].w = "by"
 		case p[i].is("most") && next.is("of") && p.at(i+2).tag == "NNS":
 			p = p.splice(i+1, i+2)
-		case p[i].is("and") && next.is("no", "zero") && i > 3 && analyse(p[i:]).verb < 0 && p[:i].index(0, "no", "not", "n't") < 0 && !prev.comma() && analyse(p[:i]).verb >= 0:
+		case p[i].is("and") && next.is("no", "zero") && i > 3 && analyse(p[i:]).verb < 0 && p[:i].index(0, "no", "not", "n't", "with", "without") < 0 && !prev.comma() && analyse(p[:i]).verb >= 0:
 			p = p.splice(i, i+1, tok{w: ",", tag: ",", glue: true, sure: 9}, word("with", "IN"))
 			i++
 		case p[i].is("persons"):

@@ -66,7 +66,7 @@ func notDoing(p phrase) int {
 
 func (n *note) parseSo(s string) phrase {
 	first := strings.ToLower(firstWord(s))
-	if q := parse("", s, "."); canBeNoun(first) && canBe(first, english.ThirdForm) && len(q) > 1 && (q[1].verb() || q[1].tag == "MD" || q[1].is("do", "are", "can", "will", "stay", "come", "get", "go", "keep")) {
+	if q := parse("", s, "."); canBe(first, english.ThirdForm) && len(q) > 1 && (q[1].tag == "MD" || q[1].is("do", "are", "can", "will", "have") || canBeNoun(first) && (q[1].verb() || q[1].is("stay", "come", "get", "go", "keep"))) {
 		q[0].tag = "NNS" // "leads don't end up", "guests come back"
 		if !q[1].finite() {
 			q[1].tag = "VBP"
