@@ -101,9 +101,9 @@ func (s *situation) allotErrands(ranked []*person) {
 		}
 	}
 	cl := s.c.Interview.Closing
-	urgent := s.c.Decision.Urgency == regards.Today || s.settled
+
 	switch {
-	case urgent:
+	case s.hurried() || s.settled:
 	case cl.AskedNextStep == regards.No:
 		asked.asks = "ask"
 	case s.decideBy.IsZero() && s.c.DecisionBy().IsZero() && cl.AskedDecisionDate != regards.Yes:

@@ -227,6 +227,9 @@ func (l *letter) bands(s *situation) {
 	if spellsBritish(s.c.Place()) && l.limit > 150 {
 		l.limit -= 15 // METHOD 2.7: one short e-mail
 	}
+	if s.hurried() && l.limit > 150 {
+		l.limit -= 40
+	}
 	if m := l.q.p.Manner; m.Pace == regards.Brisk && m.Warmth == regards.Reserved {
 		l.limit -= 25 // METHOD 3.1
 	}

@@ -285,3 +285,27 @@ func TestFollowUpMoves(t *testing.T) {
 		t.Error("nothing is to be chased, and it is")
 	}
 }
+
+// TestHoursBeforeTheDecision: the letter says in its first lines why it is
+// short, and only then.
+func TestHoursBeforeTheDecision(t *testing.T) {
+	for _, tone := range regards.Tones() {
+		c := panelOf()
+		c.Interview.Interviewers[manager].Tone = tone
+		c.Decision.By, c.Decision.Urgency = date("2026-10-14"), regards.Today
+		for _, urgency := range []regards.Urgency{regards.Today, regards.Days} {
+			c.Decision.Urgency = urgency
+			p, err := Letters(c, Options{})
+			if err != nil {
+				t.Fatal(err)
+			}
+			for i, l := range p.Letters {
+				first := l.Paragraphs[0].Text
+				says := strings.Contains(first, "so I will be") || strings.Contains(first, "so I'll be")
+				if want := urgency == regards.Today && i != peer; says != want {
+					t.Errorf("%s, %s: the letter to %s begins: %s", tone, urgency, l.To, first)
+				}
+			}
+		}
+	}
+}

@@ -3,6 +3,8 @@ package compose
 import (
 	"math/bits"
 	"sync"
+
+	"regards"
 )
 
 // What a choice costs (COMPOSER 7), in the unit of a three-word overlap of a third.
@@ -26,6 +28,7 @@ const (
 	costKnot       = 1.2   // a sentence with two purposes or causes
 	costThreeShort = 0.05  // three sentences under seven words in a row
 	costMean       = 0.02  // each word that the mean sentence is off 12 to 18
+	costCard       = 0.04  // each word by which a card outgrows its size
 	costOver       = 0.008 // each word over the letter's limit
 	costNoHouse    = 0.1   // neither employer nor position named
 	costFrame      = 5     // a frame that a sibling uses
@@ -186,6 +189,9 @@ func (l *letter) own() float32 {
 		if d.key&(t.keys|later) == 0 {
 			t.cost += d.worth
 		}
+	}
+	if l.q.channel == regards.Card && t.words > l.limit {
+		t.cost += costCard * float32(t.words-l.limit)
 	}
 	return t.cost + t.whole(l.limit)
 }

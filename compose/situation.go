@@ -61,6 +61,11 @@ func (s *situation) follow() regards.Date {
 	return on
 }
 
+// hurried reports whether the decision is a matter of hours.
+func (s *situation) hurried() bool {
+	return s.c.Decision.Urgency == regards.Today && !s.settled
+}
+
 // over reports whether the outcome is known already.
 func (s *situation) over() bool {
 	ends := []regards.Happening{regards.Offer, regards.Rejection, regards.Acceptance, regards.Declined, regards.Withdrawal}

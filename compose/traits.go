@@ -21,6 +21,7 @@ const (
 	offers
 	hopes
 	because
+	urgent
 )
 
 // phrase is a line of traits.txt with its phrases.
@@ -31,7 +32,7 @@ type phrase struct {
 }
 
 var phrases = sync.OnceValue(func() (out []phrase) {
-	names := map[string]trait{"begins": begins, "wishing": wishing, "plain": plain, "offers": offers, "hopes": hopes, "because": because}
+	names := map[string]trait{"begins": begins, "wishing": wishing, "plain": plain, "offers": offers, "hopes": hopes, "because": because, "urgent": urgent}
 	for line := range strings.Lines(traitsText) {
 		col := strings.Split(strings.TrimSpace(line), " | ")
 		if len(col) != 3 || strings.HasPrefix(line, "#") {
