@@ -350,7 +350,10 @@ func inPast(p phrase) phrase {
 		if first && i > 1 {
 			break
 		}
-		p[i].w, p[i].tag = pastOf(strings.ToLower(p[i].w)), "VBD"
+		if !canBe(p[i].w, english.PastForm) {
+			p[i].w = pastOf(strings.ToLower(p[i].w))
+		}
+		p[i].tag = "VBD"
 		first = false
 	}
 	return p
