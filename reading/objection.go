@@ -23,6 +23,10 @@ var labels = []struct {
 // denial is what a doubt begins with when it says that something is not there.
 var denial = regexp.MustCompile(`(?i)^(?:(?:he|she|they) (?:think|thinks|said|thought) (?:that )?)?(?:i )?(?:(?:no|zero|little|not much|not enough|hardly any|too little|limited|lack of|a lack of|lacking|missing|without|dont have|don't have|do not have|haven't got|have no|never had|doesn't have|didn't have)(?: a| an| any| the| enough| much| real| proper| direct)? )`)
 
+// heldNot is a credential and, behind a question mark, that there is none
+// ("CDL? don't have one").
+var heldNot = regexp.MustCompile(`(?i)^(?:my )?(.{2,24})\? .{0,8}(?:don't|do not|dont|haven't|have not|no|not|never) ?.{0,20}$`)
+
 // neverDid is a doubt about something that was not done yet.
 var neverDid = regexp.MustCompile(`(?i)^(?:i )?(?:have )?(?:never|haven't|have not|havent|not|didn't|did not|don't|do not) (?:actually |really |yet )?`)
 
@@ -72,6 +76,9 @@ func (n *note) mendedMine() bool { return strings.HasPrefix(strings.ToLower(n.ra
 // subject is what the doubt is about, without the doubt. False means that it
 // is better not named.
 func (n *note) subject(s string) (phrase, bool) {
+	if m := heldNot.FindStringSubmatch(s); m != nil && credentials.MatchString(m[1]) {
+		return append(phrase{word("the", "DT")}, parse("You asked about the", m[1], ".")...), true
+	}
 	if loc := denial.FindStringIndex(s); loc != nil && loc[1] < len(s) {
 		rest := s[loc[1]:]
 		p := parse("You asked about my", rest, ".")
