@@ -117,7 +117,7 @@ func (b *block) takes(o *block, most int) bool {
 	if !beside(b.last, o.first) || b.words+o.words > most {
 		return false
 	}
-	return b.last != next && b.last != wish || b.sentences+o.sentences <= mostSentences || o.words < shortParagraph
+	return b.last != next && b.last != wish || b.sentences+o.sentences <= mostSentences || min(b.words, o.words) < shortParagraph
 }
 
 func (b *block) join(o block) {
@@ -135,6 +135,7 @@ func settle(in []block) []block {
 		case n == 0:
 		case b.words < shortParagraph && out[n-1].takes(&b, mostParagraph),
 			out[n-1].words < shortParagraph && out[n-1].takes(&b, mostParagraph),
+			out[n-1].last == wish && b.first == wish && out[n-1].takes(&b, mostParagraph),
 			out[n-1].last == wish && b.first == next && min(out[n-1].words, b.words) <= fewWords && out[n-1].takes(&b, mostParagraph),
 			b.first == ending && i == len(in)-1 && out[n-1].last >= wish && out[n-1].takes(&b, mostParagraph):
 			out[n-1].join(b)
