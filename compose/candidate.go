@@ -106,6 +106,7 @@ func (l *letter) cand(f *Frame, move string, k key, v *values) cand {
 const (
 	costNotPlain  = 0.5  // the wish in other words than "I want this job"
 	costNotUnsaid = 0.25 // a wish that does not say that it went unsaid, where it did
+	costNotHuman  = 0.2  // a last line that could go to anybody, to who decides nothing
 	costNotUrgent = 0.6  // an opening at leisure, hours before the decision
 	costPlanFirst = 0.15 // the plan before the need that it answers
 	costOffered   = 0.8  // an offer of more, where it was made in the room
@@ -126,7 +127,10 @@ func (l *letter) taste(f *Frame, move string, v *values) (cost float32) {
 	if f.is(offers) && move == "close" && l.q.tone == regards.Formal && l.q.decides {
 		cost += costOffered // who decides is left with thanks, or with the next step
 	}
-	if move == "open" && l.f.hurried() && !f.is(urgent) && l.holds("decide") {
+	if move == "close" && !l.q.decides && !l.q.clerk && !f.avoid.has(keys().decides) {
+		cost += costNotHuman
+	}
+	if move == "open" && l.f.hurried() && !f.is(urgent) && l.f.v.have.has(mustSlot("decide.date")) {
 		cost += costNotUrgent
 	}
 	if planFirst(saidOrder(f.nodes, v, nil)) {

@@ -19,7 +19,7 @@ const (
 	costOffer      = 1.5   // an offer of more a second time (METHOD 2.2 C7)
 	costHope       = 0.5   // a hope to meet again, twice
 	costLost       = 3     // words that refer to what was not said
-	costParted     = 0.25  // the follow-up in a frame of its own behind the decision
+	costParted     = 0.5   // the follow-up in a frame of its own behind the decision
 	costPet        = 0.03  // a pet word again
 	costNotFirst   = 0.4   // a frame that says that it begins, and does not
 	costWord       = 0.012 // another content word of the frames again
@@ -119,10 +119,10 @@ func (t *tally) place(c *cand) {
 // keys are those that are asked for often.
 var keys = sync.OnceValue(func() (k struct {
 	need, help, need2, help2, decide key
-	bynow, unsaid, day               slot
+	bynow, unsaid, day, decides      slot
 }) {
 	k.need, k.help, k.need2, k.help2, k.decide = keyOf("need"), keyOf("help"), keyOf("n2"), keyOf("n2.help"), keyOf("decide")
-	k.bynow, k.unsaid, k.day = mustSlot("bynow"), mustSlot("unsaid"), mustSlot("day")
+	k.bynow, k.unsaid, k.day, k.decides = mustSlot("bynow"), mustSlot("unsaid"), mustSlot("day"), mustSlot("decides")
 	return k
 })
 
