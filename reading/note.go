@@ -34,7 +34,10 @@ func (n *note) mend(answer string) {
 	m := n.Book.mend(answer)
 	n.unsure, n.raw, n.asides = m.Unsure, m.Text, m.Asides
 	m.Text = strings.TrimSpace(foreign().Replace(" " + m.Text + " "))
-	text := loud.ReplaceAllStringFunc(strings.TrimRight(m.Text, "?! "), strings.ToLower)
+	text := strings.TrimRight(m.Text, "?! ")
+	if shouts(text) {
+		text = loud.ReplaceAllStringFunc(text, strings.ToLower)
+	}
 	n.text = stripEcho(n.stem, text)
 	n.echo = strings.TrimSpace(strings.ToLower(text[:len(text)-len(n.text)]))
 	if superlative.MatchString(n.text) {
@@ -47,7 +50,7 @@ func (n *note) mend(answer string) {
 
 // read fills the views.
 func (n *note) read(at string) {
-	if n.stem != Doubted && noAnswer.MatchString(n.text) {
+	if n.stem != Doubted && len(n.text) < 48 && noAnswer.MatchString(n.text) {
 		n.refuse("it is no answer")
 		return
 	}
@@ -176,6 +179,16 @@ var foreign = sync.OnceValue(func() *strings.Replacer {
 
 // loud are small words that people shout for stress.
 var loud = regexp.MustCompile(`\b(?:AND|BUT|NOT|NO|NEVER|ALWAYS|ALL|VERY|EVERY|ONLY|THE|SO|TOO|BOTH|REALLY|ANY|EVER)\b`)
+
+// shouts reports whether two capitals stand side by side.
+func shouts(s string) bool {
+	for i := 1; i < len(s); i++ {
+		if s[i] >= 'A' && s[i] <= 'Z' && s[i-1] >= 'A' && s[i-1] <= 'Z' {
+			return true
+		}
+	}
+	return false
+}
 
 // superlative is a beginning that wants "the": "best leads she had".
 var superlative = regexp.MustCompile(`^(?:best|worst|biggest|largest|smallest|oldest|newest|slowest|fastest|hardest|longest|busiest) (?:[a-z]|\d)`)

