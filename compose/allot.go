@@ -39,6 +39,11 @@ func (s *situation) allotOwn(q *person) {
 		q.objs = q.objs[:1] // METHOD 2.3 O4
 	}
 	q.proms = s.ownPromises(q, old)
+	for _, i := range q.proms {
+		if gistOf(q.p.Promises[i].What).same(gistOf(q.p.Topic)) {
+			q.topic = false // "I attach my card. Thank you for our talk about the card."
+		}
+	}
 }
 
 // ownNeeds are the needs that a letter takes up: the first, and the second

@@ -107,6 +107,7 @@ const (
 	costNotPlain  = 0.5  // the wish in other words than "I want this job"
 	costNotUnsaid = 0.25 // a wish that does not say that it went unsaid, where it did
 	costNotHuman  = 0.2  // a last line that could go to anybody, to who decides nothing
+	costRecited   = 0.25 // what they told beside what they spoke of, one after the other
 	costNotUrgent = 0.6  // an opening at leisure, hours before the decision
 	costPlanFirst = 0.15 // the plan before the need that it answers
 	costOffered   = 0.8  // an offer of more, where it was made in the room
@@ -133,8 +134,12 @@ func (l *letter) taste(f *Frame, move string, v *values) (cost float32) {
 	if move == "open" && l.f.hurried() && !f.is(urgent) && l.f.v.have.has(mustSlot("decide.date")) {
 		cost += costNotUrgent
 	}
-	if planFirst(saidOrder(f.nodes, v, nil)) {
+	said := saidOrder(f.nodes, v, nil)
+	if planFirst(said) {
 		cost += costPlanFirst
+	}
+	if k := allOf(said); move == "open" && k&keys().told != 0 && k&keys().topic != 0 && !l.q.leads() {
+		cost += costRecited
 	}
 	return cost
 }

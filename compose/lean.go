@@ -130,8 +130,12 @@ func (v *values) knows(k key) bool { return v.known()&k != 0 }
 // told but could not be read, the deed would lean on nothing.
 func (f *filler) settle(k int, n regards.Need, path string) {
 	proof, help, need := [2]string{"proof", "n2.proof"}[k], [2]string{"help", "n2.help"}[k], [2]string{"need", "n2"}[k]
-	if points.MatchString(n.Help) && f.v.knows(keyOf(need)) {
-		f.v.lean |= keyOf(help)
+	if points.MatchString(n.Help) && f.v.knows(keyOf(help)) {
+		if f.v.lean |= keyOf(help); n.Need != "" && !f.v.knows(keyOf(need)) {
+			f.v.clear(keyOf(help)) // "before they leave the chair": nobody would know who
+			f.v.clear(keyOf(help + ".more"))
+			f.v.clear(keyOf([2]string{"so", "n2.so"}[k]))
+		}
 	}
 	if !f.v.knows(keyOf(proof)) || !leans(n) {
 		return
