@@ -109,6 +109,9 @@ func (l *letter) blocks() []block {
 func (l *letter) block(i int) block {
 	s := &l.moves[i].cands[l.pick[i]].says[l.spelling()]
 	sub := subjectOf(l.moves[i].place)
+	if l.moves[i].name == "thin" {
+		sub = wish // where nothing is known, it says that the job is wanted
+	}
 	return block{[]int{i}, sub, sub, s.words, len(s.sentences)}
 }
 
@@ -146,12 +149,16 @@ func settle(in []block) []block {
 	return out
 }
 
-// single is a card or a note as one paragraph, with what is asked or promised
-// behind it in another where the two are not brief.
+// single is a card as one paragraph, or a note after a screen with what is
+// promised or asked in a second where the first is long.
 func single(in []block) []block {
-	for len(in) > 1 && (in[0].words+in[1].words <= mostParagraph || len(in) > 2) {
-		in[0].join(in[1])
-		in = append(in[:1], in[2:]...)
+	for len(in) > 1 && (in[0].sentences+in[1].sentences <= mostSentences || len(in) > 2) {
+		last := len(in) - 1
+		if in[0].sentences+in[1].sentences <= mostSentences {
+			last = 1
+		}
+		in[last-1].join(in[last])
+		in = append(in[:last], in[last+1:]...)
 	}
 	return in
 }

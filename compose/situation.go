@@ -63,7 +63,7 @@ func (s *situation) follow() regards.Date {
 
 // hurried reports whether the decision is a matter of hours.
 func (s *situation) hurried() bool {
-	return s.c.Decision.Urgency == regards.Today && !s.settled
+	return s.c.Decision.Urgency == regards.Today && !s.settled && (s.decideBy.IsZero() || s.decideBy.DaysSince(s.day) <= 1)
 }
 
 // over reports whether the outcome is known already.
