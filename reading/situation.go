@@ -1,0 +1,149 @@
+package reading
+
+import (
+	"strconv"
+	"strings"
+
+	"regards/english"
+)
+
+// readNow makes sentences of how the need stands now.
+func (n *note) readNow(rest []phrase) {
+	var out []string
+	for _, p := range rest {
+		s, ok := n.situation(p)
+		if !ok {
+			n.doubt("what stands behind the need is not surely read")
+			continue
+		}
+		out = append(out, s)
+	}
+	n.views["need.now"] = sentences(out)
+	if n.views["need.now"] == "" {
+		delete(n.views, "need.now")
+	}
+}
+
+// situation makes one sentence of a part that says how things are.
+func (n *note) situation(p phrase) (string, bool) {
+	s := p.String()
+	lower := strings.ToLower(s)
+	if strings.HasPrefix(lower, "is ") || strings.HasPrefix(lower, "now is ") || strings.HasPrefix(lower, "now it is ") {
+		s = "now it " + strings.TrimPrefix(strings.TrimPrefix(lower, "now it "), "now ")
+	}
+	q := parse("", s, ".")
+	if len(q) > 0 && q[0].tag == "VBZ" && !q[0].is("is", "'s") {
+		switch {
+		case n.stem == Need:
+			q = readerDoes(q)
+		case q[0].is("takes", "costs", "works", "saves", "means", "needs", "runs"):
+			q = append(phrase{word("it", "PRP")}, q...)
+		default:
+			return "", false
+		}
+	}
+	if len(q) > 1 && q[0].tag == "CD" && q[1].is("a", "per", "each", "every", "%") && analyse(q[:min(4, len(q))]).verb < 0 {
+		q = append(phrase{word("it", "PRP"), word("is", "VBZ")}, q...) // "14 a week"
+	}
+	t := n.turnMore(q)
+	if t.why != "" {
+		return "", false
+	}
+	r, _ := n.repair(t.phrase)
+	r, c := analyseClause(r)
+	if c.verb < 0 {
+		r = stands(r)
+		c = analyse(r)
+	}
+	if c.verb < 0 || c.subject < 0 && !r[0].is("it") || c.extra >= 0 || runsOn(r) > 0 {
+		return "", false
+	}
+	return wordFirst(n.theSubject(r)).String(), true
+}
+
+// readerDoes supplies the reader to "gets 3 a month wants 30", and the "and".
+func readerDoes(p phrase) phrase {
+	for i := 1; i < len(p); i++ {
+		if p[i].tag == "VBZ" && !p[i-1].tagged("CC", "PRP", "WP", "WDT") && p[i-1].noun() && !p[i].is("'s", "is") {
+			p = p.splice(i, i, word("and", "CC"))
+			break
+		}
+	}
+	q := append(phrase{word("you", "PRP")}, p...)
+	agreeWithYou(q, 1)
+	return q
+}
+
+// turnMore turns a sentence behind the main thing: "them" means what was
+// spoken of before, if that was several.
+func (n *note) turnMore(p phrase) turned {
+	who := n.who
+	t := turnToReader(p, who, n.company && !n.plural())
+	if t.why != "" && n.plural() && strings.HasSuffix(t.why, " are") {
+		t = turnSingular(p, who)
+	}
+	if t.why == "" && n.stem == Help && guessPronoun(p) != "" {
+		t.doubt("whom the pronoun means")
+	}
+	if t.why == "" && n.stem != Need && guessPronoun(p) != "" && antecedent(parse("", n.text, "."), person{strict: true}) {
+		t.doubt("whom the pronoun means")
+	}
+	return t
+}
+
+// stands supplies the verb in "4 of 12 gone since Christmas".
+func stands(p phrase) phrase {
+	if len(p) == 0 || p[0].tag != "CD" {
+		return p
+	}
+	for i := 1; i < len(p) && i < 6; i++ {
+		if p[i].tag == "VBN" {
+			be := "are"
+			if p[i].is("gone", "left", "quit") {
+				be = "have"
+			}
+			return p.splice(i, i, word(be, "VBP"))
+		}
+	}
+	return p
+}
+
+// wordFirst writes a small figure at the beginning of a sentence in words.
+func wordFirst(p phrase) phrase {
+	if len(p) == 0 || p.at(1).glue && !p.at(1).comma() {
+		return p
+	}
+	if k, err := strconv.Atoi(p[0].w); err == nil && k >= 0 && k <= 20 {
+		p = p.clone()
+		p[0].w = english.Number(k)
+		if p.at(1).is("of") && len(p) > 2 {
+			if k, err := strconv.Atoi(p[2].w); err == nil && k <= 10 {
+				p[2].w = english.Number(k)
+			}
+		}
+	}
+	return p
+}
+
+// plural reports whether the answer speaks of several people or things, which
+// "them" in a later sentence of it may mean.
+func (n *note) plural() bool {
+	return pluralBefore(parse("", n.text, ""), 1<<20)
+}
+
+// sentences strings sentences together: each but the first is capitalised,
+// the last has no full stop.
+func sentences(ss []string) string {
+	out := ""
+	for _, s := range ss {
+		if s == "" {
+			continue
+		}
+		if out != "" {
+			out += ". " + upperFirst(s)
+			continue
+		}
+		out = s
+	}
+	return out
+}

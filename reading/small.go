@@ -1,0 +1,178 @@
+package reading
+
+import (
+	"strconv"
+	"strings"
+
+	"regards/english"
+)
+
+// smallRepair mends the phrase at i and reports where to go on, and whether it
+// did anything. Each mends what has one right form, and nothing else.
+type smallRepair func(p phrase, i int) (phrase, int, bool)
+
+// smallRepairs are tried at every word, the first that fits is taken.
+var smallRepairs = []smallRepair{supplied, joined, exchanged, inWords}
+
+// smallWords mends the small words of a phrase.
+func smallWords(p phrase) phrase {
+	for i := 0; i < len(p); i++ {
+		for _, mend := range smallRepairs {
+			if q, at, ok := mend(p, i); ok {
+				p, i = q, at
+				break
+			}
+		}
+	}
+	return p
+}
+
+// fixed reports whether the word at i has a determiner, or needs none.
+func fixed(p phrase, i int) bool {
+	prev := p.at(i - 1)
+	return prev.tagged("DT", "PRP$", "POS", "CD", "JJ", "NNP") || prev.is("the", "of", "at", "'s")
+}
+
+// supplied supplies a word that has one right place: "the" before "same", "last" and
+// superlatives, "such a", "have" in "but been there".
+func supplied(p phrase, i int) (phrase, int, bool) {
+	prev, next := p.at(i-1), p.at(i+1)
+	switch {
+	case (!fixed(p, i) || prev.tag == "CD" && next.is("day")) && p[i].is("same") && (next.noun() || next.tagged("CD", "JJ")),
+		!fixed(p, i) && p[i].is("last") && (next.noun() || next.tagged("CD")) && !next.is(timeNouns...),
+		i == 0 && p[i].is("whole") && next.is("of"),
+		i == 0 && p[i].tag == "JJS" && (next.noun() || next.tag == "CD") && !p[i].is("most", "least") && !next.is("practice", "practices", "interest"):
+		p = p.splice(i, i, tok{w: "the", tag: "DT", glue: p[i].glue, sure: 9})
+		p[i+1].glue = false
+		i++
+	case p[i].is("such") && next.tag == "NN" && countable(p[i+1:]) && !fixed(p, i):
+		p = p.splice(i+1, i+1, word(english.Article(next.w), "DT"))
+	case p[i].is("but", "and") && next.is("been") && prev.w != "":
+		p = p.splice(i+1, i+1, word("have", "VBP"))
+	case p[i].is("explaining", "explained", "explain", "describing", "described", "describe", "saying") && next.is("me", "us"):
+		p = p.splice(i+1, i+1, word("to", "TO"))
+		i++
+	case p[i].is("average") && i+1 == len(p) && prev.tag == "NNS" && p.at(i-2).tag == "CD":
+		p = p.splice(i, i, word("on", "IN"))
+		i++
+	case p[i].is("so") && next.is("no") && p.at(i+2).w != "" && analyse(p[i+1:]).verb < 0 && analyse(p[:i]).verb >= 0:
+		be := "is"
+		if p[len(p)-1].tag == "NNS" {
+			be = "are"
+		}
+		p = p.splice(i+1, i+1, word("there", "EX"), word(be, "VBZ"))
+	case p[i].is("been") && prev.noun() && i+1 < len(p) && p[:i].index(0, "have", "has", "had", "'ve") < 0:
+		have := "has"
+		if prev.tagged("NNS", "NNPS") || prev.is("people") {
+			have = "have"
+		}
+		p = p.splice(i, i, word(have, "VBP"))
+		i++
+	case p[i].is("next") && next.is("day", "morning") && prev.is("to", "on", "by", "until"):
+		p = p.splice(i, i, word("the", "DT"))
+		i++
+	case p[i].is("%") && prev.tag == "CD" && changesBy(p, i-1):
+		p = p.splice(i-1, i-1, word("by", "IN"))
+		i++
+	default:
+		return p, i, false
+	}
+	return p, i, true
+}
+
+// joined mends how two parts of a sentence are joined: a comma before "not off
+// habit", "and none failed", "with no" for "and no".
+func joined(p phrase, i int) (phrase, int, bool) {
+	prev, next := p.at(i-1), p.at(i+1)
+	switch {
+	case p[i].is("not") && (next.tagged("IN", "TO") || next.noun()) && (prev.noun() || prev.tagged("RB", "CD", "JJ") || prev.tagged("RP", "IN") && next.tag == "IN") && !prev.is("why", "if", "or") && !auxiliary(prev):
+		p = p.splice(i, i, tok{w: ",", tag: ",", glue: true, sure: 9})
+		i++
+		if k := p.index(i, "and"); k > 0 && p.index(i, ",") < 0 && (p.at(k+1).verb() || strings.HasSuffix(p.at(k+1).w, "ing")) {
+			p = p.splice(k, k, tok{w: ",", tag: ",", glue: true, sure: 9})
+		}
+	case p[i].is("none", "nobody", "nothing") && next.tagged("VBD", "VBN") && !prev.tagged(",", "CC", "IN", "WDT", "VBZ", "VBD", "VBP", "") && analyse(p[:i]).verb >= 0:
+		p = p.splice(i, i, tok{w: ",", tag: ",", glue: true, sure: 9}, word("and", "CC"))
+		i += 2
+	case p[i].is("and") && next.is("no", "zero") && i > 3 && analyse(p[i:]).verb < 0 && p[:i].index(0, "no", "not", "n't", "with", "without") < 0 && !prev.comma() && analyse(p[:i]).verb >= 0:
+		p = p.splice(i, i+1, tok{w: ",", tag: ",", glue: true, sure: 9}, word("with", "IN"))
+		i++
+	default:
+		return p, i, false
+	}
+	return p, i, true
+}
+
+// exchanged puts the right small word for a wrong one.
+func exchanged(p phrase, i int) (phrase, int, bool) {
+	prev, next := p.at(i-1), p.at(i+1)
+	switch {
+	case p[i].is("in") && next.is("average"):
+		p[i].w = "on"
+	case p[i].is("without") && canBe(next.w, english.BaseForm) && (next.tagged("VB", "VBP") || next.tag == "NN" && p.at(i+2).tagged("PRP", "DT", "PRP$")):
+		p[i+1].w, p[i+1].tag = english.Gerund(strings.ToLower(next.w)), "VBG"
+	case p[i].is("its") && next.tagged("JJ", "RB", "IN") && !p.at(i+2).noun() && !p.at(i+2).tagged("JJ", "HYPH"):
+		p = p.splice(i, i+1, tok{w: "it", tag: "PRP", glue: p[i].glue, sure: 9}, tok{w: "'s", tag: "VBZ", glue: true, sure: 9})
+	case p[i].is("there") && prev.verb() && !auxiliary(prev) && next.noun() && !next.is("today", "yesterday"):
+		p[i].w, p[i].tag = "their", "PRP$"
+	case p[i].tag == "NNS" && prev.tag == "PRP$" && next.noun() && p[i].is(kin...):
+		p = p.splice(i, i+1, tok{w: english.Singular(strings.ToLower(p[i].w)), tag: "NN", sure: 9}, tok{w: "'s", tag: "POS", glue: true, sure: 9})
+	case p[i].is("on") && isMonth(next) && !next.is("last") && p.at(i+2).tag != "CD":
+		p[i].w = "in"
+	case p[i].is("until", "till") && (isDay(next) || next.is("the") && p.at(i+2).is("end")) && p[0].is("send", "finish", "give", "bring", "decide", "write", "answer", "deliver", "have", "email", "e-mail"):
+		p[i].w = "by"
+	case p[i].is("most") && next.is("of") && p.at(i+2).tag == "NNS":
+		p = p.splice(i+1, i+2)
+	case p[i].is("persons"):
+		p[i].w = "people"
+	case (p[i].tag == "VBD" || p[i].tag == "VBN" && prev.is("have", "has", "'ve")) && next.is("already") && p.at(i+2).w != "":
+		p[i], p[i+1] = p[i+1], p[i]
+		p[i].glue, p[i+1].glue = false, false
+		i++
+	default:
+		return p, i, false
+	}
+	return p, i, true
+}
+
+// inWords writes small counts as English does: "twice", "a one-page note", "all
+// four".
+func inWords(p phrase, i int) (phrase, int, bool) {
+	prev, next := p.at(i-1), p.at(i+1)
+	switch {
+	case p[i].is("two", "2") && next.is("times") && !p.at(i+2).is("a", "per", "as", "more"):
+		p = p.splice(i, i+2, tok{w: "twice", tag: "RB", glue: p[i].glue, sure: 9})
+	case p[i].is("one") && next.is(units...) && p.at(i+2).noun() && !fixed(p, i):
+		p = p.splice(i, i+2, tok{w: "a", tag: "DT", glue: p[i].glue, sure: 9}, word("one-"+strings.ToLower(next.w), "JJ"))
+	case p[i].tag == "CD" && len(p[i].w) == 1 && (prev.is("all", "only", ",") || i == 0) && (next.verb() || next.is(",", "and", "still") || next.tag == "IN" && prev.is("all") || next.w == "") && p[i].w >= "1" && p[i].w <= "9":
+		k, _ := strconv.Atoi(p[i].w)
+		p[i].w = english.Number(k)
+	default:
+		return p, i, false
+	}
+	return p, i, true
+}
+
+// kin are people of somebody's life, whose plural before a noun is a lost
+// apostrophe ("her grandmothers snowdrops").
+var kin = []string{"mothers", "fathers", "grandmothers", "grandfathers", "sons", "daughters", "brothers", "sisters", "wifes", "husbands", "moms", "mums", "dads", "uncles", "aunts", "boyfriends", "girlfriends", "bosss", "neighbors", "neighbours", "partners"}
+
+// units make "one page flash" a "one-page flash".
+var units = []string{"page", "day", "hour", "week", "month", "year", "minute", "line", "click", "man", "person", "bed", "room", "seat", "mile", "pound", "ton", "inch", "foot"}
+
+// changesBy reports whether the figure at i says by how much something was
+// changed: "lowered the bill 38%".
+func changesBy(p phrase, i int) bool {
+	if !p.at(i - 1).noun() {
+		return false
+	}
+	for j := i - 1; j >= 0; j-- {
+		if p[j].tagged("VBD", "VBN", "VB", "VBG") {
+			return p[j].is("lowered", "cut", "raised", "reduced", "increased", "improved", "dropped", "grew", "boosted", "lifted", "shortened", "lower", "raise", "reduce", "increase", "improve", "lowering", "raising", "reducing", "cutting")
+		}
+		if p[j].is("from", "to", "by", "at", ",") {
+			return false
+		}
+	}
+	return false
+}
