@@ -190,6 +190,11 @@ func (n *note) needAt() string {
 // verb is put into the past.
 func (n *note) deedClause(p phrase) (string, bool) {
 	c := analyse(p)
+	if ps := parts(p); len(ps) > 1 && analyse(ps[0]).verb < 0 && !subordinate(ps[0]) && !ps[0][0].tagged("IN", "RB", "CC") {
+		n.say = "had " + p.String()
+		n.refuse("it begins with a thing and goes on with a sentence")
+		return "", false
+	}
 	if c.extra >= 0 || runsOn(p) > 0 {
 		n.say = ""
 		n.refuse("it holds more than one sentence")

@@ -167,6 +167,10 @@ func (n *note) state(p phrase) (string, bool) {
 		n.form = past
 		return q.String(), true
 	}
+	if strings.HasSuffix(p[0].w, "ing") && canBe(p[0].w, english.GerundForm) && !canBe(p[0].w, english.PastForm) && !canBe(p[0].w, english.BaseForm) && analyse(p).verb < 1 {
+		n.form = gerund
+		return "I am " + lowered(p).String(), true
+	}
 	switch n.formOf(p) {
 	case past, modal:
 		return n.withI(p)

@@ -30,6 +30,9 @@ func (n *note) readTopic() {
 		return
 	}
 	before := n.why
+	if r := parse("about", second, "."); len(r) > 0 && len(first) > 0 {
+		second = lowered(r).String()
+	}
 	if v, ok := n.topic(second, false); ok {
 		n.views["topic2"] = v
 	} else if before == "" {
