@@ -237,11 +237,33 @@ func (v *view) span(m mention) block {
 // meeting, that it was another day.
 func (v *view) badDate(rule string, m mention, tense int) {
 	s := v.t.sents[v.t.words[m.from].sent]
+	if m.to == m.from+1 && v.typedDay(v.t.words[m.from].low) {
+		return // a weekday of the record's own: "Fridays are for the big orders"
+	}
 	if tense < 0 && v.meets(s) {
 		v.finding("F3/day", v.span(m), "interview.start", "")
 		return
 	}
 	v.finding(rule, v.span(m), "", "")
+}
+
+// typedDay reports whether a weekday stands in what was typed for this reader.
+func (v *view) typedDay(low string) bool {
+	if !strings.HasSuffix(strings.TrimSuffix(low, "s"), "day") {
+		return false
+	}
+	short := low[:3]
+	for _, f := range v.rec.fields {
+		if f.owner != v.readerIndex && f.owner != shared {
+			continue
+		}
+		for w := range strings.FieldsSeq(strings.ToLower(f.text)) {
+			if strings.HasPrefix(w, short) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // meets reports whether a sentence speaks of the interview.

@@ -167,7 +167,8 @@ func startsSentence(s string, i, end int) bool {
 		return (last == "p.m" || last == "a.m") && unicode.IsUpper(r) && !strings.HasPrefix(rest, "I ")
 	}
 	if len(last) == 1 && last != "i" && unicode.IsUpper(rune(s[j])) {
-		return false // an initial: "J. Becker"
+		next, _, _ := strings.Cut(rest, " ")
+		return functional()[strings.ToLower(next)] || courtesy()[stem(strings.ToLower(next))] // "J. Becker" goes on, "plan B to Z. Thank you" does not
 	}
 	return !unicode.IsLower(r) || unicode.IsLetter(r) && len(last) > 1
 }

@@ -9,7 +9,7 @@ import (
 
 // perks are reasons that are about pay and ease rather than about the work; a
 // letter does not give them (METHOD 2.4 T8).
-var perks = regexp.MustCompile(`(?i)\b(?:pay|salary|wages?|bonus(?:es)?|benefits|pension|401\(?k\)?|holidays?|vacation|pto|days off|parking|commute|close to home|near (?:my )?(?:home|house)|company (?:car|truck|van|phone|laptop)|truck allowance|overtime|discounts?|free (?:lunch|food|meals?|parking|coffee)|loo|toilet|bathroom|money|short hours|no weekends)\b`)
+var perks = regexp.MustCompile(`(?i)\b(?:pay|salary|wages?|bonus(?:es)?|benefits|pension|401\(?k\)?|holidays?|vacation|pto|days off|parking|commute|close to home|near (?:my )?(?:home|house)|company (?:car|truck|van|phone|laptop)|truck allowance|overtime|discounts?|free (?:lunch|food|meals?|parking|coffee)|loo|toilet|bathroom|money|short hours|no weekends|(?:mon|tues|wednes|thurs|fri|satur|sun)days? off|(?:four|4) tens|\d on,? \d off|four on,? four off)\b`)
 
 // readReason reads "What I like most about this job is ___".
 func (n *note) readReason() {
