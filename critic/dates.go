@@ -237,7 +237,7 @@ func (v *view) span(m mention) block {
 // meeting, that it was another day.
 func (v *view) badDate(rule string, m mention, tense int) {
 	s := v.t.sents[v.t.words[m.from].sent]
-	if m.to == m.from+1 && v.typedDay(v.t.words[m.from].low) {
+	if m.to == m.from+1 && v.typedDay(m.from) {
 		return // a weekday of the record's own: "Fridays are for the big orders"
 	}
 	if tense < 0 && v.meets(s) {
@@ -247,20 +247,24 @@ func (v *view) badDate(rule string, m mention, tense int) {
 	v.finding(rule, v.span(m), "", "")
 }
 
-// typedDay reports whether a weekday stands in what was typed for this reader.
-func (v *view) typedDay(low string) bool {
+// typedDay reports whether the weekday at word i was typed for this reader,
+// beside the same words as here ("the Friday rush").
+func (v *view) typedDay(i int) bool {
+	low := v.t.words[i].low
 	if !strings.HasSuffix(strings.TrimSuffix(low, "s"), "day") {
 		return false
 	}
-	short := low[:3]
 	for _, f := range v.rec.fields {
 		if f.owner != v.readerIndex && f.owner != shared {
 			continue
 		}
-		for w := range strings.FieldsSeq(strings.ToLower(f.text)) {
-			if strings.HasPrefix(w, short) {
-				return true
-			}
+		day, beside := false, false
+		for _, w := range f.words {
+			day = day || strings.HasPrefix(w.low, low[:3])
+			beside = beside || content(&w) && !strings.HasPrefix(w.low, low[:3]) && (w.stem == at(v.t.words, i+1).stem || i > 0 && w.stem == at(v.t.words, i-1).stem)
+		}
+		if day && beside {
+			return true
 		}
 	}
 	return false
