@@ -103,7 +103,7 @@ func (s *situation) allotErrands(ranked []*person) {
 	cl := s.c.Interview.Closing
 
 	switch {
-	case s.hurried() || s.settled:
+	case s.c.Decision.Urgency == regards.Today || s.settled:
 	case cl.AskedNextStep == regards.No:
 		asked.asks = "ask"
 	case s.decideBy.IsZero() && s.c.DecisionBy().IsZero() && cl.AskedDecisionDate != regards.Yes:

@@ -24,9 +24,10 @@ type cand struct {
 	says  [2]saying // spelled out, contracted
 }
 
-// mostCands bounds the candidates of a move: enough for variety, few enough
-// for the search to take a millisecond.
-const mostCands = 14
+// spareCands is by how many the candidates of a move outnumber the letters of
+// the panel: enough for variety, few enough for the search to take a
+// millisecond. mostCands bounds them in large panels.
+const spareCands, mostCands = 6, 20
 
 // taste is how much chance may weigh in the choice of a frame: enough that no
 // frame wins everywhere, little against a repetition.
@@ -78,7 +79,7 @@ func (l *letter) candidates(m *move, seed uint64) []cand {
 		fit = append(fit, ranked{f, keys, l.missing(want&^keys) + noise(seed, f.id)/4})
 	}
 	slices.SortFunc(fit, func(a, b ranked) int { return cmp.Or(cmp.Compare(a.rank, b.rank), cmp.Compare(a.f.id, b.f.id)) })
-	most := min(len(fit), mostCands)
+	most := min(len(fit), spareCands+len(l.f.c.Interview.Interviewers), mostCands)
 	if m.name == "card" {
 		most = len(fit) // one frame is the whole letter: all are looked at
 	}
@@ -108,6 +109,7 @@ const (
 	costNotUnsaid = 0.25 // a wish that does not say that it went unsaid, where it did
 	costNotHuman  = 0.2  // a last line that could go to anybody, to who decides nothing
 	costRecited   = 0.25 // what they told beside what they spoke of, one after the other
+	costNotThanks = 0.25 // another last line than thanks, to who decides in a formal letter
 	costNotUrgent = 0.6  // an opening at leisure, hours before the decision
 	costPlanFirst = 0.15 // the plan before the need that it answers
 	costOffered   = 0.8  // an offer of more, where it was made in the room
@@ -128,17 +130,20 @@ func (l *letter) taste(f *Frame, move string, v *values) (cost float32) {
 	if f.is(offers) && move == "close" && l.q.tone == regards.Formal && l.q.decides {
 		cost += costOffered // who decides is left with thanks, or with the next step
 	}
+	if move == "close" && l.q.tone == regards.Formal && l.q.decides && f.Group != "thanks" {
+		cost += costNotThanks
+	}
 	if move == "close" && !l.q.decides && !l.q.clerk && !f.avoid.has(keys().decides) {
 		cost += costNotHuman
 	}
-	if move == "open" && l.f.hurried() && !f.is(urgent) && l.f.v.have.has(mustSlot("decide.date")) {
+	if move == "open" && l.f.hurried() && !f.is(urgent) && l.f.v.have.has(keys().date) {
 		cost += costNotUrgent
 	}
 	said := saidOrder(f.nodes, v, nil)
 	if planFirst(said) {
 		cost += costPlanFirst
 	}
-	if k := allOf(said); move == "open" && k&keys().told != 0 && k&keys().topic != 0 && !l.q.leads() {
+	if k := allOf(said); move == "open" && k&keys().told != 0 && k&keys().topic != 0 && !l.leads {
 		cost += costRecited
 	}
 	return cost

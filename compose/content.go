@@ -23,6 +23,7 @@ type letter struct {
 	must   []duty
 	pick   []int // for each move the candidate, -1 for none
 	order  int
+	leads  bool // what was told leads to the need
 	single bool // one frame is the body: a card, a note after a screen
 	short  bool // contracted, where the tone leaves it open
 	fixed  *regards.Letter
@@ -52,7 +53,7 @@ var worths = []struct {
 
 // content plans the moves of one letter from what its slots hold.
 func content(s *situation, f *filler) *letter {
-	l := &letter{q: f.q, f: f}
+	l := &letter{q: f.q, f: f, leads: f.q.leads()}
 	v := f.v
 	if l.whole(s) {
 		return l
@@ -144,7 +145,7 @@ func (l *letter) talk(s *situation) {
 	value := l.holds("need") || l.holds("help")
 	switch {
 	case short(s) && len(l.q.needs) > 0:
-	case l.q.leads() && value && !l.q.clerk:
+	case l.leads && value && !l.q.clerk:
 		l.mayAs("learned", "lead", v, "told")
 	case !value || !l.holds("topic"):
 		l.may("learned", v, "told") // beside a topic and a need it would be a stray line
@@ -239,7 +240,7 @@ func (l *letter) bands(s *situation) {
 func (l *letter) duties() {
 	for _, w := range worths {
 		k := keyOf(w.name)
-		if w.name == "told" && l.holds("topic") && !l.q.leads() {
+		if w.name == "told" && l.holds("topic") && !l.leads {
 			continue // a letter need not use every answer
 		}
 		if l.f.v.knows(k) {

@@ -119,9 +119,10 @@ func (t *tally) place(c *cand) {
 // keys are those that are asked for often.
 var keys = sync.OnceValue(func() (k struct {
 	need, help, need2, help2, decide, told, topic key
-	bynow, unsaid, day, decides                   slot
+	bynow, unsaid, day, decides, date             slot
 }) {
 	k.need, k.help, k.need2, k.help2, k.decide = keyOf("need"), keyOf("help"), keyOf("n2"), keyOf("n2.help"), keyOf("decide")
+	k.date = mustSlot("decide.date")
 	k.told, k.topic = keyOf("told"), keyOf("topic")
 	k.bynow, k.unsaid, k.day, k.decides = mustSlot("bynow"), mustSlot("unsaid"), mustSlot("day"), mustSlot("decides")
 	return k

@@ -74,7 +74,7 @@ func (f *filler) next() {
 }
 
 // timed finds words in the decision that are a date by themselves.
-var timed = regexp.MustCompile(`(?i)\b(noon|midnight|christmas|new year|(mon|tues|wednes|thurs|fri|satur|sun)day|end of (the|this|next) (day|week|month)|(january|february|april|june|july|august|september|october|november|december)|within|in \w+ (days|weeks|months)|(by|before|on|until) (the )?\d+(st|nd|rd|th)?)\b`)
+var timed = regexp.MustCompile(`(?i)\b(noon|midnight|christmas|new year|(mon|tues|wednes|thurs|fri|satur|sun)day|end of (the|this|next) (day|week|month)|(january|february|april|june|july|august|september|october|november|december)|weekend|within|in \w+ (days|weeks|months)|(by|before|on|until) (the )?\d+(st|nd|rd|th)?)\b`)
 
 // relative finds days that were said from the interview day.
 var relative = regexp.MustCompile(`(?i)\b(today|tonight|tomorrow|this (morning|afternoon|evening|week)|next week)\b`)

@@ -233,3 +233,24 @@ func BenchmarkPanel(b *testing.B) {
 		}
 	}
 }
+
+// BenchmarkChoice is rendering and search alone, without reading.
+func BenchmarkChoice(b *testing.B) {
+	c := readCase(b, "testdata/bakery.yaml")
+	s := situationOf(c, Options{Now: nextDay(c)})
+	all := people(s, Options{})
+	allot(s, all)
+	read := open(c)
+	for b.Loop() {
+		b.StopTimer()
+		var letters []*letter
+		for _, q := range all {
+			letters = append(letters, content(s, fill(s, q, read(q.at))))
+		}
+		b.StartTimer()
+		for i, l := range letters {
+			l.choices(uint64(i))
+		}
+		newSearch(letters).run()
+	}
+}

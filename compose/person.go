@@ -59,7 +59,7 @@ func (q *person) gist() gist {
 // leads reports whether what this reader told leads to the need that the
 // letter takes up.
 func (q *person) leads() bool {
-	if len(q.needs) == 0 {
+	if len(q.needs) == 0 || q.p.Told == "" {
 		return false
 	}
 	n := q.p.Needs[q.needs[0]]
