@@ -70,9 +70,7 @@ func content(s *situation, f *filler) *letter {
 	l.may("start", v, "start")
 	l.promises()
 	l.may("decide", v, "decide")
-	if f.q.asks != "" {
-		l.add(f.q.asks, f.q.asks, v, l.holds("decide")) // what is known is not asked
-	}
+	l.ask()
 	l.may("follow", v, "follow")
 	l.ending(s)
 	l.duties()
@@ -96,17 +94,13 @@ func (l *letter) whole(s *situation) bool {
 		l.single = true
 		l.bareNeed()
 		l.add("screen", "open", v, false)
-		if l.q.asks != "" {
-			l.add(l.q.asks, l.q.asks, v, false)
-		}
+		l.ask()
 		l.promises()
 		l.may("follow", v, "follow")
 	case l.bare() && l.q.want == "interest" && l.usable("thin"):
 		l.add("open", "open", v, false)
 		l.add("thin", "value", v, false)
-		if l.q.asks != "" {
-			l.add(l.q.asks, l.q.asks, v, false)
-		}
+		l.ask()
 		l.may("start", v, "start")
 		l.may("decide", v, "decide")
 		l.may("follow", v, "follow")
@@ -117,6 +111,13 @@ func (l *letter) whole(s *situation) bool {
 	l.duties()
 	l.bands(s)
 	return true
+}
+
+// ask plans the question what comes next. What the letter knows is not asked.
+func (l *letter) ask() {
+	if l.q.asks != "" && !l.holds("decide") {
+		l.add(l.q.asks, l.q.asks, l.f.v, false)
+	}
 }
 
 // bareNeed takes a need out of a short note that has nothing to set beside it.
@@ -197,7 +198,7 @@ func (l *letter) promises() {
 // ending plans the last lines: a date where one is due, else one human line.
 func (l *letter) ending(s *situation) {
 	v := l.f.v
-	dated := l.holds("follow") || l.q.asks != ""
+	dated := l.holds("follow") || l.q.asks != "" && !l.holds("decide")
 	if l.q.clerk && !dated {
 		l.add("assist", "assist", v, true)
 	}

@@ -58,6 +58,7 @@ const (
 	mostSentences  = 4
 	mostParagraph  = 70 // words; more are parted between two moves
 	shortParagraph = 8  // words; fewer join a neighbour that fits
+	briefParagraph = 14 // words; fewer join a neighbour of the same subject
 	fewWords       = 25 // a wish, or what comes next, that may share a paragraph
 )
 
@@ -136,8 +137,8 @@ func settle(in []block) []block {
 		n := len(out)
 		switch {
 		case n == 0:
-		case b.words < shortParagraph && out[n-1].takes(&b, mostParagraph),
-			out[n-1].words < shortParagraph && out[n-1].takes(&b, mostParagraph),
+		case min(b.words, out[n-1].words) < shortParagraph && out[n-1].takes(&b, mostParagraph),
+			out[n-1].last == b.first && min(b.words, out[n-1].words) < briefParagraph && out[n-1].takes(&b, mostParagraph),
 			out[n-1].last == wish && b.first == wish && out[n-1].takes(&b, mostParagraph),
 			out[n-1].last == wish && b.first == next && min(out[n-1].words, b.words) <= fewWords && out[n-1].takes(&b, mostParagraph),
 			b.first == ending && i == len(in)-1 && out[n-1].last >= wish && out[n-1].takes(&b, mostParagraph):
