@@ -49,6 +49,10 @@ func (l *letter) prepare(seed uint64) {
 	for i := range l.moves {
 		m := &l.moves[i]
 		m.cands = l.candidates(m, seed)
+		if len(m.cands) == 0 && m.v.lean != 0 {
+			m.v.shed()
+			m.cands = l.candidates(m, seed)
+		}
 		l.ease(m, seed)
 	}
 	l.moves = slices.DeleteFunc(l.moves, func(m move) bool { return len(m.cands) == 0 })

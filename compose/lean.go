@@ -98,6 +98,22 @@ func planFirst(said []key) bool {
 	return help >= 0 && slices.Index(said, k.need) > help || help2 >= 0 && slices.Index(said, k.need2) > help2
 }
 
+// shed empties what leans, where no frame can stand with it: a note after a
+// screen has no plan for a deed to lean on.
+func (v *values) shed() {
+	for _, s := range supports() {
+		if v.lean&s.what != 0 {
+			v.clear(s.what)
+		}
+	}
+	for _, s := range supports() { // and what went on with it
+		if s.always && v.known()&s.what != 0 && !slices.ContainsFunc(s.after, func(k key) bool { return v.known()&k != 0 }) {
+			v.clear(s.what)
+		}
+	}
+	v.lean = 0
+}
+
 // saidOrder is the content that the frame says, in its order.
 func saidOrder(nodes []node, v *values, out []key) []key {
 	for i := range nodes {

@@ -234,6 +234,24 @@ func BenchmarkPanel(b *testing.B) {
 	}
 }
 
+// TestNoLetterIsEmpty: whatever the record holds, each letter has a body that
+// gives thanks, on every channel.
+func TestNoLetterIsEmpty(t *testing.T) {
+	for seed := range uint64(8 * panels) {
+		c := casetest.Panel(seed, 4, "")
+		channel := []regards.Channel{regards.Email, regards.Email, regards.Card, regards.Paper}[seed%4]
+		p, err := Letters(c, Options{Now: nextDay(c), Channel: channel})
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, l := range p.Letters {
+			if len(l.Paragraphs) == 0 || !l.Has(regards.AreaThanks) {
+				t.Errorf("seed %d: the %s to %s is empty, or gives no thanks: %s", seed, channel, l.To, l.Body())
+			}
+		}
+	}
+}
+
 // BenchmarkChoice is rendering and search alone, without reading.
 func BenchmarkChoice(b *testing.B) {
 	c := readCase(b, "testdata/bakery.yaml")
