@@ -50,9 +50,10 @@ func (g gist) common(o gist) int {
 	return n
 }
 
-// less is the gist without the words of o.
+// less is the gist without the words of o, and without short ones such as
+// "new", which say nothing of what an answer is about.
 func (g gist) less(o gist) gist {
-	return slices.DeleteFunc(slices.Clone(g), func(w string) bool { return slices.Contains(o, w) })
+	return slices.DeleteFunc(slices.Clone(g), func(w string) bool { return len(w) < 4 || slices.Contains(o, w) })
 }
 
 // same reports whether the two say one thing: most words of the shorter are

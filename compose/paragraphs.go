@@ -1,6 +1,7 @@
 package compose
 
 import (
+	"slices"
 	"strings"
 
 	"regards"
@@ -67,6 +68,7 @@ type block struct {
 	members          []int
 	first, last      subject
 	words, sentences int
+	tied             bool // goes on with what stands just before: a reason with its wish
 }
 
 // paragraphs writes the body.
@@ -92,7 +94,7 @@ func (l *letter) blocks() []block {
 				continue
 			}
 			b := l.block(i)
-			if n := len(out); fresh || !out[n-1].takes(&b, mostParagraph) {
+			if n := len(out); fresh || !out[n-1].takes(&b) {
 				out = append(out, b)
 			} else {
 				out[n-1].join(b)
@@ -113,13 +115,21 @@ func (l *letter) block(i int) block {
 	if l.moves[i].name == "thin" {
 		sub = wish // where nothing is known, it says that the job is wanted
 	}
-	return block{[]int{i}, sub, sub, s.words, len(s.sentences)}
+	tied := slices.Contains([]string{"reason", "obj2", "follow"}, l.moves[i].place)
+	return block{[]int{i}, sub, sub, s.words, len(s.sentences), tied}
 }
 
 // takes reports whether o may be written on in the same paragraph.
-func (b *block) takes(o *block, most int) bool {
+func (b *block) takes(o *block) bool {
+	most := mostParagraph
+	if min(b.words, o.words) < briefParagraph && b.last == o.first {
+		most += 2 * briefParagraph
+	}
 	if !beside(b.last, o.first) || b.words+o.words > most {
 		return false
+	}
+	if o.tied && b.last == o.first {
+		return true
 	}
 	return b.last != next && b.last != wish || b.sentences+o.sentences <= mostSentences || min(b.words, o.words) < shortParagraph
 }
@@ -137,11 +147,11 @@ func settle(in []block) []block {
 		n := len(out)
 		switch {
 		case n == 0:
-		case min(b.words, out[n-1].words) < shortParagraph && out[n-1].takes(&b, mostParagraph),
-			out[n-1].last == b.first && min(b.words, out[n-1].words) < briefParagraph && out[n-1].takes(&b, mostParagraph),
-			out[n-1].last == wish && b.first == wish && out[n-1].takes(&b, mostParagraph),
-			out[n-1].last == wish && b.first == next && min(out[n-1].words, b.words) <= fewWords && out[n-1].takes(&b, mostParagraph),
-			b.first == ending && i == len(in)-1 && out[n-1].last >= wish && out[n-1].takes(&b, mostParagraph):
+		case min(b.words, out[n-1].words) < shortParagraph && out[n-1].takes(&b),
+			out[n-1].last == b.first && min(b.words, out[n-1].words) < briefParagraph && out[n-1].takes(&b),
+			out[n-1].last == wish && b.first == wish && out[n-1].takes(&b),
+			out[n-1].last == wish && b.first == next && min(out[n-1].words, b.words) <= fewWords && out[n-1].takes(&b),
+			b.first == ending && i == len(in)-1 && out[n-1].last >= wish && out[n-1].takes(&b):
 			out[n-1].join(b)
 			continue
 		}

@@ -20,10 +20,10 @@ func TestParagraphs(t *testing.T) {
 			}
 			all := l.blocks()
 			for i, b := range all {
-				if b.words > mostParagraph && len(b.members) > 1 {
+				if b.words > mostParagraph+2*briefParagraph && len(b.members) > 1 {
 					t.Errorf("seed %d, %s: a paragraph of %d words could be parted", seed, l.q.p.Name, b.words)
 				}
-				if i > 0 && b.words < shortParagraph && all[i-1].takes(&b, mostParagraph) {
+				if i > 0 && b.words < shortParagraph && all[i-1].takes(&b) {
 					t.Errorf("seed %d, %s: a paragraph of %d words stands alone", seed, l.q.p.Name, b.words)
 				}
 				for k, m := range b.members[1:] {
