@@ -15,6 +15,10 @@ import (
 func (n *note) readNeed() {
 	p := n.parseNeed(n.text)
 	head, rest := splitNeed(p)
+	if len(head.trim()) == 0 {
+		n.refuse("it holds no answer")
+		return
+	}
 	t := turnToReader(head, n.who, n.company)
 	n.heed(t.why)
 	head, ins := n.repair(t.phrase)

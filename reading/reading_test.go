@@ -114,7 +114,7 @@ func checkSafe(t *testing.T, r row) {
 
 // FuzzRead reads anything, in every stem, and must neither stumble nor hang.
 func FuzzRead(f *testing.F) {
-	for _, s := range []string{"stop losing new grads", "2.1 -> 0.4 /1000, 14 mo", "he show me how it make lid", "((", "I I I", "from 9 to", "\x00", "not not not", "'s 's", "the", ", , ,"} {
+	for _, s := range []string{"stop losing new grads", "2.1 -> 0.4 /1000, 14 mo", "he show me how it make lid", "((", "I I I", "from 9 to", "\x00", "not not not", "'s 's", "the", ", , ,", strings.Repeat("and ", 300), "and", "to", "by", "that", "not", "no", "\"", "and and , ;", "I", "i would", "to to"} {
 		f.Add(s)
 	}
 	stems := []reading.Stem{reading.Topic, reading.Need, reading.Help, reading.Proof, reading.So, reading.Doubted, reading.Answer, reading.Promise, reading.Told, reading.Reason, reading.Should, reading.Decision}
