@@ -197,7 +197,7 @@ func thumbSlip(a, b string) bool {
 		return len(b) > 3 && i > 0 && a[i] == a[i-1] && a[i+1:] == b[i:]
 	case len(a)+1 == len(b):
 		i := differ(b, a)
-		return b[i+1:] == a[i:] && (len(a) > 5 || len(a) > 3 && i > 0 && b[i] == b[i-1])
+		return b[i+1:] == a[i:] && (len(a) > 5 || len(a) > 4 && i > 0 && b[i] == b[i-1])
 	case len(a) == len(b) && len(a) > 5:
 		i := differ(a, b)
 		return strings.IndexByte("aeiou", a[i]) >= 0 && strings.IndexByte("aeiou", b[i]) >= 0 && a[i+1:] == b[i+1:]

@@ -148,7 +148,6 @@ func (n *note) maybe() {
 	v = strings.ReplaceAll(strings.ReplaceAll(v, " then will ", " then "), " and will ", " and ")
 	if countDays(v) > 1 {
 		n.views["decide.vp"] = v
-		n.refuse("it holds more than one day")
 		return
 	}
 	for {

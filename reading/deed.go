@@ -42,6 +42,17 @@ func (n *note) deed(p phrase) (string, bool) {
 			p[0].w, p[0].tag = pastOf(lemma), "VBD"
 		}
 	}
+	if len(p) > 3 && isNounToo(p[0].w) && p[1].tag == "CD" && toFigure(p, 1) > 0 {
+		p = p.clone() // "waste 9% to 3.5"
+		p[0].tag = "NN"
+		p = figures(p)
+		if i := p.index(0, "from"); i > 0 {
+			return n.theSubject(p.splice(i, i, word("went", "VBD"))).String(), true
+		}
+	}
+	if q := role(p); q != nil {
+		return n.withI(q)
+	}
 	if neutralChange(p) {
 		i := p.index(0, "from")
 		return n.theSubject(p.splice(i, i, word("went", "VBD"))).String(), true
@@ -66,6 +77,18 @@ func (n *note) deed(p phrase) (string, bool) {
 		return n.deedClause(p)
 	}
 	return n.deedThing(p)
+}
+
+// role makes "was a vigil volunteer for six years" of a role and a span, or nil.
+func role(p phrase) phrase {
+	end := -1
+	if p[0].tagged("NN", "JJ") {
+		end = nounRunEnd(p, 0)
+	}
+	if end < 0 || !p[end].is(people...) || !p.at(end+1).is("for") || p.at(end+2).tag != "CD" {
+		return nil
+	}
+	return append(phrase{word("was", "VBD"), word(english.Article(p[0].w), "DT")}, p...)
 }
 
 // deedThing reads a deed that was typed as a thing: a change of figures, or
@@ -136,6 +159,9 @@ func (n *note) elided(p phrase) (string, bool) {
 	}
 	if p[0].is("from") && changeEnd(p, 0) > 0 {
 		if thing := n.needed(); thing != "" {
+			if last := words(thing); len(p) > 3 && p[len(p)-1].is(last[len(last)-1]) {
+				p = p[:len(p)-1]
+			}
 			n.say = "brought " + thing + " " + p.String()
 			return "I " + n.say, true
 		}
@@ -249,7 +275,7 @@ func (n *note) joinDeeds(p phrase) phrase {
 		ps[len(ps)-1] = append(phrase{word("with", "IN")}, last...)
 		return join(ps, ",")
 	}
-	if last[0].is("did", "was", "is", "have", "do") && last.at(1).is("n't", "not") {
+	if last[0].is("did", "was", "is", "do") && last.at(1).is("n't", "not") && last.index(2, "come", "matter", "work", "happen", "help", "go") >= 0 {
 		n.refuse("\"" + last.String() + "\" is not said of you")
 	}
 	if q := parse("I", last.String(), "."); len(q) > 0 && q[0].tag == "VBD" && canBe(q[0].w, english.PastForm) && !last[0].is("and", "but") && last.index(0, "and", "or") < 0 {

@@ -61,7 +61,7 @@ func formOf(p phrase) form {
 		return past
 	case f.tag == "VBN":
 		return partic
-	case f.is("zero", "no") && p.at(i+1).noun() && !p.at(i+1).is("one"):
+	case f.is("zero", "no") && p.at(i+1).noun() && !p.at(i+1).is("one") && c.verb < 0:
 		return nominal
 	case f.tag == "JJ" && p.at(i+1).tagged("IN", "TO") && !strings.Contains(f.w, "-"):
 		return adverbial
@@ -106,12 +106,18 @@ func compound(p phrase, i int) bool {
 	n := p.at(i + 1)
 	switch {
 	case n.tag == "NN":
-		return countable(p[i+1:])
+		_, known := english.Countable(p[i].w)
+		return (known || p[i].is(activities...)) && countable(p[i+1:])
 	case n.tag == "NNS":
 		return p.at(i+2).is("down", "up", "under", "below")
 	}
 	return false
 }
+
+// activities are -ing words that stand before a noun as often as before an
+// object.
+var activities = []string{"planning", "booking", "waiting", "parking", "packing", "sorting", "staging", "landing", "drawing", "loading", "washing", "dining",
+	"meeting", "training", "briefing", "tracking", "ordering", "filing", "shopping", "holding", "warming", "parts"}
 
 // canBeNoun reports whether a word in -s is the plural of a noun.
 func canBeNoun(w string) bool { return isNounToo(english.Singular(strings.ToLower(w))) }

@@ -53,6 +53,15 @@ func (n *note) readHelp() {
 			n.refuse("it does not go on from \"I would propose\"")
 			return
 		}
+		for _, q := range parts(p)[1:] {
+			if q[0].is("and", "then") {
+				q = q[1:]
+			}
+			if len(q) > 1 && q[0].tagged("VB", "VBP") && canBe(q[0].w, english.BaseForm) && (!isNounToo(q[0].w) || q[1].tagged("PRP", "DT", "PRP$") || q[1].is("em")) || len(q) > 1 && canBe(q[0].w, english.BaseForm) && (q[1].tag == "PRP" || q[1].is("em")) {
+				n.refuse("it begins with a thing and goes on with a deed")
+				return
+			}
+		}
 		p = determined(p)
 		n.views["help.np"] = p.String()
 		n.views["help"] = "propose " + p.String()
@@ -145,7 +154,7 @@ func chain(ps []phrase) phrase {
 		switch {
 		case q[0].is("also") && q.at(1).verb():
 			ps[i] = append(phrase{word("and", "CC")}, q...)
-		case q[0].is("no", "zero") && len(q) < 5:
+		case q[0].is("no", "zero") && len(q) < 5 && q.index(1, "no") < 0:
 			ps[i] = append(phrase{word("with", "IN")}, q...)
 		case i == len(ps)-1 && q[0].verb() && (first == "VB" || first == "VBP") && canBe(q[0].w, english.BaseForm) && q.index(0, "and") < 0 && verbFits(parse("I would", q.String(), ".")):
 			ps[i] = append(phrase{word("and", "CC")}, q...)

@@ -24,6 +24,8 @@ func (n *note) readNeed() {
 	head, ins := n.repair(t.phrase)
 	n.inserted(ins)
 	switch f := n.formOf(head); {
+	case head[0].is("not") && head.at(1).is("to"):
+		n.views["need"] = head.String()
 	case f == bare && head[0].is("to"):
 		n.views["need.vp"] = head[1:].trim().String()
 	case f == bare:
@@ -138,7 +140,7 @@ var wanted = []string{"help", "cover", "support", "backup", "relief", "control",
 func verbFits(p phrase) bool {
 	first, next := strings.ToLower(p[0].w), p.at(1)
 	switch {
-	case !isNounToo(first):
+	case !isNounToo(first) && (!next.tagged("NN", "VBN", "VBZ", "MD") || neutral(p) != "NN"):
 		return true
 	case next.tagged("DT", "PRP$", "PRP", "PDT", "NNP", "RP", "TO") && !next.is("that"):
 		return true
@@ -152,8 +154,10 @@ func verbFits(p phrase) bool {
 		return !next.is("of") && slices.Contains(withPreposition, first)
 	case next.tagged("WP", "WDT", "POS", "VBZ", "MD", "CC", ",", ".", "VBN") || next.is("who", "which", "that") || next.w == "":
 		return false
-	case next.tag == "NN" && countable(p[1:]):
-		return false // verbs take "a" or "the" there: "sample flash", "line lead"
+	case next.tag == "NN" && (countable(p[1:]) || neutral(p) == "NN"):
+		return false // verbs take "a" or "the" there: "sample flash", "forecast accuracy"
+	case next.tag == "NNS" && p.at(2).is("who", "that", "which"):
+		return false // "line instructors who are picked for it"
 	case next.noun():
 		return neutral(p) != "NN" || !postponed(p)
 	}
@@ -330,6 +334,15 @@ func standsAlone(p phrase) bool {
 	}
 	if q[0].tagged("VB", "VBP") && canBe(q[0].w, english.BaseForm) && !q[0].is("it") {
 		return false // the next step of a plan
+	}
+	if q.at(1).is("of") && q.at(2).is("which", "whom") || q[0].is("of") {
+		return false // "five of which are spent"
+	}
+	if c.verb == len(q)-1 && strings.HasSuffix(q[c.verb].w, "ed") && canBe(q[c.verb].w, english.ParticipleForm) && len(q) < 5 {
+		return false // "pattern repeat included"
+	}
+	if q[0].tagged("VBD", "VBN") && q.at(1).noun() && qualifies(q, 0) {
+		return true // "reported hours went up"
 	}
 	if q[0].tagged("WDT", "WP", "WRB") || q[0].is("so", "because", "since", "if", "when", "before", "which", "who", "and", "but", "or", "that") {
 		return false

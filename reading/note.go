@@ -150,7 +150,7 @@ func (n *note) keepAsides() {
 	views := map[Stem][]string{Proof: {"proof", "proof.bare", "proof.vp"}, Answer: {"ans"}, Should: {"should"}, Help: {"help", "help.ger", "help.np"}}[n.stem]
 	for _, aside := range n.asides {
 		f := words(aside)
-		if len(f) > 7 || !strings.ContainsAny(aside, "0123456789") || pronouns.MatchString(aside) || strings.Contains(n.text, "(") {
+		if len(f) > 7 || strings.ContainsAny(n.text, ",;") || !strings.ContainsAny(aside, "0123456789") || pronouns.MatchString(aside) || strings.Contains(n.text, "(") {
 			continue
 		}
 		for _, v := range views {
@@ -250,7 +250,7 @@ var echoes = map[Stem]*regexp.Regexp{
 	Topic:    regexp.MustCompile(`(?i)^(?:(?:we (?:talked|spoke|chatted)|talking|talked|it was) )?about `),
 	Need:     regexp.MustCompile(`(?i)^(?:(?:they|you|he|she|we) (?:really |just |also )?(?:needs?|wants?) (?:me |someone |somebody )?(?:to )?|(?:to|need to|needs to|wants to|want to|needs?|wants?) |the need is )`),
 	Help:     regexp.MustCompile(`(?i)^(?:i (?:can|could) help (?:you |them |him |her )?by |by |i(?: would|'d|'ll| will| can| could| want to) (?:start by |begin by |try to |like to |also )?|to |would )`),
-	So:       regexp.MustCompile(`(?i)^(?:so )?(?:that )?(?:you|they) can (?:then )?|^so that |^so |^to `),
+	So:       regexp.MustCompile(`(?i)^(?:so )?(?:that )?(?:you|they) can (?:then )?|^so that |^so |^to |^can `),
 	Doubted:  regexp.MustCompile(`(?i)^(?:you asked about |asked about |asked if i |about |my |that i (?:am |have |was )?|i have |i've )`),
 	Answer:   regexp.MustCompile(`(?i)^(?:and |but |well, |well |the answer is:? )`),
 	Promise:  regexp.MustCompile(`(?i)^(?:(?:i )?(?:promised|said|told (?:him|her|them)) (?:(?:him|her|them|you) )?(?:that )?(?:i would |i'd |i'll |to )|i(?: will|'ll| would|'d) |to |that i(?: will|'ll| would|'d) )`),

@@ -115,7 +115,7 @@ func (n *note) subject(s string) (phrase, bool) {
 	case p[0].tagged("DT", "PRP$", "CD", "PRP"):
 		p = parse("You asked about", s, ".")
 		return p, p[0].tagged("DT", "PRP$") && analyse(p).verb < 0 && !negative(s)
-	case f == gerund, p[0].is("whether", "how"):
+	case f == gerund, p[0].is("whether", "how", "why") && !p.at(1).is("not"):
 		return parse("You asked about", s, "."), !negative(s)
 	case negative(s):
 		return nil, false

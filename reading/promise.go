@@ -30,7 +30,7 @@ func (n *note) readPromise() {
 	}
 	switch n.formOf(p) {
 	case bare:
-		if (isNounToo(p[0].w) || neutral(p) == "NN") && p.at(1).tagged("NN", "NNS") && !slices.Contains(transfers, strings.ToLower(p[0].w)) {
+		if next := p.at(1); (isNounToo(p[0].w) || neutral(p) == "NN") && next.w != "" && !next.tagged("DT", "PRP$", "PRP", "IN", "TO", "RB", "RP", "NNP", "CD", "WRB", "CC", "PDT", "WP", ",") && !next.is("you") && !slices.Contains(transfers, strings.ToLower(p[0].w)) {
 			n.say = "send " + determined(parse("I will send you", p.String(), ".")).String()
 			n.refuse("\"" + p[0].w + "\" may be a verb or a thing")
 			return

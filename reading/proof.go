@@ -131,7 +131,7 @@ func (n *note) guessDeed(p phrase) string {
 		return "brought ours " + p.String()
 	case startsWithFigure(p) && p.at(1).is("years", "months") && p.at(2).w != "" && !p.at(2).tagged("IN", ","):
 		return "have " + p[:2].String() + " in " + p[2:].String()
-	case p[0].noun() || p[0].tagged("CD", "DT", "JJ", "JJS", "PRP$"):
+	case p[0].tagged("DT", "JJS") || p[0].tag == "CD" && p.at(1).tag == "NNS" || p[0].is("no", "zero", "every", "all"):
 		return "had " + p.String()
 	}
 	return ""

@@ -37,10 +37,23 @@ func (n *note) readReason() {
 	if q := stripLike(p); len(q) > 0 {
 		p = q
 	}
+	if p[0].is("still") {
+		n.refuse("it is not clear who still does it")
+		return
+	}
 	switch n.formOf(p) {
 	case finite:
 		n.readReasonClause(p)
 	case nominal, gerund:
+		if n.form == nominal && p[0].tagged("JJ", "NN") && !p[0].is("such", "same", "little", "much") {
+			end := nounRunEnd(p, 0)
+			if q := determined(p); end >= 0 && p.at(end+1).is("of") && len(q) > len(p) {
+				q[0].w = "the"
+				p = q
+			} else {
+				p = q
+			}
+		}
 		n.views["reason.np"] = p.String()
 	case question:
 		if p[0].is("how") {
@@ -59,7 +72,7 @@ func (n *note) readReason() {
 		}
 		n.views["reason.np"] = "being " + p.String()
 	case bare:
-		if g, ok := gerundOf(p); ok {
+		if g, ok := gerundOf(p); ok && !p[0].is("own", "less", "lower", "open") {
 			n.views["reason.np"] = g.String()
 			return
 		}
@@ -123,6 +136,10 @@ func (n *note) parseReason(s string) phrase {
 
 // readReasonClause takes one clause, or two on a comma, which "and" then joins.
 func (n *note) readReasonClause(p phrase) {
+	if p[0].is("that") && len(p) > 1 {
+		p = p[1:].clone()
+		p[0].glue = false
+	}
 	ps := parts(p)
 	if len(ps) > 1 && analyse(ps[0]).verb < 0 {
 		n.views["reason.np"] = ps[0].String()

@@ -32,7 +32,7 @@ func plurals(p phrase) phrase {
 		if p[i].tag != "CD" || p[i].is("1", "one", "a") || !n.tagged("NN", "JJ") || n.tag == "JJ" && !n.is("patient", "adult", "individual", "official", "junior", "senior", "regular", "professional") || p.at(i+2).noun() || p.at(i+2).is("-") {
 			continue
 		}
-		if strings.ContainsAny(p[i].w, ":%$-/.'") || strings.ToLower(p[i].w) != strings.ToUpper(p[i].w) && !english.Known(p[i].w) || i > 0 && (p[i-1].noun() && !p[i-1].is("last", "next", "first") || p[i-1].is("$", "£", "€")) {
+		if strings.ContainsAny(p[i].w, ":%$£€-/.'") || strings.ToLower(p[i].w) != strings.ToUpper(p[i].w) && !english.Known(p[i].w) || i > 0 && (p[i-1].noun() && !p[i-1].is("last", "next", "first") || p[i-1].is("$", "£", "€")) {
 			continue
 		}
 		if len(p[i].w) == 4 && (strings.HasPrefix(p[i].w, "19") || strings.HasPrefix(p[i].w, "20")) {
@@ -76,7 +76,7 @@ func agreements(p phrase) phrase {
 			p[i].w = "were"
 		case p[i].is("is", "'s") && plural && p[i].tag == "VBZ":
 			p[i].w, p[i].glue = "are", false
-		case prev.tag == "CD" && !prev.is("one", "1") && p[i].is("was", "is") && !strings.ContainsAny(prev.w, ".%$") && !p.at(i-2).tagged("NN", "NNP", "IN", "JJ", "$") || prev.tag == "CD" && p.at(i-2).is("year", "month", "week", "summer") && p[i].is("was"):
+		case prev.tag == "CD" && !prev.is("one", "1") && p.at(i-2).is("year", "month", "week", "summer") && p[i].is("was"):
 			p[i].w = map[string]string{"is": "are", "was": "were"}[strings.ToLower(p[i].w)]
 		case prev.is("i") && p[i].is("is", "are"):
 			p[i].w = "am"
@@ -100,6 +100,8 @@ func agreements(p phrase) phrase {
 		case p[i].is("not") && prev.is("you", "i", "we", "they") && (p.at(i+1).tagged("VB", "VBP") && !auxiliary(p.at(i+1)) || p.at(i+1).is("have", "need")):
 			p = p.splice(i, i, word("do", "VBP"))
 			i++
+		case p[i].is("do") && p.at(i+1).is("n't") && prev.tag == "NN" && p.at(i-2).tagged("DT", "PRP$") && p.at(i-3).tag != "CC" && !prev.is("staff", "crew", "team", "people"):
+			p[i].w = "does"
 		case p[i].is("do") && p.at(i+1).is("n't", "not") && (prev.is("he", "she", "it") || prev.tag == "NN" && i == 1):
 			p[i].w = "does"
 		}
@@ -276,11 +278,11 @@ func isDay(t tok) bool {
 // theSubject gives a clause that begins with a bare singular count noun its
 // "the": "menu goes with what the farms bring in".
 func (n *note) theSubject(p phrase) phrase {
-	if len(p) == 0 || !p[0].tagged("NN", "JJ") || p[0].w != strings.ToLower(p[0].w) || p[0].is("first", "second", "third") && p.at(1).is("shift", "aid", "floor", "year", "grade") || p[0].is("front", "nobody", "everybody", "somebody", "someone", "everyone", "anyone", "nothing", "everything") {
+	if len(p) == 0 || !p[0].tagged("NN", "JJ") || strings.HasSuffix(p[0].w, "ing") || p[0].w != strings.ToLower(p[0].w) || p[0].is("first", "second", "third") && p.at(1).is("shift", "aid", "floor", "year", "grade") || p[0].is("front", "nobody", "everybody", "somebody", "someone", "everyone", "anyone", "nothing", "everything") {
 		return p
 	}
 	end := nounRunEnd(p, 0)
-	if end < 0 || p.at(end+1).tagged("CD", "POS") || !countable(p) {
+	if end < 0 || p.at(end+1).tagged("CD", "POS") || !countable(p) && !p[0].is("average") {
 		return p
 	}
 	c := analyse(p)

@@ -44,6 +44,9 @@ func supplied(p phrase, i int) (phrase, int, bool) {
 		i == 0 && p[i].tag == "JJS" && (next.noun() || next.tag == "CD") && !p[i].is("most", "least") && !next.is("practice", "practices", "interest"):
 		p = p.splice(i, i, tok{w: "the", tag: "DT", glue: p[i].glue, sure: 9})
 		p[i+1].glue = false
+		if p[i+1].tag != "NNP" {
+			p[i+1].w = strings.ToLower(p[i+1].w)
+		}
 		i++
 	case p[i].is("such") && next.tag == "NN" && countable(p[i+1:]) && !fixed(p, i):
 		p = p.splice(i+1, i+1, word(english.Article(next.w), "DT"))
@@ -85,7 +88,7 @@ func supplied(p phrase, i int) (phrase, int, bool) {
 func joined(p phrase, i int) (phrase, int, bool) {
 	prev, next := p.at(i-1), p.at(i+1)
 	switch {
-	case p[i].is("not") && (next.tagged("IN", "TO") || next.noun()) && (prev.noun() || prev.tagged("RB", "CD", "JJ") || prev.tagged("RP", "IN") && next.tag == "IN") && !prev.is("why", "if", "or") && !auxiliary(prev):
+	case p[i].is("not") && (next.tagged("IN", "TO") || next.noun()) && (prev.noun() || prev.tagged("RB", "CD", "JJ") || prev.tagged("RP", "IN") && next.tag == "IN") && !prev.is("why", "if", "or", "just", ",") && !auxiliary(prev):
 		p = p.splice(i, i, tok{w: ",", tag: ",", glue: true, sure: 9})
 		i++
 		if k := p.index(i, "and"); k > 0 && p.index(i, ",") < 0 && (p.at(k+1).verb() || strings.HasSuffix(p.at(k+1).w, "ing")) {
@@ -113,7 +116,7 @@ func exchanged(p phrase, i int) (phrase, int, bool) {
 		p[i+1].w, p[i+1].tag = english.Gerund(strings.ToLower(next.w)), "VBG"
 	case p[i].is("its") && next.tagged("JJ", "RB", "IN") && !p.at(i+2).noun() && !p.at(i+2).tagged("JJ", "HYPH"):
 		p = p.splice(i, i+1, tok{w: "it", tag: "PRP", glue: p[i].glue, sure: 9}, tok{w: "'s", tag: "VBZ", glue: true, sure: 9})
-	case p[i].is("there") && prev.verb() && !auxiliary(prev) && next.noun() && !next.is("today", "yesterday"):
+	case p[i].is("there") && prev.verb() && !auxiliary(prev) && next.noun() && !next.is("today", "yesterday", "'s", "is", "are", "was"):
 		p[i].w, p[i].tag = "their", "PRP$"
 	case p[i].tag == "NNS" && prev.tag == "PRP$" && next.noun() && p[i].is(kin...):
 		p = p.splice(i, i+1, tok{w: english.Singular(strings.ToLower(p[i].w)), tag: "NN", sure: 9}, tok{w: "'s", tag: "POS", glue: true, sure: 9})
@@ -123,6 +126,18 @@ func exchanged(p phrase, i int) (phrase, int, bool) {
 		p[i].w = "by"
 	case p[i].is("most") && next.is("of") && p.at(i+2).tag == "NNS":
 		p = p.splice(i+1, i+2)
+	case p[i].is("themself"):
+		p[i].w = "themselves"
+	case p[i].is("since") && next.tag == "CD" && p.at(i+2).is("to", "until", "till") && p.at(i+3).tag == "CD":
+		p[i].w = "from"
+	case p[i].is("am", "is", "are", "'m") && next.is("having", "knowing", "needing", "understanding", "owning", "wanting", "believing", "liking"):
+		lemma, _ := lemmaOf(next.w)
+		if p[i].is("is") {
+			lemma = english.Third(lemma)
+		}
+		p = p.splice(i, i+2, tok{w: lemma, tag: "VBP", sure: 9})
+	case p[i].is("during") && next.tag == "CD" && p.at(i+2).is("years", "months", "weeks", "days"):
+		p[i].w = "for"
 	case p[i].is("persons"):
 		p[i].w = "people"
 	case (p[i].tag == "VBD" || p[i].tag == "VBN" && prev.is("have", "has", "'ve")) && next.is("already") && p.at(i+2).w != "":
@@ -142,7 +157,7 @@ func inWords(p phrase, i int) (phrase, int, bool) {
 	switch {
 	case p[i].is("two", "2") && next.is("times") && !p.at(i+2).is("a", "per", "as", "more"):
 		p = p.splice(i, i+2, tok{w: "twice", tag: "RB", glue: p[i].glue, sure: 9})
-	case p[i].is("one") && next.is(units...) && p.at(i+2).noun() && !fixed(p, i):
+	case p[i].is("one") && next.is(units...) && (p.at(i+2).noun() || isNounToo(p.at(i+2).w)) && !p.at(i+2).is("long", "wide", "deep", "one", "each") && !fixed(p, i):
 		p = p.splice(i, i+2, tok{w: "a", tag: "DT", glue: p[i].glue, sure: 9}, word("one-"+strings.ToLower(next.w), "JJ"))
 	case p[i].tag == "CD" && len(p[i].w) == 1 && (prev.is("all", "only", ",") || i == 0) && (next.verb() || next.is(",", "and", "still") || next.tag == "IN" && prev.is("all") || next.w == "") && p[i].w >= "1" && p[i].w <= "9":
 		k, _ := strconv.Atoi(p[i].w)

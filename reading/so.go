@@ -65,7 +65,13 @@ func notDoing(p phrase) int {
 }
 
 func (n *note) parseSo(s string) phrase {
+	s = strings.TrimPrefix(s, "that ")
 	first := strings.ToLower(firstWord(s))
+	if q := parse("", s, "."); len(q) > 2 && q[0].tag == "NN" && canBe(first, english.BaseForm) && q[1].noun() {
+		if c := analyse(q); c.verb > 1 && c.subject >= 1 {
+			return q // "commission savings can go toward renovations"
+		}
+	}
 	if q := parse("", s, "."); canBe(first, english.ThirdForm) && len(q) > 1 && (q[1].tag == "MD" || q[1].is("do", "are", "can", "will", "have") || canBeNoun(first) && (q[1].verb() || q[1].is("stay", "come", "get", "go", "keep"))) {
 		q[0].tag = "NNS" // "leads don't end up", "guests come back"
 		if !q[1].finite() {

@@ -54,11 +54,15 @@ func stumble(p phrase, i int) string {
 		return "\"not\" does not stand well there"
 	case t.is("is", "was") && next.tag == "NN" && bareRole(p, i+1):
 		return "a small word is missing before \"" + next.w + "\""
+	case t.is("of") && next.is("here", "there"):
+		return "\"of " + next.w + "\" does not stand well there"
+	case t.tag == "CD" && next.is("seconds", "minutes", "hours") && p.at(i-1).tag == "NN" && p.at(i-2).is("of", "the", "a") && !p.at(i+2).is("early", "late", "before", "after", "ago", "later", "long", "into", "from", "away"):
+		return "a small word is missing before \"" + t.w + " " + next.w + "\""
 	case t.tag == "CD" && next.is("years", "months", "weeks") && (p.at(i-1).noun() || p.at(i-1).is("nothing", "it")) && !p.at(i-1).tagged("NNP") && !p.at(i+2).is("ago", "old", "later", "earlier", "running", "straight", "longer", "apart", "before", "after", "in", "of") && p.at(i-2).w != "":
 		return "it is not clear whether it took " + t.w + " " + next.w + " or lasted them"
 	case t.w == "I" && next.tagged("JJ", "NN", "NNS", "CD", "DT", "JJS") && !p.at(i-1).tagged("CC", "NNP") && !next.is("myself", "all", "both", "each"):
 		return "a verb is missing after \"I\""
-	case i > 0 && t.is("yes", "lol", "idk", "haha") && !p.at(i-1).is("say", "said", "a", "\"", "to", ",", "saying", "says", "the"):
+	case i > 0 && t.is("yes", "lol", "idk", "haha") && (next.noun() || !t.is("yes")) && !p.at(i-1).is("say", "said", "a", "\"", "to", ",", "saying", "says", "the"):
 		return "\"" + t.w + "\" does not stand well there"
 	case t.is("$", "£", "€") && next.tag != "CD":
 		return "a figure is missing behind " + t.w

@@ -22,7 +22,7 @@ func (n *note) readTold() {
 		p = cs[0]
 	}
 	if ps := parts(p); len(ps) == 2 && standsAlone(ps[0]) && standsAlone(ps[1]) && !ps[1][0].is("and", "but", "so", "because") && !subordinate(ps[0]) {
-		p = append(append(ps[0].clone(), tok{w: ",", tag: ",", glue: true}, word("and", "CC")), ps[1]...)
+		p = append(append(ps[0].clone(), tok{w: ",", tag: ",", glue: true}, word("and", "CC")), n.theSubject(ps[1])...)
 	}
 	t := turnToReader(p, n.who, true)
 	n.heed(t.why)
@@ -60,6 +60,13 @@ func (n *note) readShould() {
 
 // readAnswer reads "and the answer is: I ___", one or more sentences.
 func (n *note) readAnswer() {
+	if loc := oneWord.FindStringIndex(n.text); loc != nil && loc[1] < len(n.text) {
+		if !n.named() {
+			n.refuse("it answers a question that the letter does not hold")
+			return
+		}
+		n.text = n.text[loc[1]:]
+	}
 	cs := clauses(n.parseState(n.text))
 	s, ok := n.states(cs)
 	if !ok {
@@ -76,7 +83,30 @@ func (n *note) readAnswer() {
 		n.refuse("it leans on the question; say it so that it stands alone")
 		return
 	}
+	if alone.MatchString(s) && !n.named() {
+		n.refuse("it leans on the question; say it so that it stands alone")
+		return
+	}
 	n.views["ans"] = s
+}
+
+// oneWord is a reply in a word before the answer itself.
+var oneWord = regexp.MustCompile(`(?i)^(?:yes|yep|yeah|no|nope|never|not yet|true|sure|correct)(?:[,.;:!]| -| but) ?(?:but )?`)
+
+// alone finds answers that say nothing to who does not know the question.
+var alone = regexp.MustCompile(`^(?i:I (?:have not|haven't|have,|was turned|was let|was laid|left|quit|resigned|did not|didn't|do not|don't)|each |both |because |no,|not )`)
+
+// named reports whether the letter may name what the answer answers.
+func (n *note) named() bool {
+	var person, k int
+	if _, err := fmt.Sscanf(n.path, "interviewers[%d].objections[%d].answer", &person, &k); err != nil {
+		return true
+	}
+	ps := n.c.Interview.Interviewers
+	if person >= len(ps) || k >= len(ps[person].Objections) {
+		return true
+	}
+	return n.Reader.Read(Doubted, "", ps[person].Objections[k].About, "").Has("obj")
 }
 
 // hangs reports whether an answer speaks of "them" or "it" without saying what,
@@ -90,16 +120,7 @@ func (n *note) hangs(s string) bool {
 		if before := p[:i]; slices.ContainsFunc(before, func(t tok) bool { return t.noun() && t.tag != "NNP" }) {
 			return false
 		}
-		var person, k int
-		if _, err := fmt.Sscanf(n.path, "interviewers[%d].objections[%d].answer", &person, &k); err != nil {
-			return false
-		}
-		ps := n.c.Interview.Interviewers
-		if person >= len(ps) || k >= len(ps[person].Objections) {
-			return false
-		}
-		named := n.Reader.Read(Doubted, "", ps[person].Objections[k].About, "")
-		return !named.Has("obj")
+		return !n.named()
 	}
 	return false
 }
@@ -129,6 +150,9 @@ func (n *note) states(cs []phrase) (string, bool) {
 		cs = append([]phrase{n.parseState(cs[1].String())}, cs[2:]...)
 	}
 	for k, p := range cs {
+		if len(cs) > 1 && contrite.MatchString(p.String()) {
+			continue // nobody is helped by it
+		}
 		if k > 0 {
 			p = n.parseState(p.String())
 		}
@@ -171,6 +195,11 @@ func (n *note) state(p phrase) (string, bool) {
 		n.form = gerund
 		return "I am " + lowered(p).String(), true
 	}
+	if p[0].is("fine", "ok", "okay", "happy", "comfortable", "good", "confident", "familiar", "fluent", "certified", "licensed", "registered") && p.at(1).tagged("IN", "TO") ||
+		p[0].is("fully", "newly", "now") && p.at(1).is("healed", "recovered", "qualified", "licensed", "certified", "registered", "trained", "fit") {
+		n.form = past
+		return "I am " + lowered(p).String(), analyse(p).verb < 0
+	}
 	switch n.formOf(p) {
 	case past, modal:
 		return n.withI(p)
@@ -197,10 +226,12 @@ func (n *note) state(p phrase) (string, bool) {
 		i := p.index(0, "from")
 		return n.theSubject(p.splice(i, i, word("went", "VBD"))).String(), true
 	}
-	n.say = n.guessDeed(p)
 	n.refuse("it does not go on from \"I\"")
 	return "", false
 }
+
+// contrite is a sentence of regret about one's own answer (METHOD 2.3 O2).
+var contrite = regexp.MustCompile(`(?i)\b(?:froze|blanked|panicked|nervous|nerves|my bad|sorry|embarrass\w*|stupid|messed up|my mind went)\b`)
 
 // withI puts the subject before a verb phrase, unless the phrase turns out to
 // hold a second sentence.
@@ -237,7 +268,7 @@ func (n *note) splices(p phrase) phrase {
 	out, complete := ps[0].clone(), !subordinate(ps[0])
 	for i, q := range ps[1:] {
 		sep := ","
-		if changes(q) && !q[0].is("and") {
+		if (changes(q) || neutralChange(q)) && !q[0].is("and") {
 			k := q.index(0, "from")
 			q = q.splice(k, k, word("went", "VBD"))
 		}

@@ -136,7 +136,7 @@ func (n *note) topicThing(p phrase) phrase {
 		case english.Wh(strings.ToLower(ps[1][0].w)):
 			ps[1] = append(phrase{word("and", "CC")}, ps[1]...)
 			p = join(ps, ",")
-		case ps[0].index(0, "and") < 0 && !ps[1][len(ps[1])-1].tagged("RB") && analyse(ps[1]).verb < 0 && (ps[1][0].noun() || ps[1][0].tagged("JJ", "DT", "PRP$")):
+		case ps[0].index(0, "and") < 0 && !ps[1][len(ps[1])-1].tagged("RB") && !ps[1][0].is("every", "each", "always", "all", "day", "again") && analyse(ps[1]).verb < 0 && (ps[1][0].noun() || ps[1][0].tagged("JJ", "DT", "PRP$")):
 			p = append(append(ps[0].clone(), word("and", "CC")), ps[1]...)
 		}
 	}

@@ -144,6 +144,9 @@ func possessive(p phrase, i int) bool {
 	if n.w == "" || n.tagged(",", ".", ":", "IN", "TO", "RP", "DT", "PRP$", "WDT", "WP", "WRB", "CC", "MD", "PRP") {
 		return false
 	}
+	if strings.Contains(n.w, "-") {
+		return true
+	}
 	if n.tagged("RB", "RBR") {
 		return p.at(i+2).noun() || p.at(i+2).tagged("JJ", "VBN")
 	}
@@ -156,7 +159,7 @@ func possessive(p phrase, i int) bool {
 // agreeWithYou makes the finite verb from i on, and those joined to it by
 // "and", agree with "you".
 func agreeWithYou(p phrase, i int) {
-	for ; i < len(p) && (p[i].tag == "RB" || p[i].is("also", "then", "never", "still", "just")); i++ {
+	for ; i < len(p) && (p[i].tag == "RB" || p[i].is("also", "then", "never", "still", "just", "no", "longer", "yourself", "himself", "herself", "themselves")); i++ {
 	}
 	if i >= len(p) {
 		return
@@ -233,6 +236,9 @@ func (t *turned) name(i int) int {
 // stands before it.
 func antecedent(before phrase, who person) bool {
 	for i, t := range before {
+		if who.strict && len(t.w) < 4 && strings.ToUpper(t.w) == t.w && t.noun() && before.at(i-1).is("the", "my", "our") {
+			return true // "covered for the PM when she had her hip done"
+		}
 		if slices.Contains(who.others, t.w) && t.tag != "CC" {
 			return true
 		}
