@@ -41,7 +41,7 @@ func TestExamples(t *testing.T) {
 // TestWritten compares what Write makes of an example with a file that a
 // person has read and found good.
 func TestWritten(t *testing.T) {
-	data, err := os.ReadFile("../examples/steve.yaml")
+	data, err := os.ReadFile("../examples/steve-a-week-later.yaml")
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -247,23 +247,38 @@ func (v *view) badDate(rule string, m mention, tense int) {
 	v.finding(rule, v.span(m), "", "")
 }
 
-// typedDay reports whether the weekday at word i was typed for this reader,
-// beside the same words as here ("the Friday rush").
+// typedDay reports whether the weekday at word i was typed for this reader:
+// beside the same word as here ("the Friday rush"), or with two of the same
+// words in the sentence ("on Friday it is quiet because of the market").
 func (v *view) typedDay(i int) bool {
 	low := v.t.words[i].low
 	if !strings.HasSuffix(strings.TrimSuffix(low, "s"), "day") {
 		return false
 	}
+	s := v.t.sents[v.t.words[i].sent]
+	around := map[string]bool{}
+	for _, w := range v.t.words[s.from:s.to] {
+		around[w.stem] = true
+	}
 	for _, f := range v.rec.fields {
 		if f.owner != v.readerIndex && f.owner != shared {
 			continue
 		}
-		day, beside := false, false
+		day, beside, shares := false, false, 0
 		for _, w := range f.words {
-			day = day || strings.HasPrefix(w.low, low[:3])
-			beside = beside || content(&w) && !strings.HasPrefix(w.low, low[:3]) && (w.stem == at(v.t.words, i+1).stem || i > 0 && w.stem == at(v.t.words, i-1).stem)
+			if strings.HasPrefix(w.low, low[:3]) {
+				day = true
+				continue
+			}
+			if !content(&w) {
+				continue
+			}
+			if around[w.stem] {
+				shares++
+			}
+			beside = beside || w.stem == at(v.t.words, i+1).stem || i > 0 && w.stem == at(v.t.words, i-1).stem
 		}
-		if day && beside {
+		if day && (beside || shares >= 2) {
 			return true
 		}
 	}

@@ -60,7 +60,7 @@ func BenchmarkWriteSteve(b *testing.B) {
 
 // TestHistoryIsReadAsOfNow: what a record says of later has not happened yet.
 func TestHistoryIsReadAsOfNow(t *testing.T) {
-	c := example(t, "steve.yaml")
+	c := example(t, "steve-a-week-later.yaml")
 	for moment, events := range map[string]int{"2026-11-19T20:00": 0, "2026-11-20T12:00": 1, "2026-11-25": 2} {
 		if got := len(asOf(c, at(t, c, moment)).History); got != events {
 			t.Errorf("%s: %d events, want %d", moment, got, events)
