@@ -101,8 +101,11 @@ func familyFirst(w []string) bool {
 // "Ms" elsewhere.
 func (n name) title(land string) string {
 	t := strings.TrimSuffix(n.Title, ".")
-	if t == "" || strings.EqualFold(t, "Prof") {
-		return map[bool]string{true: "", false: "Professor"}[t == ""]
+	switch strings.ToLower(t) {
+	case "", "hon":
+		return "" // "Hon." stands on envelopes and never behind "Dear"
+	case "prof", "a/prof":
+		return "Professor"
 	}
 	if monthFirst(land) && nameWord("pointed", strings.ToLower(t)) {
 		return t + "."
@@ -123,12 +126,17 @@ func (n name) formal(land string) string {
 	return t + " " + n.Surname
 }
 
-// first is the given name, or the whole when it is not sure.
+// first is the given name, or the whole when it is not sure; a title that is
+// said with it stays ("Brother Anselm").
 func (n name) first() string {
-	if n.Given == "" {
-		return n.Full
+	given := n.Given
+	if given == "" {
+		given = n.Full
 	}
-	return n.Given
+	if nameWord("spoken", strings.ToLower(n.Title)) {
+		return n.Title + " " + given
+	}
+	return given
 }
 
 // greeting is the salutation (METHOD 2.6): "Dear Ms. Okafor:" in a formal

@@ -84,7 +84,7 @@ func (v *view) checkSalutation(names []word, title string) {
 	if title == "" && held == 1 && len(v.readerTokens) > 1 && names[0].low == v.readerTokens[len(v.readerTokens)-1] && names[0].low != v.readerTokens[0] {
 		v.finding("F7/bare", v.t.greet, v.path("honorific"), v.in.To)
 	}
-	if title != "" && !v.wholeSurname(names) {
+	if title != "" && !sets()["spoken title"][title] && !v.wholeSurname(names) {
 		v.finding("F1/part", v.t.greet, v.path("name"), v.surname())
 	}
 }
@@ -166,6 +166,8 @@ func (v *view) checkHonorific(title string, at block) {
 func normalTitle(s string) string {
 	switch s {
 	case "professor":
+		return "prof"
+	case "a/prof":
 		return "prof"
 	case "doctor":
 		return "dr"

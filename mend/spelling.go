@@ -74,7 +74,7 @@ func (d *draft) mendWord(i int, opens bool) {
 	if shouted(t.s) && len(t.s) < 6 {
 		return // typed as an acronym, in an answer that was not shouted
 	}
-	if len(t.low) > 2 && len(t.low) < 5 && t.s == t.low && strings.IndexAny(t.low, "aeiouy'’-") < 0 {
+	if len(t.low) == 3 && t.s == t.low && strings.IndexAny(t.low, "aeiouy'’-") < 0 {
 		t.set(strings.ToUpper(t.s)) // cmm, bdc, pvr: letters of a trade
 		return
 	}

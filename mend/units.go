@@ -126,6 +126,9 @@ func (d *draft) isDate(i int) bool {
 	if a != nil && a.e != nil && len(a.e.capitals) > 0 {
 		return true
 	}
+	if b != nil && b.is(months...) {
+		return true // "8th june"
+	}
 	if a == nil || a.low != "the" {
 		return false
 	}
@@ -134,6 +137,8 @@ func (d *draft) isDate(i int) bool {
 	}
 	return b == nil || b.ends() || b.is("of", "and", "or", "to", "so", "every", "each", "but", "when", "they", "we", "i")
 }
+
+var months = []string{"january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"}
 
 func ordinal(low string) string {
 	switch low {

@@ -26,6 +26,9 @@ func unsound(s string) string {
 		if why := stumble(p, i); why != "" {
 			return why
 		}
+		if why := slip(p, i); why != "" {
+			return why
+		}
 	}
 	return ""
 }

@@ -30,6 +30,18 @@ const OFF = {
   MissingPreposition: 'misses one in "a decision is due today"',
 };
 
+// Places where a rule misfires that is worth its keep elsewhere: the text around
+// the fault, and the reason.
+const EXCEPT = [
+  ['NotTo', /\bsay(s|ing)? no to\b/, 'to say no to somebody'],
+  ['PronounVerbAgreement', /\b(send|owe|bring|show) you\b/, 'the plural behind "send you" is what is sent, not a verb'],
+  ['ModalBeAdjective', /\band will today\b/, 'a verb left out: "I said I would, and will today"'],
+  ['RepeatedWords', /\bhad had\b/, 'the past perfect'],
+  ['PhrasalVerbAsCompoundNoun', /\b(turnover|rollout)\b/, 'a figure of trade, not a verb'],
+  ['CompoundNouns', /\b(tail light|stone walls)\b/, 'written apart in British letters; walls, not the verb'],
+  ['DisjointPrefixes', /\bpre-school\b/, 'British spelling'],
+];
+
 const linters = new Map();
 async function linter(dialect) {
   if (!linters.has(dialect)) {
@@ -57,10 +69,11 @@ for await (const line of createInterface({ input: process.stdin })) {
   for (const [rule, lints] of Object.entries(byRule)) {
     for (const x of lints) {
       if (names.some((n) => n && n.includes(x.get_problem_text()))) continue;
-      real++;
-      fired.set(rule, (fired.get(rule) ?? 0) + 1);
       const { start, end } = x.span();
       const around = [...body].slice(Math.max(0, start - 40), end + 40).join('').replace(/\s+/g, ' ');
+      if (EXCEPT.some(([r, text]) => r === rule && text.test(around))) continue;
+      real++;
+      fired.set(rule, (fired.get(rule) ?? 0) + 1);
       console.log(`${to}: ${rule}: ${x.message()} | ${x.get_problem_text()} | ...${around}...`);
     }
   }

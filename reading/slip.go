@@ -1,0 +1,112 @@
+package reading
+
+import (
+	"slices"
+	"strings"
+
+	"regards/english"
+)
+
+// slip says what a second pair of eyes would mark at token i: the slips of
+// people who type in a hurry or in their second language.
+func slip(p phrase, i int) string {
+	t, next, after := p[i], p.at(i+1), p.at(i+2)
+	switch {
+	case manyOfOne(p, i):
+		return "\"" + next.w + "\" should be a plural"
+	case t.noun() && next.is("what") && (after.nominative() || after.tagged("VBZ", "VBD") || after.is("he", "she", "they", "I")) && !p.at(i-1).verb() && i > 1:
+		return "\"what\" does not stand well behind \"" + t.w + "\""
+	case t.tag == "VBG" && next.is("also") && after.tagged("NN", "NNS", "DT", "JJ", "PRP$"):
+		return "\"also\" does not stand well there"
+	case t.is("nobody", "everybody", "everyone", "somebody", "someone") && next.tagged("VB", "VBP") && !leadBefore(p, i),
+		t.is("no") && next.is("one") && after.tagged("VB", "VBP") && !leadBefore(p, i):
+		return "subject and verb do not agree"
+	case t.is("and") && next.tag == "VBD" && !canBe(next.w, english.BaseForm) && modalBefore(p, i):
+		return "two verbs of different times stand together"
+	case t.is("less", "more") && next.is("of") && after.tagged("NN", "JJ"):
+		return "\"" + t.w + " of\" does not stand well there"
+	case t.tag == "CD" && next.tag == "CD" && digits(t.w) && digits(next.w):
+		return "two figures stand side by side"
+	case t.is("a") && next.tag == "CD" && after.tagged("NNS") && p.at(i+3).noun():
+		return "\"a\" stands before a plural"
+	case t.is("came", "went", "started", "moved", "began", "joined", "arrived", "retired") && next.tag == "CD" && len(next.w) == 4 && digits(next.w):
+		return "a small word is missing before \"" + next.w + "\""
+	case t.is("want", "wants", "need", "needs") && next.is(".", ";") && p.at(i-1).nominative() && !relativeBefore(p, i-1) && i > 2:
+		return "the words stand in another order than English wants"
+	case ownerless(p, i):
+		return "an apostrophe seems to be missing in \"" + t.w + "\""
+	case t.is("propose", "suggest", "need", "needs", "want", "wants") && bareCount(p, i+1):
+		return "a small word is missing before \"" + next.w + "\""
+	}
+	return ""
+}
+
+// manyOfOne reports whether a number above one stands before a singular count
+// noun that nothing follows ("in 7 year", "4 dollar the minute").
+func manyOfOne(p phrase, i int) bool {
+	n, number := english.ParseNumber(p[i].w)
+	next, after := p.at(i+1), p.at(i+2)
+	if p[i].tag != "CD" || !number || n <= 1 || next.tag != "NN" || p.at(i-1).is("number", "level", "grade", "band", "phase", "unit", "route", "/", "-", ":", "$", "£", "€") || nounRunPart(after) || after.tagged("POS", "CD") {
+		return false
+	}
+	return next.is("year", "month", "week", "day", "hour", "minute", "dollar", "pound", "euro", "person", "child", "man", "woman", "mile", "box", "unit", "bed", "patient", "client", "customer", "house", "machine", "truck", "crane", "student", "kid") && !p.at(i-1).noun()
+}
+
+// leadBefore reports whether a verb or an auxiliary before i governs the verb
+// behind it ("let nobody leave", "does everyone know").
+func leadBefore(p phrase, i int) bool {
+	for _, t := range p[max(0, i-4):i] {
+		if t.is("let", "make", "makes", "made", "see", "saw", "watch", "have", "had", "help", "do", "does", "did", "that", "hear", "can", "could", "will", "would", "should", "so") {
+			return true
+		}
+	}
+	return false
+}
+
+// modalBefore reports whether the clause before "and" at i has a modal with
+// its base form and no past.
+func modalBefore(p phrase, i int) bool {
+	for j := i - 1; j >= 0 && !p[j].tagged(".", ",", ":"); j-- {
+		switch {
+		case p[j].tag == "VBD":
+			return false
+		case p[j].tag == "MD":
+			return true
+		case p[j].tagged("IN", "WDT", "WP") || p[j].nominative():
+			if p.at(j+1).tag != "MD" {
+				return false
+			}
+		}
+	}
+	return false
+}
+
+func digits(w string) bool { return w != "" && strings.Trim(w, "0123456789") == "" }
+
+// ownerless reports whether people stand before their thing without an
+// apostrophe ("cut the artists e-mail", "the owners name").
+func ownerless(p phrase, i int) bool {
+	t, next := p[i], p.at(i+1)
+	if t.tag != "NNS" || next.tag != "NN" || !p.at(i-1).is("the", "my", "your", "his", "her", "our", "their") || next.w != strings.ToLower(next.w) {
+		return false
+	}
+	if slices.Contains([]string{"sales", "accounts", "operations", "parts", "sports", "goods", "claims", "savings", "systems", "arms"}, strings.ToLower(t.w)) {
+		return false
+	}
+	one := strings.TrimSuffix(strings.ToLower(t.w), "s")
+	return slices.ContainsFunc([]string{"er", "or", "ist", "ian", "ant", "ent", "man", "boss", "nurse", "guy", "kid", "client"}, func(end string) bool { return strings.HasSuffix(one, end) }) && next.is("name", "names", "email", "e-mail", "mail", "phone", "house", "desk", "office", "car", "van", "truck", "side", "dog", "dad", "mum", "mom", "wife", "husband", "son", "daughter", "complaint", "time", "voice", "face", "hand", "job", "life", "day", "trust", "view", "home", "business", "money", "face", "permission", "list", "card")
+}
+
+// bareCount reports whether a bare singular count noun that is surely one is
+// the object that begins at i ("propose consult at the desk", "need swap for
+// Monday"): a determiner is wanted.
+func bareCount(p phrase, i int) bool {
+	if i >= len(p) || !startsNounRun(p, i) || p[i].w != strings.ToLower(p[i].w) {
+		return false
+	}
+	end := nounRunEnd(p, i)
+	if end < 0 || p[i].is("somebody", "someone", "anybody", "anyone", "everybody", "everyone", "nobody", "something", "anything", "everything", "nothing", "new", "more", "less", "turnaround", "cover", "coverage", "backup", "capacity", "headcount") {
+		return false
+	}
+	return wantsArticle(p, i, end) && p.at(end+1).tagged("IN", ".", "TO", ",", "WDT", "VBN")
+}
