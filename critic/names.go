@@ -194,6 +194,9 @@ func (v *view) checkCapital(i int) {
 	if _, ok := wordValue(w.low); ok && w.first {
 		return
 	}
+	if (w.low == "day" || w.low == "eve") && i > 0 && (v.t.words[i-1].upper || v.t.words[i-1].poss) {
+		return // "Valentine's Day": the feast is held against the record, the day is not
+	}
 	if strings.Contains(w.low, "'") {
 		if base, _, _ := strings.Cut(w.low, "'"); functional()[w.low] || contracted()[base] || functional()[base] {
 			return

@@ -163,6 +163,9 @@ func startsSentence(s string, i, end int) bool {
 		j--
 	}
 	last := strings.ToLower(s[j:i])
+	if last == "no" && !unicode.IsDigit(r) {
+		return true // "the answer is no." and not "No. 5"
+	}
 	if abbreviated()[last] {
 		return (last == "p.m" || last == "a.m") && unicode.IsUpper(r) && !strings.HasPrefix(rest, "I ")
 	}

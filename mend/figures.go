@@ -9,6 +9,9 @@ import (
 // with a comma, times of day, ordinals, fractions, counts, signs before and
 // behind a figure.
 func (d *draft) readFigures() {
+	if d.any(func(t *token) bool { return t.kind == word && isNumeral(t.low) }) {
+		defer d.units() // "a ten minute talk" has no figure
+	}
 	if !d.any(func(t *token) bool {
 		return t.kind == number || t.kind == mixed || t.kind == money || t.kind == word && t.low != "" && (t.low[0] == '\'' || t.low[0] == 'x')
 	}) {

@@ -26,7 +26,7 @@ func (d *draft) units() {
 		if u.low == "y" || u.low == "h" && d.style.Country == "" {
 			return nil, 0
 		}
-		if unit.compound && t.low != "1" && d.joinsNext(i+1) && d.mayJoin(i) {
+		if a := d.at(i - 1); (unit.compound || a != nil && a.low == "a" && unit.kind == "time") && t.low != "1" && d.joinsNext(i+1) && d.mayJoin(i) {
 			return d.putCompound(out, t, unit), 2
 		}
 		if unit.kind == "symbol" || unit.kind == "count" {
@@ -55,7 +55,7 @@ func (d *draft) units() {
 // measures: a noun in the same breath.
 func (d *draft) joinsNext(i int) bool {
 	b := d.at(i + 1)
-	if b == nil || b.kind != word || b.in(functionClass) || b.in(adverbClass) || b.in(detClass) || !b.gap || b.is("experience", "exp") {
+	if b == nil || b.kind != word && !(b.kind == mixed && strings.Contains(b.s, "-")) || b.in(functionClass) || b.in(adverbClass) || b.in(detClass) || !b.gap || b.is("experience", "exp") {
 		return false
 	}
 	u := d.at(i)

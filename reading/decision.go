@@ -109,6 +109,9 @@ func (n *note) decisionClause(p phrase) {
 		}
 		if p.at(k).tag == "PRP" {
 			p = p[k:] // "he says he calls after Easter"
+		} else {
+			n.refuse("say what they will do: \"call me\", \"decide\"")
+			return // "they said end of the month"
 		}
 	}
 	c := analyse(p)

@@ -11,11 +11,17 @@ import (
 // letter does not give them (METHOD 2.4 T8).
 var perks = regexp.MustCompile(`(?i)\b(?:pay|salary|wages?|bonus(?:es)?|benefits|pension|401\(?k\)?|holidays?|vacation|pto|days off|parking|commute|close to home|near (?:my )?(?:home|house)|company (?:car|truck|van|phone|laptop)|truck allowance|overtime|discounts?|free (?:lunch|food|meals?|parking|coffee)|loo|toilet|bathroom|money|short hours|no weekends|(?:mon|tues|wednes|thurs|fri|satur|sun)days? off|(?:four|4) tens|\d on,? \d off|four on,? four off)\b`)
 
+// noThing is what the place is free of: "no carnations", "no shouting".
+var noThing = regexp.MustCompile(`^[Nn]o (?:[a-z]+ )?([a-z]+)$`)
+
 // readReason reads "What I like most about this job is ___".
 func (n *note) readReason() {
 	if perks.MatchString(n.text) {
 		n.refuse("pay and comforts are better left out of a letter")
 		return
+	}
+	if none := noThing.FindStringSubmatch(n.text); none != nil {
+		n.text = "there " + map[bool]string{true: "are", false: "is"}[english.IsPlural(strings.ToLower(none[1]))] + " " + n.text
 	}
 	p := n.parseReason(n.text)
 	if len(p) > 1 && canBe(p[0].w, english.ThirdForm) && p[1].tagged("IN", "PRP", "DT", "RB", "PRP$") && !p[1].is("of") && parse("It", n.text, ".")[0].tag == "VBZ" {

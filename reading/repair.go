@@ -289,6 +289,9 @@ func (n *note) theSubject(p phrase) phrase {
 	if c.verb <= end || c.subject < end {
 		return p
 	}
+	if end == 0 && slices.Contains(kin, strings.ToLower(p[0].w)+"s") {
+		return p.splice(0, 0, word(map[bool]string{true: "your", false: "my"}[n.stem == Told], "PRP$"))
+	}
 	return p.splice(0, 0, word("the", "DT"))
 }
 

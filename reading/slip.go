@@ -33,6 +33,22 @@ func slip(p phrase, i int) string {
 		return "a small word is missing before \"" + next.w + "\""
 	case t.is("want", "wants", "need", "needs") && next.is(".", ";") && p.at(i-1).nominative() && !relativeBefore(p, i-1) && i > 2:
 		return "the words stand in another order than English wants"
+	case t.tag == "CD" && next.tag == "VBD" && after.tag == "CD" && p.at(i+3).tagged("VBD", "VBN"):
+		return "two sentences stand side by side"
+	case t.tag == "NN" && !english.IsPlural(t.w) && next.is("do", "don't") && after.is("not", "n't") && !p.at(i-1).tagged("CC", "NN", "NNS", "NNP") && !leadBefore(p, i):
+		return "subject and verb do not agree"
+	case t.tag == "NN" && next.tag == "VBP" && !isNounToo(next.w) && !auxiliary(next) && mayBeCounted(t.w) && !p.at(i-1).tagged("CC", "NN", "NNP", "NNS") && !slices.Contains(many, strings.ToLower(t.w)) && !leadBefore(p, i) && !plural(p, i):
+		return "subject and verb do not agree"
+	case strings.HasSuffix(t.w, "-year") && !next.noun() && !next.tagged("JJ", "HYPH", "VBG", "NN", "CD") && !next.is("-"):
+		return "\"" + t.w + "\" does not stand well there"
+	case span(t.w) && next.tag == "NN" && !p.at(i-1).tagged("DT", "PRP$", "CD", "JJ", "POS", "NN", "NNP") && !p.at(i-1).is("no", "each", "every", "-", "per") && !nounRunPart(p.at(i+2)) && mayBeCounted(next.w):
+		return "a small word is missing before \"" + t.w + "\""
+	case t.is("and") && next.is("they") && after.tagged("VBP", "VBD") && verbless(p[:i]):
+		return "a verb is missing before \"and they\""
+	case t.is(",", "and") && next.tag == "VBD" && i > 1 && p[0].tag == "CD" && verbless(p[:i]):
+		return "it is not clear who \"" + next.w + "\""
+	case t.is(",") && next.tag == "VBD" && i > 3 && subordinateOnly(p[:i]):
+		return "it is not clear who \"" + next.w + "\""
 	case ownerless(p, i):
 		return "an apostrophe seems to be missing in \"" + t.w + "\""
 	case t.is("propose", "suggest", "need", "needs", "want", "wants") && bareCount(p, i+1):
@@ -109,4 +125,61 @@ func bareCount(p phrase, i int) bool {
 		return false
 	}
 	return wantsArticle(p, i, end) && p.at(end+1).tagged("IN", ".", "TO", ",", "WDT", "VBN")
+}
+
+// many are singular nouns that may take a plural verb.
+var many = []string{"staff", "team", "crew", "police", "people", "family", "management", "board", "company", "council", "committee", "group", "majority", "lot", "bunch", "couple", "half", "rest", "number", "none", "public", "press", "data", "media"}
+
+// plural reports whether the noun run before i began with a plural or stands
+// behind "of" and a plural ("the men on the dock know").
+func plural(p phrase, i int) bool {
+	for j := i - 1; j >= 0 && !p[j].tagged(".", ",", ":", "VBP", "VBZ", "VBD", "MD"); j-- {
+		if p[j].tagged("NNS", "NNPS") || p[j].is("they", "we", "you", "i", "people", "who", "that", "both", "all") {
+			return true
+		}
+	}
+	return false
+}
+
+// span reports whether w measures a time before its thing ("five-minute").
+func span(w string) bool {
+	for _, end := range []string{"-minute", "-hour", "-day", "-week", "-month", "-year"} {
+		if strings.HasSuffix(w, end) {
+			return true
+		}
+	}
+	return false
+}
+
+func mayBeCounted(w string) bool {
+	yes, known := english.Countable(strings.ToLower(w))
+	return !known || yes
+}
+
+// verbless reports whether no token says that something is or happens.
+func verbless(p phrase) bool {
+	for k, t := range p {
+		if t.tagged("VBP", "VBZ", "VBD", "MD") && k > 1 {
+			return false
+		}
+	}
+	return len(p) > 2
+}
+
+// subordinateOnly reports whether the only verbs stand in a clause that hangs
+// on another one which is not there ("six weeks there when their man was ill").
+func subordinateOnly(p phrase) bool {
+	if !p[0].tagged("CD", "NNS", "NN", "DT", "JJ") {
+		return false
+	}
+	hangs := false
+	for _, t := range p {
+		switch {
+		case t.tagged("WRB", "WDT", "WP") || t.is("when", "while", "because", "since", "where", "who", "that", "after", "before"):
+			hangs = true
+		case t.tagged("VBP", "VBZ", "VBD", "MD"):
+			return hangs
+		}
+	}
+	return false
 }

@@ -170,7 +170,7 @@ func inWords(p phrase, i int) (phrase, int, bool) {
 
 // kin are people of somebody's life, whose plural before a noun is a lost
 // apostrophe ("her grandmothers snowdrops").
-var kin = []string{"mothers", "fathers", "grandmothers", "grandfathers", "sons", "daughters", "brothers", "sisters", "wifes", "husbands", "moms", "mums", "dads", "uncles", "aunts", "boyfriends", "girlfriends", "bosss", "neighbors", "neighbours", "partners"}
+var kin = []string{"mothers", "fathers", "grandmothers", "grandfathers", "sons", "daughters", "brothers", "sisters", "wifes", "husbands", "moms", "mums", "dads", "uncles", "aunts", "boyfriends", "girlfriends", "bosss", "neighbors", "neighbours", "partners", "wives", "granddaughters", "grandsons", "cousins"}
 
 // units make "one page flash" a "one-page flash".
 var units = []string{"page", "day", "hour", "week", "month", "year", "minute", "line", "click", "man", "person", "bed", "room", "seat", "mile", "pound", "ton", "inch", "foot"}
