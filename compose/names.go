@@ -122,6 +122,8 @@ func (n name) formal(land string) string {
 		return n.Full
 	case n.Surname == "":
 		return t + " " + n.Full
+	case nameWord("bygiven", strings.ToLower(t)):
+		return t + " " + n.Given
 	}
 	return t + " " + n.Surname
 }

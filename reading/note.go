@@ -133,6 +133,11 @@ func (n *note) settle(rd *Reading) {
 		n.grave = n.grave || n.bareNouns()
 		rd.Doubt = &regards.Doubt{Path: rd.Path, Answer: rd.Answer, ReadAs: n.why, Sentence: sentence, Suggestion: n.suggestion()}
 	}
+	for _, v := range []string{"ans", "should", "told", "reason.cl"} {
+		if rest, ok := strings.CutPrefix(n.views[v], "that "); ok {
+			n.views[v] = "the " + rest // "that client had nine brands", behind "You should know that"
+		}
+	}
 	if !n.grave {
 		rd.Views = n.views
 	}

@@ -18,6 +18,7 @@ func (n *note) repair(p phrase) (phrase, int) {
 	p = figures(p)
 	p = smallWords(p)
 	p = times(p)
+	p = contrasts(p)
 	if n.bareNouns() {
 		return articles(p)
 	}
@@ -278,7 +279,7 @@ func isDay(t tok) bool {
 // theSubject gives a clause that begins with a bare singular count noun its
 // "the": "menu goes with what the farms bring in".
 func (n *note) theSubject(p phrase) phrase {
-	if len(p) == 0 || !p[0].tagged("NN", "JJ") || strings.HasSuffix(p[0].w, "ing") || p[0].w != strings.ToLower(p[0].w) || p[0].is("first", "second", "third") && p.at(1).is("shift", "aid", "floor", "year", "grade") || p[0].is("front", "nobody", "everybody", "somebody", "someone", "everyone", "anyone", "nothing", "everything") {
+	if len(p) == 0 || !p[0].tagged("NN", "JJ") && !(p[0].is("first", "second", "last") && p.at(1).tagged("NN")) || strings.HasSuffix(p[0].w, "ing") || p[0].w != strings.ToLower(p[0].w) || p[0].is("first", "second", "third") && p.at(1).is("shift", "aid", "floor", "year", "grade") || p[0].is("front", "nobody", "everybody", "somebody", "someone", "everyone", "anyone", "nothing", "everything") {
 		return p
 	}
 	end := nounRunEnd(p, 0)
@@ -315,6 +316,22 @@ func determinedIfQualified(p phrase) phrase {
 	for i := end + 1; i < len(p) && i < end+4; i++ {
 		if p[i].tagged("WDT", "WP") || p[i].is("who", "that", "which") {
 			return p.splice(0, 0, word(english.Article(p[0].w), "DT"))
+		}
+	}
+	return p
+}
+
+// contrasts sets off with a comma what a thing is not: "one building, not 40
+// calls a day".
+func contrasts(p phrase) phrase {
+	for i := 2; i+1 < len(p); i++ {
+		prev, next := p[i-1], p[i+1]
+		if !p[i].is("not") || !(prev.noun() || prev.tag == "CD" || prev.is("me", "them")) || prev.is("why", "whether", "if") || p[i].glue {
+			continue
+		}
+		if next.tagged("CD", "DT", "PRP$", "WRB") || next.is("me", "him", "her", "us", "them", "after", "before", "in", "on", "at", "by", "for", "with", "from") {
+			p = p.splice(i, i, tok{w: ",", tag: ",", glue: true, sure: 9})
+			i++
 		}
 	}
 	return p

@@ -39,6 +39,8 @@ func slip(p phrase, i int) string {
 		return "subject and verb do not agree"
 	case t.tag == "NN" && next.tag == "VBP" && !isNounToo(next.w) && !auxiliary(next) && mayBeCounted(t.w) && !p.at(i-1).tagged("CC", "NN", "NNP", "NNS") && !slices.Contains(many, strings.ToLower(t.w)) && !leadBefore(p, i) && !plural(p, i):
 		return "subject and verb do not agree"
+	case t.is("a", "an") && next.tag == "NN" && after.is("of") && neverCounted(next.w):
+		return "\"" + t.w + "\" does not stand well before \"" + next.w + "\""
 	case strings.HasSuffix(t.w, "-year") && !next.noun() && !next.tagged("JJ", "HYPH", "VBG", "NN", "CD") && !next.is("-"):
 		return "\"" + t.w + "\" does not stand well there"
 	case span(t.w) && next.tag == "NN" && !p.at(i-1).tagged("DT", "PRP$", "CD", "JJ", "POS", "NN", "NNP") && !p.at(i-1).is("no", "each", "every", "-", "per") && !nounRunPart(p.at(i+2)) && mayBeCounted(next.w):
@@ -149,6 +151,11 @@ func span(w string) bool {
 		}
 	}
 	return false
+}
+
+func neverCounted(w string) bool {
+	yes, known := english.Countable(strings.ToLower(w))
+	return known && !yes
 }
 
 func mayBeCounted(w string) bool {
