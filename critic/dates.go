@@ -224,6 +224,12 @@ func (v *view) checkDay(m mention, tense int) {
 		v.finding("F12/weekday", v.span(m), hit.path, hit.date.Weekday().String())
 		return
 	}
+	if m.month == 0 && k.ordinals[m.day] {
+		return // "on the 1st", typed so: of which month is open
+	}
+	if hit.path == "interview.start" && v.meets(v.t.sents[v.t.words[m.from].sent]) && v.tenseBefore(m.from) <= 0 {
+		return // "our talk on Monday about what the board will read"
+	}
 	if tense > 0 && !v.in.Day.IsZero() && hit.date.Before(v.in.Day) {
 		v.finding("F12/past", v.span(m), hit.path, "")
 	}
@@ -295,36 +301,6 @@ func (v *view) meets(s sentence) bool {
 	return false
 }
 
-// tense says whether the clause before word i speaks of what is to come (1),
-// of what was (-1), or does not tell (0): the nearest cue decides.
-func (v *view) tense(i int) int {
-	s := v.t.words[i].sent
-	for j := i - 1; j >= 0 && v.t.words[j].sent == s; j-- {
-		low := v.t.words[j].low
-		switch {
-		case low == "by" || low == "next" || low == "until" || low == "before": // only of the day itself: "by telephone on Thursday" is past
-			if j == i-1 || j == i-2 && v.t.words[i-1].low == "the" {
-				return 1
-			}
-		case sets()["future"][low], strings.HasSuffix(low, "'ll"):
-			return 1
-		case sets()["past"][low]:
-			return -1
-		}
-	}
-	for j := i + 1; j < len(v.t.words) && v.t.words[j].sent == s; j++ {
-		if strings.ContainsAny(v.t.body[v.t.words[j-1].end:v.t.words[j].start], ",;") && j > i+2 {
-			break // another clause
-		}
-		if low := v.t.words[j].low; low == "will" || strings.HasSuffix(low, "'ll") {
-			return 1
-		} else if sets()["past"][low] {
-			return -1
-		}
-	}
-	return 0
-}
-
 // checkSlashed holds dates in figures against the record: "10/23", "23/10/2026".
 func (v *view) checkSlashed() {
 	ws := v.t.words
@@ -371,13 +347,6 @@ func (v *view) checkRelative() {
 		}
 		v.badDate("F12", mention{from: i, to: i + 1}, v.tenseOf(off, i))
 	}
-}
-
-func (v *view) tenseOf(off, i int) int {
-	if off < 0 {
-		return -1
-	}
-	return v.tense(i)
 }
 
 // relative reads a day that is named from the letter's own.
