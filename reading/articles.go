@@ -33,6 +33,9 @@ const enoughNouns = 14
 // countBare looks through the longer answers of the record.
 func (b *Book) countBare() verdict {
 	answers := b.answers()
+	if secondLanguage(answers) {
+		return yes
+	}
 	if articleShare(answers) > 0.05 {
 		return no
 	}
@@ -60,6 +63,37 @@ func (b *Book) countBare() verdict {
 		return yes
 	}
 	return no
+}
+
+// secondLanguage reports whether two answers or more hold a verb that lacks
+// its ending ("he finish before lunch"), as people type in a second language.
+func secondLanguage(answers []string) bool {
+	hits := 0
+	for _, a := range answers {
+		w := strings.Fields(strings.ToLower(a))
+		for i := 0; i+2 < len(w); i++ {
+			if w[i] != "he" && w[i] != "she" {
+				continue
+			}
+			before := ""
+			if i > 0 {
+				before = w[i-1]
+			}
+			if v := w[i+1]; canBe(v, english.BaseForm) && !canBe(v, english.PastForm) && !isAuxiliary(v) && !slices.Contains(questions, before) {
+				hits++
+				break
+			}
+		}
+	}
+	return hits >= 2
+}
+
+// questions are the words behind which a verb rightly lacks its ending
+// ("does she want", "insisted he stay").
+var questions = []string{"do", "does", "did", "will", "would", "can", "could", "should", "shall", "must", "may", "might", "suggested", "insisted", "let", "help"}
+
+func isAuxiliary(w string) bool {
+	return slices.Contains([]string{"do", "don't", "dont", "have", "be", "will", "would", "can", "could", "should", "may", "might", "must", "shall", "need", "dare", "let"}, w)
 }
 
 // articleShare is how many of the words are articles. Edited English has nine
@@ -137,7 +171,7 @@ func articles(p phrase) (phrase, int) {
 			continue
 		}
 		art := english.Article(p[i].w)
-		if p.at(end+1).is("of", "which", "that", "who", "where") || p[i].is("same", "only", "last", "next") || p[end].is(single...) {
+		if p.at(end+1).is("of", "which", "that", "who", "where") || p[i].is("same", "only", "last", "next") || p[end].is(single...) || p.at(i-1).is("when", "if", "because", "while", "that") {
 			art = "the"
 		}
 		p = p.splice(i, i+1, tok{w: art, tag: "DT", glue: p[i].glue, sure: 9}, tok{w: p[i].w, tag: p[i].tag, sure: p[i].sure})
@@ -222,6 +256,8 @@ func wantsArticle(p phrase, i, end int) bool {
 		return false // "one read replica": the verb is none
 	case prev.verb():
 		return !auxiliary(prev) || prev.is("is", "was", "be", "am", "have", "has", "had") && !p[i].tagged("VBN")
+	case prev.is("when", "if", "because", "while", "that") && p.at(end+1).tagged("VBZ", "VBD", "MD"):
+		return true // "when machine is still running"
 	case prev.tagged("IN", "TO", "RP"):
 		nouns, listed := bareAfter[strings.ToLower(prev.w)]
 		if listed && nouns == nil {

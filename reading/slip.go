@@ -35,9 +35,11 @@ func slip(p phrase, i int) string {
 		return "the words stand in another order than English wants"
 	case t.tag == "CD" && next.tag == "VBD" && after.tag == "CD" && p.at(i+3).tagged("VBD", "VBN"):
 		return "two sentences stand side by side"
-	case t.tag == "NN" && !english.IsPlural(t.w) && next.is("do", "don't") && after.is("not", "n't") && !p.at(i-1).tagged("CC", "NN", "NNS", "NNP") && !leadBefore(p, i):
+	case t.tag == "NN" && !english.IsPlural(t.w) && next.is("do", "don't") && after.is("not", "n't") && !p.at(i-1).tagged("CC", "NN", "NNS", "NNP") && !leadBefore(p, i) && !plural(p, i):
 		return "subject and verb do not agree"
-	case t.tag == "NN" && next.tag == "VBP" && !isNounToo(next.w) && !auxiliary(next) && mayBeCounted(t.w) && !p.at(i-1).tagged("CC", "NN", "NNP", "NNS") && !slices.Contains(many, strings.ToLower(t.w)) && !leadBefore(p, i) && !plural(p, i):
+	case t.is("dollars", "pounds", "euros", "cents", "pence") && next.is("the") && after.is("minute", "hour", "day", "week", "month", "piece"):
+		return "\"the " + after.w + "\" does not stand well there"
+	case t.tag == "NN" && next.tagged("VBP", "VB") && !isNounToo(next.w) && !auxiliary(next) && mayBeCounted(t.w) && !p.at(i-1).tagged("CC", "NN", "NNP", "NNS") && !slices.Contains(many, strings.ToLower(t.w)) && !leadBefore(p, i) && !plural(p, i):
 		return "subject and verb do not agree"
 	case t.is("a", "an") && next.tag == "NN" && after.is("of") && neverCounted(next.w):
 		return "\"" + t.w + "\" does not stand well before \"" + next.w + "\""
@@ -74,7 +76,7 @@ func manyOfOne(p phrase, i int) bool {
 // behind it ("let nobody leave", "does everyone know").
 func leadBefore(p phrase, i int) bool {
 	for _, t := range p[max(0, i-4):i] {
-		if t.is("let", "make", "makes", "made", "see", "saw", "watch", "have", "had", "help", "do", "does", "did", "that", "hear", "can", "could", "will", "would", "should", "so") {
+		if t.is("let", "make", "makes", "made", "see", "saw", "watch", "have", "had", "help", "do", "does", "did", "hear", "get", "got", "can", "could", "will", "would", "should") {
 			return true
 		}
 	}
@@ -136,7 +138,7 @@ var many = []string{"staff", "team", "crew", "police", "people", "family", "mana
 // behind "of" and a plural ("the men on the dock know").
 func plural(p phrase, i int) bool {
 	for j := i - 1; j >= 0 && !p[j].tagged(".", ",", ":", "VBP", "VBZ", "VBD", "MD"); j-- {
-		if p[j].tagged("NNS", "NNPS") || p[j].is("they", "we", "you", "i", "people", "who", "that", "both", "all") {
+		if p[j].tagged("NNS", "NNPS") || p[j].is("they", "we", "you", "i", "people", "who", "that", "both", "all", "and") {
 			return true
 		}
 	}
