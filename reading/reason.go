@@ -47,6 +47,10 @@ func (n *note) readReason() {
 		n.refuse("it is not clear who still does it")
 		return
 	}
+	if p[0].is("nobody", "everybody", "everyone") && canBe(p.at(1).w, english.BaseForm) || p[0].is("no") && p.at(1).is("one") && canBe(p.at(2).w, english.BaseForm) {
+		n.refuse("subject and verb do not agree")
+		return
+	}
 	switch n.formOf(p) {
 	case finite:
 		n.readReasonClause(p)

@@ -49,7 +49,7 @@ func slip(p phrase, i int) string {
 		return "a small word is missing before \"" + t.w + "\""
 	case t.is("and") && next.is("they") && after.tagged("VBP", "VBD") && verbless(p[:i]):
 		return "a verb is missing before \"and they\""
-	case t.is(",", "and") && next.tag == "VBD" && i > 1 && p[0].tag == "CD" && verbless(p[:i]):
+	case t.is(",", "and") && next.tag == "VBD" && i > 1 && countOnly(p[:i]):
 		return "it is not clear who \"" + next.w + "\""
 	case t.is(",") && next.tag == "VBD" && i > 3 && subordinateOnly(p[:i]):
 		return "it is not clear who \"" + next.w + "\""
@@ -163,6 +163,20 @@ func neverCounted(w string) bool {
 func mayBeCounted(w string) bool {
 	yes, known := english.Countable(strings.ToLower(w))
 	return !known || yes
+}
+
+// countOnly reports whether nothing but a number of things stands in p, behind
+// the place that opens it ("At Larkin, four seasons so far").
+func countOnly(p phrase) bool {
+	if p[0].is("at") {
+		for k := 1; k+1 < len(p); k++ {
+			if p[k].comma() {
+				p = p[k+1:]
+				break
+			}
+		}
+	}
+	return p[0].tag == "CD" && verbless(p)
 }
 
 // verbless reports whether no token says that something is or happens.
