@@ -20,7 +20,12 @@ type tok struct {
 
 // is reports whether the token's word, lower-cased, is one of words.
 func (t tok) is(words ...string) bool {
-	return slices.Contains(words, strings.ToLower(t.w))
+	for _, w := range words {
+		if len(w) == len(t.w) && (w == t.w || strings.EqualFold(w, t.w)) {
+			return true
+		}
+	}
+	return false
 }
 
 // tagged reports whether the token's tag is one of tags.
