@@ -254,15 +254,20 @@ func (f *filler) promise(v *values, i int) {
 	f.v = v
 	f.read(reading.Promise, path+".what", p.What, "", nil)
 	f.v = was
-	if !v.have.has(mustSlot("prom")) && !v.have.has(mustSlot("prom.np")) {
+	unread := !v.have.has(mustSlot("prom")) && !v.have.has(mustSlot("prom.np"))
+	if unread {
 		if p.Attached == regards.Yes { // not surely read, and not to be forgotten
 			v.put(mustSlot("prom.np"), "what we spoke of", path+".what")
 		} else {
 			v.put(mustSlot("prom"), "do what we spoke of", path+".what")
 		}
 	}
-	if !p.By.IsZero() && !p.By.Before(f.day) && p.Attached != regards.Yes {
-		v.put(mustSlot("by"), f.calendar(f.q.channel).by(p.By), path+".by")
+	by := p.By
+	if by.Before(f.day) && !unread {
+		by = f.day // overdue: it is kept at once, and the candidate is told
+	}
+	if !p.By.IsZero() && !by.Before(f.day) && p.Attached != regards.Yes {
+		v.put(mustSlot("by"), f.calendar(f.q.channel).by(by), path+".by")
 	}
 	if p.Attached == regards.Yes {
 		v.flag("attached", true)

@@ -192,12 +192,12 @@ func TestWhoGetsWhat(t *testing.T) {
 			},
 			func(_ []*person, f []*filler) bool { return f[peer].text("prom") == "" },
 		},
-		"a promise of a day that is past names no day": {
+		"a promise whose day is past is kept today": {
 			func(c *regards.Case) {
 				c.Interview.Interviewers[peer].Promises = []regards.Promise{{What: "send the form", By: date("2026-10-13")}}
 			},
 			func(_ []*person, f []*filler) bool {
-				return f[peer].text("prom") != "" && f[peer].text("by") == "" && len(f[peer].notes) == 1
+				return f[peer].text("prom") != "" && f[peer].text("by") == "today" && len(f[peer].notes) == 1
 			},
 		},
 		"what names the reader is left out and doubted": {

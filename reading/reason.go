@@ -20,9 +20,7 @@ func (n *note) readReason() {
 		n.refuse("pay and comforts are better left out of a letter")
 		return
 	}
-	if none := noThing.FindStringSubmatch(n.text); none != nil {
-		n.text = "there " + map[bool]string{true: "are", false: "is"}[english.IsPlural(strings.ToLower(none[1]))] + " " + n.text
-	}
+	n.text = thereIs(n.text)
 	p := n.parseReason(n.text)
 	if len(p) > 1 && canBe(p[0].w, english.ThirdForm) && p[1].tagged("IN", "PRP", "DT", "RB", "PRP$") && !p[1].is("of") && parse("It", n.text, ".")[0].tag == "VBZ" {
 		n.refuse("it is not clear what \"" + p[0].w + "\" is said of")
@@ -47,7 +45,7 @@ func (n *note) readReason() {
 		n.refuse("it is not clear who still does it")
 		return
 	}
-	if p[0].is("nobody", "everybody", "everyone") && canBe(p.at(1).w, english.BaseForm) || p[0].is("no") && p.at(1).is("one") && canBe(p.at(2).w, english.BaseForm) {
+	if endless(p) {
 		n.refuse("subject and verb do not agree")
 		return
 	}
@@ -98,6 +96,26 @@ func (n *note) readReason() {
 	default:
 		n.refuse("it does not go on from \"What I like is\"")
 	}
+}
+
+// thereIs makes a clause of what the place is free of: "there are no carnations".
+func thereIs(s string) string {
+	none := noThing.FindStringSubmatch(s)
+	switch {
+	case none == nil:
+		return s
+	case english.IsPlural(strings.ToLower(none[1])):
+		return "there are " + s
+	}
+	return "there is " + s
+}
+
+// endless reports whether p begins with "nobody shout": a verb that lacks its ending.
+func endless(p phrase) bool {
+	if p[0].is("no") && p.at(1).is("one") {
+		return canBe(p.at(2).w, english.BaseForm)
+	}
+	return p[0].is("nobody", "everybody", "everyone") && canBe(p.at(1).w, english.BaseForm)
 }
 
 // stripLike drops "I like" from the front.
