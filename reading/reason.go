@@ -49,6 +49,11 @@ func (n *note) readReason() {
 		n.refuse("subject and verb do not agree")
 		return
 	}
+	n.placeReason(p)
+}
+
+// placeReason puts a reason into the views of its form.
+func (n *note) placeReason(p phrase) {
 	switch n.formOf(p) {
 	case finite:
 		n.readReasonClause(p)
