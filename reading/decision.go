@@ -49,7 +49,7 @@ func (n *note) readDecision() {
 		}
 		n.views["decide.vp"] = unthird(p).String()
 	case gerund:
-		n.views["decide.vp"] = ungerund(p).String()
+		n.views["decide.vp"] = unthird(ungerund(p)).String()
 	case nominal:
 		if p[0].is("final", "decision", "a", "the", "phone", "call") {
 			n.refuse("say what they will do: \"call me\", \"decide\"")

@@ -42,7 +42,7 @@ func (n *note) readHelp() {
 		n.views["help.ger"] = p.String()
 		n.views["help"] = ungerund(p).String()
 	case bare:
-		p = alsoDo(p)
+		p = tiedDeeds(alsoDo(p))
 		n.unlikelyVerb(p)
 		n.views["help"] = p.String()
 		if g, ok := gerundOf(p); ok {
@@ -321,4 +321,25 @@ func (n *note) unlikelyVerb(p phrase) {
 	if isNounToo(p[0].w) && (p.at(1).noun() || p.at(1).tag == "VBZ") && p.at(1).tag != "NNP" && strings.HasPrefix(neutral(p), "NN") {
 		n.refuse("\"" + p[0].w + "\" was read as a verb")
 	}
+}
+
+// tiedDeeds ties the second of two deeds to the first: "write one page per
+// animal, pair each new hand with me" gets its "and".
+func tiedDeeds(p phrase) phrase {
+	at := -1
+	for i := 2; i+1 < len(p); i++ {
+		switch {
+		case p[i].is("and", "or", "then", "but", ";", ":", "(", "if", "so", "not"):
+			return p
+		case p[i].comma() && p[i+1].tagged("VB", "VBP", "NN") && canBe(p[i+1].w, english.BaseForm) && p.at(i+2).tagged("DT", "PRP$", "PRP", "CD"):
+			if at >= 0 {
+				return p
+			}
+			at = i
+		}
+	}
+	if at < 0 || p[at+1].is("live", "have", "be", "know", "am", "is", "like", "say", "come") {
+		return p
+	}
+	return p.splice(at+1, at+1, word("and", "CC"))
 }

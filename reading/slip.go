@@ -33,6 +33,8 @@ func slip(p phrase, i int) string {
 		return "a small word is missing before \"" + next.w + "\""
 	case t.is("want", "wants", "need", "needs") && next.is(".", ";") && p.at(i-1).nominative() && !relativeBefore(p, i-1) && i > 2:
 		return "the words stand in another order than English wants"
+	case t.is("no") && next.tag == "NN" && after.is("no"):
+		return "two sentences stand side by side"
 	case t.tag == "CD" && next.tag == "VBD" && after.tag == "CD" && p.at(i+3).tagged("VBD", "VBN"):
 		return "two sentences stand side by side"
 	case t.tag == "NN" && !english.IsPlural(t.w) && next.is("do", "don't") && after.is("not", "n't") && !p.at(i-1).tagged("CC", "NN", "NNS", "NNP") && !leadBefore(p, i) && !plural(p, i):
