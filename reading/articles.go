@@ -166,7 +166,7 @@ func articles(p phrase) (phrase, int) {
 			continue
 		}
 		end := nounRunEnd(p, i)
-		if end < 0 || !wantsArticle(p, i, end) {
+		if end < 0 || !wantsArticle(p, i, end) || p[i].is("last", "next") && isSpell(p[end]) {
 			i = max(i, end)
 			continue
 		}
@@ -271,4 +271,9 @@ func wantsArticle(p phrase, i, end int) bool {
 		return p.at(end+1).is("of", "which", "that", "who") || prev.is("with", "for", "from", "into", "on", "in", "at")
 	}
 	return false
+}
+
+// isSpell reports whether a word is a stretch of time ("last year").
+func isSpell(t tok) bool {
+	return t.is("day", "night", "week", "weekend", "month", "quarter", "season", "spring", "summer", "autumn", "fall", "winter", "year", "time")
 }

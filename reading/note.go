@@ -33,7 +33,9 @@ type note struct {
 func (n *note) mend(answer string) {
 	m := n.Book.mend(answer)
 	n.unsure, n.raw, n.asides = m.Unsure, m.Text, m.Asides
-	m.Text = strings.TrimSpace(foreign().Replace(" " + m.Text + " "))
+	for range 2 { // the space between two turns of phrase belongs to both
+		m.Text = strings.TrimSpace(foreign().Replace(" " + m.Text + " "))
+	}
 	text := strings.TrimRight(m.Text, "?! ")
 	if shouts(text) {
 		text = loud.ReplaceAllStringFunc(text, strings.ToLower)

@@ -39,7 +39,7 @@ func plurals(p phrase) phrase {
 		if len(p[i].w) == 4 && (strings.HasPrefix(p[i].w, "19") || strings.HasPrefix(p[i].w, "20")) {
 			continue // a year: "the 2027 campaign"
 		}
-		if n.is("nobody", "somebody", "everybody", "percent", "cent", "percentage", "p.m.", "a.m.", "pm", "am", "dozen", "hundred", "million") {
+		if n.is("nobody", "somebody", "everybody", "percent", "cent", "percentage", "p.m.", "a.m.", "pm", "am", "dozen", "hundred", "thousand", "million", "billion", "lakh", "crore", "back", "way", "more", "half", "quarter") {
 			continue
 		}
 		if yes, known := english.Countable(n.w); known && yes && !english.IsPlural(n.w) && !p.at(i+2).tagged("CD") {
@@ -279,8 +279,11 @@ func isDay(t tok) bool {
 // theSubject gives a clause that begins with a bare singular count noun its
 // "the": "menu goes with what the farms bring in".
 func (n *note) theSubject(p phrase) phrase {
-	if len(p) == 0 || !p[0].tagged("NN", "JJ") && !(p[0].is("first", "second", "last") && p.at(1).tagged("NN")) || strings.HasSuffix(p[0].w, "ing") || p[0].w != strings.ToLower(p[0].w) || p[0].is("first", "second", "third") && p.at(1).is("shift", "aid", "floor", "year", "grade") || p[0].is("front", "nobody", "everybody", "somebody", "someone", "everyone", "anyone", "nothing", "everything") {
+	if len(p) == 0 || !p[0].tagged("NN", "JJ") && !(p[0].is("first", "second", "last") && p.at(1).tagged("NN") && !isSpell(p[1])) || strings.HasSuffix(p[0].w, "ing") || p[0].w != strings.ToLower(p[0].w) || p[0].is("first", "second", "third") && p.at(1).is("shift", "aid", "floor", "year", "grade") || p[0].is("front", "nobody", "everybody", "somebody", "someone", "everyone", "anyone", "nothing", "everything") {
 		return p
+	}
+	if p[0].is("last", "next") && isSpell(p.at(1)) {
+		return p // "last year it was 212"
 	}
 	end := nounRunEnd(p, 0)
 	if end < 0 || p.at(end+1).tagged("CD", "POS") || !countable(p) && !p[0].is("average") {
