@@ -263,7 +263,7 @@ func (f *filler) promise(v *values, i int) {
 		}
 	}
 	by := p.By
-	if by.Before(f.day) && !unread {
+	if by.Before(f.day) && !unread && !tells(v.text[mustSlot("prom")]) && !tells(v.text[mustSlot("prom.np")]) {
 		by = f.day // overdue: it is kept at once, and the candidate is told
 	}
 	if !p.By.IsZero() && !by.Before(f.day) && p.Attached != regards.Yes {
@@ -272,6 +272,17 @@ func (f *filler) promise(v *values, i int) {
 	if p.Attached == regards.Yes {
 		v.flag("attached", true)
 	}
+}
+
+// tells reports whether a text ends in a clause to which a day behind it would
+// seem to belong: "tell you what I saw", "the cabinet I built".
+func tells(s string) bool {
+	for _, w := range []string{" I ", " we ", " you ", " what ", " that ", " how ", " who "} {
+		if strings.Contains(strings.Replace(s, "you ", "", 1), w) {
+			return true
+		}
+	}
+	return false
 }
 
 // flags raises the flags of views.md.
