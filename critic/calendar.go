@@ -103,6 +103,9 @@ func (k *calendar) addTyped(f *field, owner int) {
 			if i > 0 {
 				k.addDay(m, f.words[i-1].low)
 			}
+			if i > 1 && f.words[i-1].low == "of" {
+				k.addDay(m, f.words[i-2].low) // "17 of october"
+			}
 		}
 		if n, suffix := ordinalFigure(w.low); suffix {
 			k.ordinals[n] = true

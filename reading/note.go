@@ -36,6 +36,7 @@ func (n *note) mend(answer string) {
 	for range 2 { // the space between two turns of phrase belongs to both
 		m.Text = strings.TrimSpace(foreign().Replace(" " + m.Text + " "))
 	}
+	m.Text = dayOf.ReplaceAllString(m.Text, "$1 $2")
 	text := strings.TrimRight(m.Text, "?! ")
 	if shouts(text) {
 		text = loud.ReplaceAllStringFunc(text, strings.ToLower)
@@ -170,6 +171,9 @@ func (n *note) keepAsides() {
 }
 
 var pronouns = regexp.MustCompile(`(?i)\b(?:i|he|she|they|we|him|her|them|you|me|was)\b|[!?]`)
+
+// dayOf is a date as other languages say it: "17 of October".
+var dayOf = regexp.MustCompile(`\b(\d{1,2}) of (January|February|March|April|May|June|July|August|September|October|November|December)\b`)
 
 // foreign mends turns of phrase that are never English.
 var foreign = sync.OnceValue(func() *strings.Replacer {
