@@ -171,7 +171,7 @@ func sure(typed string, guesses []string) bool {
 // commonWord is how often a word must stand in the treebank before an unknown
 // one is taken for it without a question: words of a trade have neighbours too
 // ("hydros", "lotting").
-const commonWord = 5
+const commonWord = 10
 
 // oftenDoubled reports whether only a doubled letter parts the two.
 func oftenDoubled(a, b string) bool {
