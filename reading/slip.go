@@ -33,6 +33,8 @@ func slip(p phrase, i int) string {
 		return "a small word is missing before \"" + next.w + "\""
 	case t.is("want", "wants", "need", "needs") && next.is(".", ";") && p.at(i-1).nominative() && !relativeBefore(p, i-1) && i > 2:
 		return "the words stand in another order than English wants"
+	case t.is("you") && next.tagged("MD", "VBD", "VBP") && toYou(p, i+2):
+		return "it is not clear who \"you\" is"
 	case t.is("no") && next.tag == "NN" && after.is("no"):
 		return "two sentences stand side by side"
 	case t.tag == "CD" && next.tag == "VBD" && after.tag == "CD" && p.at(i+3).tagged("VBD", "VBN"):
@@ -204,6 +206,20 @@ func subordinateOnly(p phrase) bool {
 			hangs = true
 		case t.tagged("VBP", "VBZ", "VBD", "MD"):
 			return hangs
+		}
+	}
+	return false
+}
+
+// toYou reports whether the clause whose subject was "you" goes on to do
+// something to "you": one of the two is somebody else.
+func toYou(p phrase, i int) bool {
+	for ; i+1 < len(p); i++ {
+		if p[i].tagged(",", ".", ":", "CC") || p[i].nominative() {
+			return false
+		}
+		if p[i].is("from", "with", "for", "at", "by", "about", "of", "on", "behind") && p[i+1].is("you") && !p.at(i+2).finite() {
+			return true
 		}
 	}
 	return false
