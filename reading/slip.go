@@ -12,9 +12,7 @@ import (
 func slip(p phrase, i int) string {
 	t, next, after := p[i], p.at(i+1), p.at(i+2)
 	switch {
-	case manyOfOne(p, i):
-		return "\"" + next.w + "\" should be a plural"
-	case t.noun() && next.is("what") && (after.nominative() || after.tagged("VBZ", "VBD") || after.is("he", "she", "they", "I")) && !p.at(i-1).verb() && i > 1:
+	case t.noun() && next.is("what") && (after.nominative() || after.tagged("VBZ", "VBD") || after.is("you")) && !p.at(i-1).verb() && i > 1:
 		return "\"what\" does not stand well behind \"" + t.w + "\""
 	case t.tag == "VBG" && next.is("also") && after.tagged("NN", "NNS", "DT", "JJ", "PRP$"):
 		return "\"also\" does not stand well there"
@@ -27,8 +25,6 @@ func slip(p phrase, i int) string {
 		return "\"" + t.w + " of\" does not stand well there"
 	case t.tag == "CD" && next.tag == "CD" && digits(t.w) && digits(next.w):
 		return "two figures stand side by side"
-	case t.is("a") && next.tag == "CD" && after.tagged("NNS") && p.at(i+3).noun():
-		return "\"a\" stands before a plural"
 	case t.is("came", "went", "started", "moved", "began", "joined", "arrived", "retired") && next.tag == "CD" && len(next.w) == 4 && digits(next.w):
 		return "a small word is missing before \"" + next.w + "\""
 	case t.is("want", "wants", "need", "needs") && next.is(".", ";") && p.at(i-1).nominative() && !relativeBefore(p, i-1) && i > 2:
@@ -41,8 +37,6 @@ func slip(p phrase, i int) string {
 		return "two sentences stand side by side"
 	case t.tag == "NN" && !english.IsPlural(t.w) && next.is("do", "don't") && after.is("not", "n't") && !p.at(i-1).tagged("CC", "NN", "NNS", "NNP") && !leadBefore(p, i) && !plural(p, i):
 		return "subject and verb do not agree"
-	case t.is("dollars", "pounds", "euros", "cents", "pence") && next.is("the") && after.is("minute", "hour", "day", "week", "month", "piece"):
-		return "\"the " + after.w + "\" does not stand well there"
 	case t.tag == "NN" && next.tagged("VBP", "VB") && !isNounToo(next.w) && !auxiliary(next) && mayBeCounted(t.w) && !p.at(i-1).tagged("CC", "NN", "NNP", "NNS") && !slices.Contains(many, strings.ToLower(t.w)) && !leadBefore(p, i) && !plural(p, i):
 		return "subject and verb do not agree"
 	case t.is("a", "an") && next.tag == "NN" && after.is("of") && neverCounted(next.w):
@@ -63,17 +57,6 @@ func slip(p phrase, i int) string {
 		return "a small word is missing before \"" + next.w + "\""
 	}
 	return ""
-}
-
-// manyOfOne reports whether a number above one stands before a singular count
-// noun that nothing follows ("in 7 year", "4 dollar the minute").
-func manyOfOne(p phrase, i int) bool {
-	n, number := english.ParseNumber(p[i].w)
-	next, after := p.at(i+1), p.at(i+2)
-	if p[i].tag != "CD" || !number || n <= 1 || next.tag != "NN" || p.at(i-1).is("number", "level", "grade", "band", "phase", "unit", "route", "/", "-", ":", "$", "£", "€") || nounRunPart(after) || after.tagged("POS", "CD") {
-		return false
-	}
-	return next.is("year", "month", "week", "day", "hour", "minute", "dollar", "pound", "euro", "person", "child", "man", "woman", "mile", "box", "unit", "bed", "patient", "client", "customer", "house", "machine", "truck", "crane", "student", "kid") && !p.at(i-1).noun()
 }
 
 // leadBefore reports whether a verb or an auxiliary before i governs the verb
