@@ -19,7 +19,7 @@ func slip(p phrase, i int) string {
 	case t.is("nobody", "everybody", "everyone", "somebody", "someone") && next.tagged("VB", "VBP") && !leadBefore(p, i),
 		t.is("no") && next.is("one") && after.tagged("VB", "VBP") && !leadBefore(p, i):
 		return "subject and verb do not agree"
-	case t.is("and") && next.tag == "VBD" && !canBe(next.w, english.BaseForm) && modalBefore(p, i):
+	case t.is("and") && next.tagged("VBD", "VBN") && !canBe(next.w, english.BaseForm) && modalBefore(p, i):
 		return "two verbs of different times stand together"
 	case t.is("less", "more") && next.is("of") && after.tagged("NN", "JJ"):
 		return "\"" + t.w + " of\" does not stand well there"
@@ -27,7 +27,7 @@ func slip(p phrase, i int) string {
 		return "two figures stand side by side"
 	case t.is("came", "went", "started", "moved", "began", "joined", "arrived", "retired") && next.tag == "CD" && len(next.w) == 4 && digits(next.w):
 		return "a small word is missing before \"" + next.w + "\""
-	case t.is("want", "wants", "need", "needs") && next.is(".", ";") && p.at(i-1).nominative() && !relativeBefore(p, i-1) && i > 2:
+	case t.is("want", "wants", "need", "needs") && next.is(".", ";") && (p.at(i-1).nominative() || p.at(i-1).is("you")) && !relativeBefore(p, i-1) && i > 2:
 		return "the words stand in another order than English wants"
 	case t.is("you") && next.tagged("MD", "VBD", "VBP") && toYou(p, i+2):
 		return "it is not clear who \"you\" is"
@@ -37,9 +37,9 @@ func slip(p phrase, i int) string {
 		return "two sentences stand side by side"
 	case t.tag == "NN" && !english.IsPlural(t.w) && next.is("do", "don't") && after.is("not", "n't") && !p.at(i-1).tagged("CC", "NN", "NNS", "NNP") && !leadBefore(p, i) && !plural(p, i):
 		return "subject and verb do not agree"
-	case t.tag == "NN" && next.tagged("VBP", "VB") && !isNounToo(next.w) && !auxiliary(next) && mayBeCounted(t.w) && !p.at(i-1).tagged("CC", "NN", "NNP", "NNS") && !slices.Contains(many, strings.ToLower(t.w)) && !leadBefore(p, i) && !plural(p, i):
+	case t.tag == "NN" && (next.tagged("VBP", "VB") && !isNounToo(next.w) || next.is("come")) && !auxiliary(next) && mayBeCounted(t.w) && !p.at(i-1).tagged("CC", "NN", "NNP", "NNS") && !slices.Contains(many, strings.ToLower(t.w)) && !leadBefore(p, i) && !plural(p, i):
 		return "subject and verb do not agree"
-	case t.is("a", "an") && next.tag == "NN" && after.is("of") && neverCounted(next.w):
+	case t.is("a", "an") && next.tagged("NN", "VBG") && after.is("of") && neverCounted(next.w):
 		return "\"" + t.w + "\" does not stand well before \"" + next.w + "\""
 	case strings.HasSuffix(t.w, "-year") && !next.noun() && !next.tagged("JJ", "HYPH", "VBG", "NN", "CD") && !next.is("-"):
 		return "\"" + t.w + "\" does not stand well there"
