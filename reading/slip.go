@@ -37,7 +37,7 @@ func slip(p phrase, i int) string {
 		return "two sentences stand side by side"
 	case t.tag == "NN" && !english.IsPlural(t.w) && next.is("do", "don't") && after.is("not", "n't") && !p.at(i-1).tagged("CC", "NN", "NNS", "NNP") && !leadBefore(p, i) && !plural(p, i):
 		return "subject and verb do not agree"
-	case t.tag == "NN" && (next.tagged("VBP", "VB") && !isNounToo(next.w) || next.is("come")) && !auxiliary(next) && mayBeCounted(t.w) && !p.at(i-1).tagged("CC", "NN", "NNP", "NNS") && !slices.Contains(many, strings.ToLower(t.w)) && !leadBefore(p, i) && !plural(p, i):
+	case t.tag == "NN" && (next.tagged("VBP", "VB") && !isNounToo(next.w) || next.is("come")) && !auxiliary(next) && !p.at(i-1).tagged("CC", "NN", "NNP", "NNS") && !slices.Contains(many, strings.ToLower(t.w)) && !leadBefore(p, i) && !plural(p, i):
 		return "subject and verb do not agree"
 	case t.is("a", "an") && next.tagged("NN", "VBG") && after.is("of") && neverCounted(next.w):
 		return "\"" + t.w + "\" does not stand well before \"" + next.w + "\""
@@ -48,8 +48,6 @@ func slip(p phrase, i int) string {
 	case t.is("and") && next.is("they") && after.tagged("VBP", "VBD") && verbless(p[:i]):
 		return "a verb is missing before \"and they\""
 	case t.is(",", "and") && next.tag == "VBD" && i > 1 && countOnly(p[:i]):
-		return "it is not clear who \"" + next.w + "\""
-	case t.is(",") && next.tag == "VBD" && i > 3 && subordinateOnly(p[:i]):
 		return "it is not clear who \"" + next.w + "\""
 	case ownerless(p, i):
 		return "an apostrophe seems to be missing in \"" + t.w + "\""
@@ -174,24 +172,6 @@ func verbless(p phrase) bool {
 		}
 	}
 	return len(p) > 2
-}
-
-// subordinateOnly reports whether the only verbs stand in a clause that hangs
-// on another one which is not there ("six weeks there when their man was ill").
-func subordinateOnly(p phrase) bool {
-	if !p[0].tagged("CD", "NNS", "NN", "DT", "JJ") {
-		return false
-	}
-	hangs := false
-	for _, t := range p {
-		switch {
-		case t.tagged("WRB", "WDT", "WP") || t.is("when", "while", "because", "since", "where", "who", "that", "after", "before"):
-			hangs = true
-		case t.tagged("VBP", "VBZ", "VBD", "MD"):
-			return hangs
-		}
-	}
-	return false
 }
 
 // toYou reports whether the clause whose subject was "you" goes on to do
