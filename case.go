@@ -28,7 +28,7 @@ type Case struct {
 // ("Beverly Stokes" or "Ms. Stokes" for Beverly Ann Stokes). It returns nil when nobody or
 // more than one person answers to it.
 func (c *Case) Interviewer(name string) *Interviewer {
-	want := slices.DeleteFunc(strings.Fields(strings.ToLower(name)), isHonorific)
+	want := slices.DeleteFunc(strings.Fields(strings.ToLower(name)), IsHonorific)
 	if len(want) == 0 {
 		return nil
 	}
@@ -50,7 +50,9 @@ func (c *Case) Interviewer(name string) *Interviewer {
 	return found
 }
 
-func isHonorific(w string) bool {
+// IsHonorific reports whether a lower-case word, with its point or without, is a
+// form of address that says nothing about who is meant ("ms.", "dr").
+func IsHonorific(w string) bool {
 	return slices.Contains([]string{"mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "sir", "dame"}, strings.TrimSuffix(w, "."))
 }
 

@@ -85,15 +85,11 @@ func checkName(r *reader, path, name string, circles []circle) {
 	}
 }
 
-// forms of address say nothing about who is meant among people whose names
-// do not carry them.
-var forms = map[string]bool{"mr": true, "mrs": true, "ms": true, "miss": true, "mx": true, "dr": true, "prof": true, "sir": true}
-
 // nameWords are the words of a name, lower case, without forms of address.
 func nameWords(name string) []string {
 	var words []string
 	for _, w := range strings.Fields(strings.ToLower(name)) {
-		if !forms[strings.TrimSuffix(w, ".")] {
+		if !regards.IsHonorific(w) {
 			words = append(words, w)
 		}
 	}

@@ -1,6 +1,7 @@
 package critic
 
 import (
+	"slices"
 	"strings"
 
 	"regards"
@@ -80,6 +81,17 @@ func (t *text) values() map[float64]bool {
 	return out
 }
 
+// shared counts the words of a sentence that an answer holds too, by stem.
+func (v *view) shared(f *field, s sentence) int {
+	n := 0
+	for i := s.from; i < s.to; i++ {
+		if slices.Contains(f.stems, ws(v, i).stem) {
+			n++
+		}
+	}
+	return n
+}
+
 // where is the sentence of the letter that takes up most of an answer.
 func (v *view) where(f *field) block {
 	best, most := block{}, 0
@@ -87,14 +99,7 @@ func (v *view) where(f *field) block {
 		if s.part != main {
 			continue
 		}
-		n := 0
-		for i := s.from; i < s.to; i++ {
-			for _, st := range f.stems {
-				if ws(v, i).stem == st {
-					n++
-				}
-			}
-		}
+		n := v.shared(f, s)
 		if n > most {
 			best, most = block{s.start, s.end}, n
 		}

@@ -90,15 +90,7 @@ func (v *view) answerWords(f *field) int {
 		if s.part != main {
 			continue
 		}
-		n := 0
-		for i := s.from; i < s.to; i++ {
-			for _, st := range f.stems {
-				if ws(v, i).stem == st {
-					n++
-					break
-				}
-			}
-		}
+		n := v.shared(f, s)
 		if n >= 2 && n*3 >= len(f.stems) || v.cue("cue objection", s.from, s.to) != nil {
 			total += s.to - s.from
 		}

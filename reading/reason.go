@@ -45,10 +45,6 @@ func (n *note) readReason() {
 		n.refuse("it is not clear who still does it")
 		return
 	}
-	if endless(p) {
-		n.refuse("subject and verb do not agree")
-		return
-	}
 	n.placeReason(p)
 }
 
@@ -113,14 +109,6 @@ func thereIs(s string) string {
 		return "there are " + s
 	}
 	return "there is " + s
-}
-
-// endless reports whether p begins with "nobody shout": a verb that lacks its ending.
-func endless(p phrase) bool {
-	if p[0].is("no") && p.at(1).is("one") {
-		return canBe(p.at(2).w, english.BaseForm)
-	}
-	return p[0].is("nobody", "everybody", "everyone") && canBe(p.at(1).w, english.BaseForm)
 }
 
 // stripLike drops "I like" from the front.

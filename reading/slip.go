@@ -16,8 +16,7 @@ func slip(p phrase, i int) string {
 		return "\"what\" does not stand well behind \"" + t.w + "\""
 	case t.tag == "VBG" && next.is("also") && after.tagged("NN", "NNS", "DT", "JJ", "PRP$"):
 		return "\"also\" does not stand well there"
-	case t.is("nobody", "everybody", "everyone", "somebody", "someone") && next.tagged("VB", "VBP") && !leadBefore(p, i),
-		t.is("no") && next.is("one") && after.tagged("VB", "VBP") && !leadBefore(p, i):
+	case endless(p[i:]) && !leadBefore(p, i) && !p.at(i+2).finite() && !p.at(i+3).finite():
 		return "subject and verb do not agree"
 	case t.is("and") && next.tagged("VBD", "VBN") && !canBe(next.w, english.BaseForm) && modalBefore(p, i):
 		return "two verbs of different times stand together"
@@ -55,6 +54,14 @@ func slip(p phrase, i int) string {
 		return "a small word is missing before \"" + next.w + "\""
 	}
 	return ""
+}
+
+// endless reports whether p begins with "nobody shout": a verb that lacks its ending.
+func endless(p phrase) bool {
+	if p[0].is("no") && p.at(1).is("one") {
+		return canBe(p.at(2).w, english.BaseForm)
+	}
+	return p[0].is("nobody", "everybody", "everyone") && canBe(p.at(1).w, english.BaseForm)
 }
 
 // leadBefore reports whether a verb or an auxiliary before i governs the verb
@@ -123,6 +130,9 @@ var many = []string{"staff", "team", "crew", "police", "people", "family", "mana
 // behind "of" and a plural ("the men on the dock know").
 func plural(p phrase, i int) bool {
 	for j := i - 1; j >= 0 && !p[j].tagged(".", ",", ":", "VBP", "VBZ", "VBD", "MD"); j-- {
+		if p[j].is("that") && p.at(j-1).tagged("PRP", "VBD", "VBN", "VB") {
+			return false // "I should have told you that in 2024 wind come"
+		}
 		if p[j].tagged("NNS", "NNPS") || p[j].is("they", "we", "you", "i", "people", "who", "that", "both", "all", "and") {
 			return true
 		}

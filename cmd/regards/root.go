@@ -46,7 +46,11 @@ func newRoot(d door) *cobra.Command {
 
 // usage is a fault of the command line, with the way to the help behind it.
 func usage(c *cobra.Command, format string, args ...any) error {
-	return fmt.Errorf("%s: %s.\n`%s --help` shows how it is used. Nothing was done", c.CommandPath(), fmt.Sprintf(format, args...), c.CommandPath())
+	fault := fmt.Sprintf(format, args...)
+	if !strings.HasSuffix(fault, "?") {
+		fault += "."
+	}
+	return fmt.Errorf("%s: %s\n`%s --help` shows how it is used. Nothing was done", c.CommandPath(), fault, c.CommandPath())
 }
 
 func unknownCommand(c *cobra.Command, name string) error {
