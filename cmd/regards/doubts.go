@@ -62,7 +62,13 @@ func (w *written) byPerson(ds []regards.Doubt) []personDoubts {
 // it and what would be better, in columns.
 func (w *written) printDoubt(t *terminal, d regards.Doubt) {
 	what := place(w.c, d.Path).What
-	t.line("  " + upper(what) + t.faint("  "+d.Path))
+	what = "  " + upper(what)
+	if utf8.RuneCountInString(what+"  "+d.Path) <= t.whole() {
+		t.line(what + t.faint("  "+d.Path))
+	} else { // a phone's shell
+		t.wrapped("  ", what)
+		t.line(t.faint("  " + d.Path))
+	}
 	t.labelled("typed", d.Answer)
 	t.labelled("doubt", full(d.ReadAs))
 	if d.Sentence != "" {

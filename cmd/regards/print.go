@@ -14,7 +14,9 @@ import (
 // the critic's findings beside or below it, then what was not surely read.
 func (w *written) print(t *terminal) error {
 	t.line("")
-	t.line(t.strong(printable(w.heading())))
+	for _, l := range wrap(w.heading(), t.whole()) {
+		t.line(t.strong(l))
+	}
 	t.line(t.faint(strings.Repeat("─", t.whole())))
 	for i, l := range w.panel.Letters {
 		w.printLetter(t, l, w.findings[i])

@@ -59,7 +59,7 @@ func sample() *written {
 // window and of a wide one. `go test ./cmd/regards -run Screens -update`
 // accepts what is there now; look at the files before.
 func TestScreens(t *testing.T) {
-	for _, cols := range []int{60, 80, 140} {
+	for _, cols := range []int{44, 60, 80, 140} {
 		var out bytes.Buffer
 		if err := sample().print(window(&out, cols, false)); err != nil {
 			t.Fatal(err)
