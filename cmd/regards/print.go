@@ -14,7 +14,7 @@ import (
 // the critic's findings beside or below it, then what was not surely read.
 func (w *written) print(t *terminal) error {
 	t.line("")
-	for _, l := range wrap(w.heading(), t.whole()) {
+	for _, l := range wrap(w.heading(), t.whole()+spare) {
 		t.line(t.strong(l))
 	}
 	t.line(t.faint(strings.Repeat("─", t.whole())))

@@ -29,6 +29,7 @@ const (
 	textWidth   = 72 // longer lines of a letter are tiring to read
 	marginWidth = 44 // what the critic says, beside the letter
 	gutter      = 4  // between the two
+	spare       = 2  // columns that text leaves free at the right, and a heading may take
 )
 
 func newTerminal(w io.Writer) *terminal {
@@ -38,15 +39,15 @@ func newTerminal(w io.Writer) *terminal {
 	}
 	cols, _, err := term.GetSize(int(f.Fd()))
 	if err != nil || cols <= 0 {
-		cols = plainWidth + 2
+		cols = plainWidth + spare
 	}
 	return window(w, cols, os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb")
 }
 
 // window is a terminal of so many columns.
 func window(w io.Writer, cols int, colour bool) *terminal {
-	t := &terminal{w: w, colour: colour, width: max(40, min(cols-2, plainWidth))}
-	if beside := cols - 2 - textWidth - gutter; beside >= 36 {
+	t := &terminal{w: w, colour: colour, width: max(40, min(cols-spare, plainWidth))}
+	if beside := cols - spare - textWidth - gutter; beside >= 36 {
 		t.width, t.margin = textWidth, min(beside, marginWidth)
 	}
 	return t
