@@ -16,8 +16,11 @@ type Case struct {
 	Position   Position
 	Interview  Interview // the latest round, the one that is followed up
 	Decision   Decision
-	FollowUp   Intention   // what the candidate means to do if nothing is heard
-	CanStart   Date        // the first day on which the candidate can work
+	FollowUp   Intention // what the candidate means to do if nothing is heard
+	CanStart   Date      // the first day on which the candidate can work
+	Agency     Agency    // who introduced the candidate, if somebody from outside did
+	Offer      Terms     // what was offered
+	Settings   Settings
 	References []Reference // people who may be called, mutual contacts included
 	History    []Event     // what has happened since, oldest first
 	Earlier    []Interview // the rounds before this one, oldest first
@@ -46,6 +49,30 @@ func (c *Case) Interviewer(name string) *Interviewer {
 			return nil
 		}
 		found = p
+	}
+	return found
+}
+
+// Reference finds who is called name among the references, as Interviewer does
+// among the interviewers; nil when nobody or more than one person answers.
+func (c *Case) Reference(name string) *Reference {
+	want := slices.DeleteFunc(strings.Fields(strings.ToLower(name)), IsHonorific)
+	if len(want) == 0 {
+		return nil
+	}
+	var found *Reference
+	for i := range c.References {
+		r := &c.References[i]
+		if strings.EqualFold(r.Name, strings.Join(strings.Fields(name), " ")) {
+			return r
+		}
+		if !holdsAll(strings.Fields(strings.ToLower(r.Name)), want) {
+			continue
+		}
+		if found != nil {
+			return nil
+		}
+		found = r
 	}
 	return found
 }

@@ -9,6 +9,7 @@ type Employer struct {
 	Country  Country
 	TimeZone string
 	Address  []string // lines, as on an envelope, without the name
+	Paper    YesNo    // a house that writes on paper
 }
 
 // Said is the employer's name as people say it in a sentence.

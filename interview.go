@@ -13,6 +13,20 @@ type Interview struct {
 	Interviewers   []Interviewer
 }
 
+// Debriefed reports whether anything was told about what happened in the
+// room, beyond who was to be there.
+func (i *Interview) Debriefed() bool {
+	if i.Went != "" || len(i.Like) > 0 || i.ShouldHaveSaid != "" || !i.Closing.IsZero() {
+		return true
+	}
+	for _, p := range i.Interviewers {
+		if p.Topic != "" || p.Told != "" || len(p.Needs)+len(p.Objections)+len(p.Promises) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
 // Round is which meeting of the process it was; empty when not told.
 type Round string
 

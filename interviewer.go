@@ -8,6 +8,9 @@ type Interviewer struct {
 	Pronoun    Pronoun
 	Title      string
 	Email      string
+	Phone      string
+	MayCall    YesNo    // said that a call is welcome
+	TimeZone   string   // IANA name, where it is another than the interview's
 	Address    []string // where paper goes; the employer's when empty
 	Part       Part
 	Decides    YesNo

@@ -20,8 +20,30 @@ type Letter struct {
 // Kind is what a letter is for.
 type Kind string
 
-// ThankYou is the letter that follows an interview.
-const ThankYou Kind = "thank-you"
+// The kinds. A brief is no letter; see Brief.
+const (
+	ThankYou         Kind = "thank-you"       // after an interview
+	Nudge            Kind = "nudge"           // their date has passed in silence; the second is shorter and closes
+	Material         Kind = "material"        // what was promised
+	Update           Kind = "update"          // real news
+	RivalOffer       Kind = "competing-offer" // another offer with a date, told to the preferred employer
+	RejectionReply   Kind = "rejection-reply" // to who signed, and to the manager
+	CheckIn          Kind = "check-in"        // a finalist, months later
+	AcceptanceLetter Kind = "acceptance"      // with terms and the first day
+	Decline          Kind = "decline"         // of an offer
+	WithdrawalLetter Kind = "withdrawal"      // before there is an offer
+	AgencyThanks     Kind = "agency-thanks"   // thanks that travel through an agency
+	ReferrerThanks   Kind = "referrer-thanks" // to who opened the door
+	ReferenceRequest Kind = "reference-request"
+	ReferenceThanks  Kind = "reference-thanks"  // after they were called
+	ReferenceOutcome Kind = "reference-outcome" // how it ended, win or lose
+)
+
+// Kinds are all kinds, in the order in which a case comes to them.
+func Kinds() []Kind {
+	return []Kind{ThankYou, AgencyThanks, ReferrerThanks, Material, Update, Nudge, RivalOffer, AcceptanceLetter, Decline,
+		WithdrawalLetter, RejectionReply, CheckIn, ReferenceRequest, ReferenceThanks, ReferenceOutcome}
+}
 
 // Channel is how a letter travels.
 type Channel string

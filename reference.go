@@ -4,6 +4,7 @@ package regards
 // included.
 type Reference struct {
 	Name      string
+	Honorific string // "Prof.", where it is used
 	Relation  string // completes "who ___" or names the tie: "managed me at Larkin Freight"
 	Email     string
 	Phone     string
@@ -11,6 +12,11 @@ type Reference struct {
 	Seen      []string // what this person witnessed
 	Knows     []string // people at the employer
 	LastAsked Date
+	Tone      Tone   // how they write to each other; warm when empty
+	Reach     Reach  // how this person likes to be reached
+	Consent   YesNo  // may be named; a slow yes is a no (METHOD 3 #32)
+	MaySay    string // what their own employer lets them say: "dates and title only"
+	Called    []Date // when they were called about the candidate, in other searches too
 	Private   Private
 }
 
@@ -21,7 +27,22 @@ type ReferenceKind string
 const (
 	PlainReference ReferenceKind = "reference"
 	MutualContact  ReferenceKind = "mutual contact"
+	Referrer       ReferenceKind = "referrer" // who opened the door at this employer
 )
 
 // ReferenceKinds are all kinds.
-func ReferenceKinds() []ReferenceKind { return []ReferenceKind{PlainReference, MutualContact} }
+func ReferenceKinds() []ReferenceKind {
+	return []ReferenceKind{PlainReference, MutualContact, Referrer}
+}
+
+// Reach is how somebody likes to be reached; empty when not told.
+type Reach string
+
+// The ways.
+const (
+	ReachPhone Reach = "phone"
+	ReachEmail Reach = "e-mail"
+)
+
+// Reaches are all ways.
+func Reaches() []Reach { return []Reach{ReachPhone, ReachEmail} }

@@ -28,6 +28,9 @@ func checkPeople(r *reader, c *regards.Case) {
 		}
 		all = append(all, ref.Name)
 	}
+	if c.Agency.Contact != "" {
+		all = append(all, c.Agency.Contact)
+	}
 	known := []circle{met[0], circleOf(all)}
 	for i, e := range c.History {
 		checkName(r, fmt.Sprintf("history[%d].with", i), e.With, known)

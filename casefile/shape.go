@@ -21,6 +21,9 @@ var shape = sync.OnceValue(func() record[regards.Case] {
 		member("closing", func(c *c) *regards.Closing { return &c.Interview.Closing }, closingForm()),
 		member("decision", func(c *c) *regards.Decision { return &c.Decision }, decisionForm()),
 		member("follow_up", func(c *c) *regards.Intention { return &c.FollowUp }, followUpForm()),
+		member("agency", func(c *c) *regards.Agency { return &c.Agency }, agencyForm()),
+		member("offer", func(c *c) *regards.Terms { return &c.Offer }, offerForm()),
+		member("settings", func(c *c) *regards.Settings { return &c.Settings }, settingsForm()),
 		member("can_start", func(c *c) *regards.Date { return &c.CanStart }, date{"can_start"}),
 		member("interviewers", func(c *c) *[]regards.Interviewer { return &c.Interview.Interviewers }, interviewersForm()),
 		member("references", func(c *c) *[]regards.Reference { return &c.References },
@@ -62,6 +65,7 @@ func employerForm() record[regards.Employer] {
 		member("country", func(e *e) *regards.Country { return &e.Country }, country()),
 		member("time_zone", func(e *e) *string { return &e.TimeZone }, zone()),
 		member("address", func(e *e) *[]string { return &e.Address }, address()),
+		member("paper", func(e *e) *regards.YesNo { return &e.Paper }, yesNo{"paper"}),
 	}}
 }
 
@@ -135,6 +139,7 @@ func referenceForm() record[regards.Reference] {
 	type f = regards.Reference
 	return record[f]{name: "reference", flow: true, need: []string{"name"}, fields: []field[f]{
 		member("name", func(f *f) *string { return &f.Name }, line("name")),
+		member("honorific", func(f *f) *string { return &f.Honorific }, line("honorific")),
 		member("relation", func(f *f) *string { return &f.Relation }, typed("relation")),
 		member("email", func(f *f) *string { return &f.Email }, email()),
 		member("phone", func(f *f) *string { return &f.Phone }, line("phone")),
@@ -143,6 +148,11 @@ func referenceForm() record[regards.Reference] {
 		member("seen", func(f *f) *[]string { return &f.Seen }, list[string]{item: typed("seen"), flow: true, stem: "seen"}),
 		member("knows", func(f *f) *[]string { return &f.Knows }, names("knows")),
 		member("last_asked", func(f *f) *regards.Date { return &f.LastAsked }, date{"last_asked"}),
+		member("tone", func(f *f) *regards.Tone { return &f.Tone }, choice[regards.Tone]{"tone", regards.Tones(), false}),
+		member("reach", func(f *f) *regards.Reach { return &f.Reach }, choice[regards.Reach]{"reach", regards.Reaches(), false}),
+		member("consent", func(f *f) *regards.YesNo { return &f.Consent }, yesNo{"consent"}),
+		member("may_say", func(f *f) *string { return &f.MaySay }, typed("may_say")),
+		member("called", func(f *f) *[]regards.Date { return &f.Called }, list[regards.Date]{item: date{"called"}, flow: true, stem: "called"}),
 		member("private", func(f *f) *regards.Private { return &f.Private }, private{}),
 	}}
 }

@@ -60,7 +60,8 @@ func fillIn(v reflect.Value, name string) {
 
 func sampleOf(t reflect.Type, name string) string {
 	byType := map[string]string{"Pronoun": "she", "Country": "US-OH", "Round": "final", "Mode": "video", "Went": "ok", "YesNo": "yes", "Urgency": "days",
-		"How": "call", "Part": "HR", "Influence": "2", "Tone": "warm", "Pace": "brisk", "Warmth": "reserved", "ReferenceKind": "reference", "Happening": "call"}
+		"How": "call", "Part": "HR", "Influence": "2", "Tone": "warm", "Pace": "brisk", "Warmth": "reserved", "ReferenceKind": "reference", "Happening": "call",
+		"Reach": "phone", "ThanksVia": "both", "Count": "2", "PanelRule": "chair", "Mirror": "own", "SendRule": "quiet"}
 	byName := map[string]string{"Email": "a@example.org", "TimeZone": "Europe/London"}
 	if s := byType[t.Name()]; s != "" {
 		return s
@@ -194,7 +195,7 @@ func TestSchemaKeys(t *testing.T) {
 		"interviewer": thin + "interviewers: [ { name: Jo, %s: } ]", "manner": thin + "interviewers: [ { name: Jo, manner: { %s: } } ]",
 		"need": thin + "interviewers: [ { name: Jo, needs: [ { %s: } ] } ]", "objection": thin + "interviewers: [ { name: Jo, objections: [ { %s: } ] } ]",
 		"promise": thin + "interviewers: [ { name: Jo, promises: [ { %s: } ] } ]", "reference": thin + "references: [ { name: Jo, %s: } ]",
-		"event": thin + "history: [ { %s: } ]"}
+		"agency": thin + "agency: { %s: }", "event": thin + "history: [ { %s: } ]"}
 	for name, def := range doc.Defs {
 		text := at[name]
 		if text == "" {
@@ -212,7 +213,7 @@ func TestSchemaKeys(t *testing.T) {
 			}
 		}
 	}
-	if len(doc.Properties) != 12 || len(doc.Defs) != 16 {
+	if len(doc.Properties) != 15 || len(doc.Defs) != 19 {
 		t.Errorf("%d keys and %d definitions; has the test to learn of a new one?", len(doc.Properties), len(doc.Defs))
 	}
 }

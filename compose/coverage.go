@@ -6,24 +6,8 @@ import (
 	"regards"
 )
 
-// Coverage says for one interviewer where each content stands: "room" when it
-// was said in the interview, "letter" when the letter says it, "missing" when
-// there is something to say and neither says it, "none" when there is nothing.
-type Coverage struct {
-	With       string
-	Thanks     string
-	Interest   string
-	Needs      string
-	Objections string
-	NextStep   string
-}
-
-const (
-	inRoom, inLetter, isMissing, isNone = "room", "letter", "missing", "none"
-)
-
-func coverage(s *situation, letters []*letter, out []regards.Letter) []Coverage {
-	var all []Coverage
+func coverage(s *situation, letters []*letter, out []regards.Letter) []regards.Coverage {
+	var all []regards.Coverage
 	for i := range s.c.Interview.Interviewers {
 		p := &s.c.Interview.Interviewers[i]
 		at := slices.IndexFunc(letters, func(l *letter) bool { return l.q.at == i })
@@ -38,21 +22,21 @@ func coverage(s *situation, letters []*letter, out []regards.Letter) []Coverage 
 
 // covered looks for the contents in a letter; a letter that went out earlier
 // is not read here, and counts for thanks alone.
-func (s *situation) covered(p *regards.Interviewer, l regards.Letter, sent bool) Coverage {
+func (s *situation) covered(p *regards.Interviewer, l regards.Letter, sent bool) regards.Coverage {
 	cl := s.c.Interview.Closing
-	where := func(a regards.Area, room regards.YesNo) string {
+	where := func(a regards.Area, room regards.YesNo) regards.Heard {
 		switch {
 		case l.Has(a):
-			return inLetter
+			return regards.InLetter
 		case room == regards.Yes:
-			return inRoom
+			return regards.InRoom
 		}
-		return isMissing
+		return regards.Missing
 	}
-	c := Coverage{With: p.Name, Thanks: where(regards.AreaThanks, cl.Thanked), Interest: where(regards.AreaInterest, cl.WantedIt),
-		NextStep: where(regards.AreaNext, cl.AskedNextStep), Needs: isNone, Objections: isNone}
-	if sent && c.Thanks == isMissing {
-		c.Thanks = inLetter
+	c := regards.Coverage{With: p.Name, Thanks: where(regards.AreaThanks, cl.Thanked), Interest: where(regards.AreaInterest, cl.WantedIt),
+		NextStep: where(regards.AreaNext, cl.AskedNextStep), Needs: regards.NotAsked, Objections: regards.NotAsked}
+	if sent && c.Thanks == regards.Missing {
+		c.Thanks = regards.InLetter
 	}
 	if slices.ContainsFunc(p.Needs, func(n regards.Need) bool { return n.Need != "" }) {
 		c.Needs = where(regards.AreaNeed, "")

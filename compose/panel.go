@@ -22,12 +22,12 @@ type Options struct {
 
 // Panel is what compose makes of a case.
 type Panel struct {
-	Letters  []regards.Letter // one for each interviewer who has none yet, in the order of the record
-	Doubts   []regards.Doubt  // answers that were not surely read, each path once
-	Hints    []Hint           // for letters below 60 words: the answer that would help most
-	Notes    []string         // what the candidate should know about this panel
-	Overlap  float64          // the largest pairwise share of four-word runs
-	Coverage []Coverage       // one for each interviewer
+	Letters  []regards.Letter   // one for each interviewer who has none yet, in the order of the record
+	Doubts   []regards.Doubt    // answers that were not surely read, each path once
+	Hints    []Hint             // for letters below 60 words: the answer that would help most
+	Notes    []string           // what the candidate should know about this panel
+	Overlap  float64            // the largest pairwise share of four-word runs
+	Coverage []regards.Coverage // one for each interviewer
 }
 
 // Letters writes the letters of a case. It fails only on a case that no

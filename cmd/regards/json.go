@@ -110,7 +110,7 @@ func (w *written) printJSON(out io.Writer) error {
 		o.Letters = append(o.Letters, letterOf(l, w.findings[i]))
 	}
 	for _, c := range w.panel.Coverage {
-		o.Coverage = append(o.Coverage, coverageJSON{c.With, c.Thanks, c.Interest, c.Needs, c.Objections, c.NextStep})
+		o.Coverage = append(o.Coverage, coverageJSON{c.With, string(c.Thanks), string(c.Interest), string(c.Needs), string(c.Objections), string(c.NextStep)})
 	}
 	for _, d := range w.panel.Doubts {
 		o.Doubts = append(o.Doubts, doubtJSON{d.Path, d.Answer, d.ReadAs, d.Sentence, d.Suggestion})

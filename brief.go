@@ -1,0 +1,43 @@
+package regards
+
+// Brief is the page that readies one reference for a call (METHOD 5): facts
+// that this person witnessed, in the order of this employer's needs and
+// doubts, and never words to recite.
+type Brief struct {
+	For      string // the reference's name
+	Heading  string
+	Sections []Section
+}
+
+// Section is a part of a brief or of a call script.
+type Section struct {
+	Title string
+	Lines []Line
+}
+
+// Line is one line of a section, with the facts that it rests on.
+type Line struct {
+	Text  string
+	Facts []Fact
+}
+
+// Script is what to have before one's eyes during a call.
+type Script struct {
+	Call      CallKind
+	With      string // whom to call
+	Phone     string // empty when not on the record
+	Sections  []Section
+	Voicemail Line // what to say when nobody answers
+}
+
+// CallKind is what a call is for.
+type CallKind string
+
+// The kinds of call.
+const (
+	FollowUpCall  CallKind = "follow-up" // "I said that I would call"
+	ReferenceCall CallKind = "reference" // to somebody who may be called
+)
+
+// CallKinds are all kinds of call.
+func CallKinds() []CallKind { return []CallKind{FollowUpCall, ReferenceCall} }
