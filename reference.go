@@ -46,3 +46,7 @@ const (
 
 // Reaches are all ways.
 func Reaches() []Reach { return []Reach{ReachPhone, ReachEmail} }
+
+// IsReference reports whether this person may be called about the candidate,
+// as a mutual contact or a referrer need not be.
+func (r *Reference) IsReference() bool { return r.Kind == PlainReference || r.Kind == "" }

@@ -53,7 +53,10 @@ const subjectWords, subjectBytes = 9, 62
 // subject chooses a subject line that no sibling has.
 func (e *envelope) subject(l *letter) string {
 	var fit []string
-	for _, f := range frames().byMove["subject"] {
+	if thread := e.thread(l); thread != "" {
+		return thread
+	}
+	for _, f := range frames().byMove[subjectMove(l.kind)] {
 		if !f.fits(l.q.voice(), l.q.part(), &l.f.v.have) {
 			continue
 		}
@@ -68,6 +71,29 @@ func (e *envelope) subject(l *letter) string {
 	text := fresh(fit, e.subjects, l.seed)
 	e.subjects = append(e.subjects, text)
 	return text
+}
+
+// subjectMove is where the frames of a kind's subject lines stand.
+func subjectMove(k regards.Kind) string {
+	if k == "" || k == regards.ThankYou {
+		return "subject"
+	}
+	return "subject." + string(k)
+}
+
+// thread is the subject of the letter that a nudge answers to: the same
+// thread shows what it is about (METHOD 2.6). Empty when none went out.
+func (e *envelope) thread(l *letter) string {
+	if l.kind != regards.Nudge || l.q.at < 0 || !e.written[l.q.at] {
+		return ""
+	}
+	before := *e.c
+	before.History = nil
+	p, err := Letters(&before, Options{})
+	if err != nil {
+		return ""
+	}
+	return "Re: " + p.Letters[l.q.at].Subject
 }
 
 // fresh is one of the texts, drawn by the seed, that is not among the used

@@ -27,7 +27,9 @@ type letter struct {
 	single bool // one frame is the body: a card, a note after a screen
 	short  bool // contracted, where the tone leaves it open
 	fixed  *regards.Letter
-	limit  int // words beyond which it grows costly
+	limit  int          // words beyond which it grows costly
+	kind   regards.Kind // empty for a thank-you
+	plot   *plot        // how a letter of another kind is laid out; nil for a thank-you
 	seed   uint64
 
 	undated map[*values]*values // values without the day; see timeless
@@ -49,6 +51,8 @@ var worths = []struct {
 	{"topic", 0.7}, {"topic2", 0.1}, {"told", 0.15}, {"ans", 1.2}, {"obj", 0.1}, {"ans2", 1}, {"obj2", 0.1}, {"prom", 1.5},
 	{"reason", 0.6}, {"should", 0.9}, {"decide", 0.7}, {"follow", 0.8}, {"start", 0.6}, {"strength", 0.7}, {"strength.more", 0.2},
 	{"ref", 0.12},
+	{"was", 0.8}, {"rival", 2}, {"rivalask", 1}, {"news", 2}, {"terms", 2}, {"why", 0.6}, {"seen", 1}, {"tie", 0.3},
+	{"caller", 0.5}, {"others", 1},
 }
 
 // content plans the moves of one letter from what its slots hold.

@@ -1,6 +1,7 @@
 package compose
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -22,7 +23,7 @@ func (e *envelope) finish(l *letter) regards.Letter {
 		return *l.fixed
 	}
 	q := l.q
-	out := regards.Letter{To: q.p.Name, Kind: regards.ThankYou, Channel: q.channel, Tone: q.tone,
+	out := regards.Letter{To: q.p.Name, Kind: cmp.Or(l.kind, regards.ThankYou), Channel: q.channel, Tone: q.tone,
 		Greeting: greeting(q.name, q.tone, e.land), Paragraphs: l.paragraphs(), Signature: e.signature(q)}
 	out.SignOff = e.signOff(l)
 	if q.channel == regards.Email {

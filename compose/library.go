@@ -8,6 +8,8 @@ import (
 	"slices"
 	"strings"
 	"sync"
+
+	"regards"
 )
 
 //go:embed all:frames
@@ -28,7 +30,7 @@ var frames = sync.OnceValue(func() *library {
 	return l
 })
 
-// readFrames reads every .txt file of the tree, in order of name. The error
+// readFrames reads every .txt file of frames and then of frames/later, in order of name. The error
 // joins all faults, each with file and line.
 func readFrames(fsys fs.FS) (*library, error) {
 	l := &library{byMove: map[string][]*Frame{}, byName: map[string]int{}}
@@ -37,8 +39,13 @@ func readFrames(fsys fs.FS) (*library, error) {
 	if err != nil {
 		return l, err
 	}
+	later, err := fs.Glob(fsys, "frames/later/*.txt") // behind the others, so that these keep their numbers
+	if err != nil {
+		return l, err
+	}
 	slices.Sort(names)
-	for _, name := range names {
+	slices.Sort(later)
+	for _, name := range append(names, later...) {
 		text, err := fs.ReadFile(fsys, name)
 		if err != nil {
 			faults = append(faults, err)
@@ -127,7 +134,14 @@ func upper(s string) bool { return s != "*" && s != "" && strings.ToUpper(s) == 
 
 // moves are the sections that a frame file may have.
 func moves() []string {
-	return []string{"open", "learned", "value", "need2", "strength", "obj", "obj0", "obj2", "want", "wantsaid", "interest",
+	out := []string{"open", "learned", "value", "need2", "strength", "obj", "obj0", "obj2", "want", "wantsaid", "interest",
 		"reason", "can", "should", "start", "promise", "attached", "askdate", "ask", "decide", "follow", "hr", "assist",
 		"close", "thin", "subject", "signoff", "card", "screen"}
+	out = append(out, kinds().names...)
+	for _, k := range regards.Kinds() {
+		if k != regards.ThankYou {
+			out = append(out, subjectMove(k))
+		}
+	}
+	return out
 }

@@ -68,6 +68,9 @@ func (o *order) suits(holds map[string]bool) bool {
 
 // areas are what the paragraphs of a move are about.
 func areas(move string) []regards.Area {
+	if m, ok := kinds().moves[move]; ok {
+		return []regards.Area{m.area}
+	}
 	switch move {
 	case "open", "screen", "card": // a whole letter's interest is looked for in its text
 		return []regards.Area{regards.AreaThanks}

@@ -22,6 +22,9 @@ const (
 
 // subjectOf is the subject of a move by its place in orders.txt.
 func subjectOf(place string) subject {
+	if m, ok := kinds().moves[place]; ok {
+		return m.subject
+	}
 	switch place {
 	case "open", "learned":
 		return opening
@@ -94,7 +97,7 @@ func (l *letter) blocks() []block {
 				continue
 			}
 			b := l.block(i)
-			if n := len(out); fresh || !out[n-1].takes(&b) {
+			if n := len(out); fresh || l.plot == nil && !out[n-1].takes(&b) {
 				out = append(out, b)
 			} else {
 				out[n-1].join(b)
@@ -102,8 +105,11 @@ func (l *letter) blocks() []block {
 			fresh = false
 		}
 	}
-	if l.single {
+	switch {
+	case l.single:
 		return single(out)
+	case l.plot != nil:
+		return out // laid out by hand, in kinds.txt
 	}
 	return settle(out)
 }

@@ -96,6 +96,16 @@ func (b *Book) For(to int) *Reader {
 	return r
 }
 
+// ForNobody prepares to read for a letter to somebody who was not in the room,
+// such as a reference: there is no "you" in what it returns.
+func (b *Book) ForNobody() *Reader {
+	r := &Reader{Book: b}
+	for _, other := range b.c.Interview.Interviewers {
+		r.who.others = append(r.who.others, words(other.Name)...)
+	}
+	return r
+}
+
 // callable are the words of a name by which a text may speak of that person
 // without meaning somebody else: those that nobody else on the case shares.
 func callable(name string, c *regards.Case) []string {

@@ -37,6 +37,16 @@ func readNow(s string, c *regards.Case) (time.Time, error) {
 	return now, nil
 }
 
+// readAnyNow is readNow for what may be done before an interview too.
+func readAnyNow(s string, c *regards.Case) (time.Time, error) {
+	if s == "" {
+		return time.Now().In(c.Zone()), nil
+	}
+	before := *c
+	before.Interview.Start = regards.Moment{}
+	return readNow(s, &before)
+}
+
 // stillToCome is a note for a case whose interview, by this computer's clock,
 // has not taken place; empty when it has, or when --now was given.
 func stillToCome(flag string, now time.Time) string {

@@ -28,6 +28,9 @@ func fileNames(ls []regards.Letter, c *regards.Case) []string {
 		if name == "" {
 			name = slug(l.To)
 		}
+		if l.Kind != regards.ThankYou {
+			name += "-" + string(l.Kind)
+		}
 		out = append(out, name)
 	}
 	return out

@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -12,9 +13,9 @@ import (
 
 // writeFlags are the flags of `regards write`.
 type writeFlags struct {
-	dir, now, only, channel string
-	version                 int
-	json                    bool
+	dir, now, only, channel, kind string
+	version                       int
+	json                          bool
 }
 
 func newWrite(d door) *cobra.Command {
@@ -23,6 +24,9 @@ func newWrite(d door) *cobra.Command {
 		Use:   "write CASE",
 		Short: "Write one letter to each interviewer of a case file",
 		Long: "Write one letter to each interviewer of a case file, each read by the critic.\n\n" +
+			"With --kind it writes another letter: a nudge when their date has passed, the promised\n" +
+			"material, the reply to a rejection, an acceptance, thanks to a reference, and so on. Each\n" +
+			"goes to whom the record says it belongs; --only sends it to somebody else on the record.\n\n" +
 			"Answers that were not surely read are listed behind the letters, with a wording that\n" +
 			"would be. CASE may be - for the standard input. Nothing is sent to anybody.\n\n" +
 			"With -o each letter is written as a text, and an e-mail also as a draft that mail programs\n" +
@@ -41,7 +45,9 @@ func newWrite(d door) *cobra.Command {
 	c.Flags().IntVar(&f.version, "version", 0, "another wording of the same letters: `number` 1, 2, 3, ...")
 	c.Flags().StringVar(&f.only, "only", "", "write only the letter to the interviewer of this `name`; the others stand as they are")
 	c.Flags().StringVar(&f.channel, "channel", "", "`how` the letters travel: e-mail, paper or card (default: e-mail)")
+	c.Flags().StringVar(&f.kind, "kind", "", "another `letter` than the thank-you: "+kindList())
 	c.MarkFlagDirname("out")
+	c.RegisterFlagCompletionFunc("kind", cobra.FixedCompletions(kindNames(), cobra.ShellCompDirectiveNoFileComp))
 	c.RegisterFlagCompletionFunc("only", completeName)
 	c.RegisterFlagCompletionFunc("channel", cobra.FixedCompletions([]string{"e-mail", "paper", "card"}, cobra.ShellCompDirectiveNoFileComp))
 	return c
@@ -56,11 +62,11 @@ func (d door) write(path string, f writeFlags) error {
 	if err != nil {
 		return err
 	}
-	w, err := compositions(asOf(c, o.Now), o)
+	w, err := compositions(asOf(c, o.Now), regards.Kind(f.kind), o)
 	if err != nil {
 		return fmt.Errorf("%s: %w. Nothing was written", path, err)
 	}
-	if note := stillToCome(f.now, o.Now); note != "" {
+	if note := stillToCome(f.now, o.Now); note != "" && f.thanks() {
 		w.panel.Notes = append(w.panel.Notes, note)
 	}
 	var files []saved
@@ -86,7 +92,14 @@ func (d door) write(path string, f writeFlags) error {
 // options are what the flags ask of the composer; an error says which flag is
 // wrong and what it may be.
 func (f writeFlags) options(c *regards.Case) (compose.Options, error) {
-	now, err := readNow(f.now, c)
+	if f.kind != "" && !slices.Contains(kindNames(), f.kind) {
+		return compose.Options{}, fmt.Errorf("--kind: there is no letter called %q; there are %s. Nothing was written", f.kind, strings.Join(kindNames(), ", "))
+	}
+	read := readNow
+	if !f.thanks() {
+		read = readAnyNow
+	}
+	now, err := read(f.now, c)
 	if err != nil {
 		return compose.Options{}, err
 	}
@@ -100,13 +113,54 @@ func (f writeFlags) options(c *regards.Case) (compose.Options, error) {
 		}
 	}
 	if f.only != "" {
-		p := c.Interviewer(f.only)
-		if p == nil {
+		if o.Only = personOf(c, f.only, f.thanks()); o.Only == "" {
 			return o, notOne("--only", f.only, c)
 		}
-		o.Only = p.Name
 	}
 	return o, nil
+}
+
+// thanks reports whether the letters of thanks are asked for.
+func (f writeFlags) thanks() bool { return f.kind == "" || f.kind == string(regards.ThankYou) }
+
+// personOf is the full name of who is meant: an interviewer, and where
+// metOnly does not forbid it a reference or the agency's person.
+func personOf(c *regards.Case, name string, metOnly bool) string {
+	if p := c.Interviewer(name); p != nil {
+		return p.Name
+	}
+	if metOnly {
+		return ""
+	}
+	if r := c.Reference(name); r != nil {
+		return r.Name
+	}
+	if a := c.Agency.Contact; a != "" && strings.Contains(strings.ToLower(a), strings.ToLower(strings.TrimSpace(name))) {
+		return a
+	}
+	return ""
+}
+
+func kindNames() (out []string) {
+	for _, k := range regards.Kinds() {
+		out = append(out, string(k))
+	}
+	return out
+}
+
+// kindList is the kinds in lines that fit a help page.
+func kindList() string {
+	var b strings.Builder
+	for i, k := range kindNames() {
+		if i > 0 {
+			b.WriteString(", ")
+		}
+		if i%4 == 0 {
+			b.WriteString("\n")
+		}
+		b.WriteString(k)
+	}
+	return b.String()
 }
 
 // readChannel understands the channels' usual other spellings too.

@@ -38,7 +38,7 @@ func steve(t testing.TB) *written {
 	t.Helper()
 	c := example(t, "steve.yaml")
 	now := at(t, c, "2026-11-19T20:00")
-	w, err := compositions(asOf(c, now), compose.Options{Now: now})
+	w, err := compositions(asOf(c, now), "", compose.Options{Now: now})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -52,7 +52,7 @@ func BenchmarkWriteSteve(b *testing.B) {
 	now := at(b, c, "2026-11-19T20:00")
 	c = asOf(c, now)
 	for b.Loop() {
-		if _, err := compositions(c, compose.Options{Now: now}); err != nil {
+		if _, err := compositions(c, "", compose.Options{Now: now}); err != nil {
 			b.Fatal(err)
 		}
 	}

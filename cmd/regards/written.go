@@ -19,8 +19,8 @@ type written struct {
 
 // compositions writes the letters and has each of them read. When one was
 // asked for, the siblings are composed with it, read against it, and left out.
-func compositions(c *regards.Case, o compose.Options) (*written, error) {
-	panel, err := compose.Letters(c, o)
+func compositions(c *regards.Case, k regards.Kind, o compose.Options) (*written, error) {
+	panel, err := compose.Write(c, k, o)
 	if err != nil {
 		return nil, err
 	}

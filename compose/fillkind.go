@@ -1,0 +1,251 @@
+package compose
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"regards"
+	"regards/english"
+	"regards/reading"
+)
+
+// fillKind fills the slots of a letter beside the thank-you, with no more
+// than kinds.txt lets it know.
+func (s *situation) fillKind(k regards.Kind, plot *plot, q *person, r reader) *filler {
+	f := &filler{situation: s, q: q, r: r, v: &values{}}
+	f.frame()
+	for _, content := range plot.knows {
+		f.content(k, content)
+	}
+	f.flags()
+	f.kindFlags(k)
+	return f
+}
+
+// content fills one word of the column "knows" in kinds.txt.
+func (f *filler) content(k regards.Kind, name string) {
+	switch name {
+	case "topic", "told":
+		if f.q.at >= 0 {
+			f.q.topic, f.q.told = name == "topic", name == "told"
+			f.talk()
+		}
+	case "need":
+		f.firstNeed()
+	case "reason":
+		if len(f.c.Interview.Like) > 0 {
+			f.q.like = 0
+			f.wish()
+		}
+	case "strength":
+		if len(f.c.Candidate.Evidence) > 0 {
+			f.q.strength = 0
+			f.strength()
+		}
+	case "decide":
+		f.next()
+	case "promise":
+		f.owing()
+	case "was":
+		if by := f.c.DecisionBy(); !by.IsZero() && by.Before(f.day) {
+			cal := f.calendar(f.q.channel)
+			f.v.put(mustSlot("was"), cal.by(by), "decision.by")
+			f.v.put(mustSlot("was.noun"), cal.noun(by), "decision.by")
+		}
+	case "start":
+		f.begins(k)
+	default:
+		f.happened(k, name)
+	}
+}
+
+// happened fills what the history, the offer and the references tell.
+func (f *filler) happened(k regards.Kind, name string) {
+	switch name {
+	case "news":
+		f.event(regards.News, "news")
+	case "why":
+		f.event(regards.Withdrawal, "why")
+		if k == regards.Decline {
+			f.event(regards.Declined, "why")
+		}
+	case "rival":
+		f.rival()
+	case "terms":
+		var all []string
+		for _, t := range f.c.Offer.Points {
+			all = append(all, strings.TrimRight(strings.TrimSpace(t), "."))
+		}
+		f.v.put(mustSlot("terms"), listed(all), "offer.terms")
+	case "others":
+		var all []string
+		for i, n := range f.roster.names {
+			if i != f.q.at {
+				all = append(all, f.roster.other(n, f.q.tone))
+			}
+		}
+		f.v.put(mustSlot("others"), listed(all), "interviewers")
+		f.v.flag("alone", len(all) == 1)
+	case "caller":
+		if at := f.situation.decider(); at >= 0 {
+			p := f.c.Interview.Interviewers[at]
+			f.v.put(mustSlot("caller"), f.roster.names[at].Full, fmt.Sprintf("interviewers[%d].name", at))
+			f.v.put(mustSlot("caller.title"), p.Title, fmt.Sprintf("interviewers[%d].title", at))
+		}
+	case "seen", "tie":
+		f.witness(name)
+	}
+}
+
+// firstNeed fills the first need of the reader, with the plan and the deed.
+func (f *filler) firstNeed() {
+	if f.q.at < 0 || len(f.q.p.Needs) == 0 {
+		return
+	}
+	f.q.needs, f.q.unproven = []int{0}, []bool{false}
+	f.need(0)
+}
+
+// owing fills what was promised and is now sent: one promise as it reads,
+// several as a list of things.
+func (f *filler) owing() {
+	owed := f.owed(f.q.at)
+	var things []string
+	for _, i := range owed {
+		f.promise(f.v, i)
+		if np := f.v.text[mustSlot("prom.np")]; np != "" {
+			things = append(things, np)
+		}
+	}
+	switch {
+	case len(things) == len(owed) && len(owed) > 1:
+		f.v.put(mustSlot("prom.np"), listed(things), f.q.path+".promises")
+	case len(owed) > 1:
+		f.promise(f.v, owed[0])
+	}
+	f.v.put(mustSlot("by"), "", "") // it is kept with this letter
+	f.v.flag("attached", len(owed) > 0)
+}
+
+// event fills a slot from the note of the last such event, read as what the
+// candidate did.
+func (f *filler) event(what regards.Happening, slot string) {
+	for i := len(f.c.History) - 1; i >= 0; i-- {
+		if e := f.c.History[i]; e.What == what && e.Note != "" {
+			f.read(reading.Should, fmt.Sprintf("history[%d].note", i), e.Note, "", func(view string) string {
+				if view == "should" {
+					return slot
+				}
+				return view
+			})
+			return
+		}
+	}
+}
+
+// rival fills the day by which the other offer wants its answer, and the day
+// before, by which an answer is asked for (METHOD 3 #22).
+func (f *filler) rival() {
+	for i := len(f.c.History) - 1; i >= 0; i-- {
+		e := f.c.History[i]
+		if e.What != regards.CompetingOffer {
+			continue
+		}
+		if e.By.IsZero() || e.By.Before(f.day) {
+			return
+		}
+		cal, path := f.calendar(f.q.channel), fmt.Sprintf("history[%d].by", i)
+		f.v.put(mustSlot("rival.by"), cal.noun(e.By), path)
+		ask := e.By.AddDays(-1)
+		for ask.Weekday() == 0 || ask.Weekday() == 6 {
+			ask = ask.AddDays(-1)
+		}
+		if ask.After(f.day) {
+			f.v.put(mustSlot("rival.ask"), cal.by(ask), path)
+		}
+		return
+	}
+}
+
+// begins fills the first day of work: the agreed one in an acceptance, else
+// the one from which the candidate can.
+func (f *filler) begins(k regards.Kind) {
+	day, path := f.c.CanStart, "can_start"
+	if !f.c.Offer.Start.IsZero() && (k == regards.AcceptanceLetter || k == regards.ReferenceOutcome) {
+		day, path = f.c.Offer.Start, "offer.start"
+	}
+	if day.After(f.day) {
+		f.v.put(mustSlot("start"), f.calendar(f.q.channel).long(day), path)
+	}
+}
+
+// witness fills what a reference saw, and how the two know each other.
+func (f *filler) witness(name string) {
+	at := slices.IndexFunc(f.c.References, func(r regards.Reference) bool { return r.Name == f.q.p.Name })
+	if at < 0 || f.q.at >= 0 {
+		return
+	}
+	r := f.c.References[at]
+	if name == "tie" {
+		if tie := tieOf(r.Relation); tie != "" {
+			f.v.put(mustSlot("tie"), tie, fmt.Sprintf("references[%d].relation", at))
+		}
+		return
+	}
+	var all []string
+	for i, seen := range r.Seen {
+		rd := f.read(reading.Topic, fmt.Sprintf("references[%d].seen[%d]", at, i), seen, "", func(string) string { return "-" })
+		if np := rd.Views["topic"]; np != "" && rd.Doubt == nil {
+			all = append(all, np)
+		}
+	}
+	if len(all) > 3 {
+		all = all[:3]
+	}
+	f.v.put(mustSlot("seen"), listed(all), fmt.Sprintf("references[%d].seen", at))
+}
+
+// tieOf is a relation as a clause about the reader: "managed me at Larkin
+// Freight" gives "you managed me at Larkin Freight". Empty for what is no deed
+// of theirs ("former boss").
+func tieOf(relation string) string {
+	w := strings.Fields(relation)
+	if len(w) < 2 || !slices.Contains(w, "me") {
+		return ""
+	}
+	_, forms, ok := english.VerbForms(strings.ToLower(w[0]))
+	if !ok || !slices.Contains(forms, english.PastForm) {
+		return ""
+	}
+	return "you " + strings.TrimRight(strings.Join(w, " "), ".")
+}
+
+// listed joins texts as a sentence does: "a, b and c".
+func listed(all []string) string {
+	switch n := len(all); n {
+	case 0:
+		return ""
+	case 1:
+		return all[0]
+	default:
+		return strings.Join(all[:n-1], ", ") + " and " + all[n-1]
+	}
+}
+
+// kindFlags raises what the frames of these letters may ask beside the others.
+func (f *filler) kindFlags(k regards.Kind) {
+	raise := func(name string, on bool) { f.v.flag(name, on) }
+	raise("second", k == regards.Nudge && f.nudges(f.q.at) > 0)
+	raise("manager", k == regards.RejectionReply && f.q.at >= 0 && f.q.at != f.signer(regards.Rejection))
+	raise("finalist", f.c.Interview.Round == regards.Final)
+	raise("well", f.c.Interview.Went == regards.WentWell)
+	raise("called", f.situation.happened(regards.ReferenceCalled, f.q.p.Name))
+	won := f.situation.happened(regards.Acceptance, "")
+	lost := f.situation.happened(regards.Rejection, "")
+	ended := f.situation.happened(regards.Withdrawal, "") || f.situation.happened(regards.Declined, "")
+	raise("won", won)
+	raise("lost", lost && !won)
+	raise("ended", ended && !won && !lost)
+	raise("pending", !won && !lost && !ended)
+}

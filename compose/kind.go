@@ -1,0 +1,112 @@
+package compose
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"regards"
+	"regards/reading"
+)
+
+// Write writes the letters of one kind, each to whom the record says it
+// belongs: a nudge to the one who is asked, promised material to those to whom
+// it was promised, thanks to every reference who was called. With Options.Only
+// it writes to that person, whether the record calls for it or not. Notes say
+// what the candidate should know, such as a nudge before its day.
+//
+// The thank-you is Letters. Write fails when nobody is to be written to, and
+// on a kind that it does not know.
+func Write(c *regards.Case, k regards.Kind, o Options) (Panel, error) {
+	if k == regards.ThankYou || k == "" {
+		return Letters(c, o)
+	}
+	if plotOf(k, false) == nil {
+		return Panel{}, fmt.Errorf("there is no kind of letter called %q", k)
+	}
+	if strings.TrimSpace(c.Candidate.Name) == "" {
+		return Panel{}, check(c, Options{})
+	}
+	s := situationOf(c, o)
+	s.notes = nil
+	all, err := s.addressees(k, o)
+	if err != nil {
+		return Panel{}, err
+	}
+	p := Panel{Notes: s.cautions(k, all)}
+	book := reading.Open(c)
+	var letters []*letter
+	for _, q := range all {
+		l := s.plan(k, q, book)
+		p.Doubts = append(p.Doubts, l.f.doubts...)
+		if fixed, ok := o.Fixed[q.p.Name]; ok {
+			l.fixed = &fixed
+		}
+		l.seed = seedOf(c, o, string(k)+q.p.Name)
+		l.prepare(l.seed)
+		for i := range l.pick {
+			l.pick[i] = unset
+		}
+		l.lay = [][]int{l.sequence(l.orders[0])}
+		letters = append(letters, l)
+	}
+	newSearch(letters).run()
+	e := envelope{situation: s}
+	for _, l := range letters {
+		p.Letters = append(p.Letters, e.finish(l))
+	}
+	p.Doubts = once(p.Doubts)
+	p.Overlap = overlapOf(p.Letters)
+	return p, nil
+}
+
+// plan fills and lays out one letter of the kind.
+func (s *situation) plan(k regards.Kind, q *person, book *reading.Book) *letter {
+	var r reader
+	if q.at >= 0 {
+		r = book.For(q.at)
+	} else {
+		r = book.ForNobody()
+	}
+	plot := plotOf(k, k == regards.Nudge && s.nudges(q.at) > 0)
+	f := s.fillKind(k, plot, q, r)
+	l := &letter{q: q, f: f, kind: k, plot: plot, limit: plot.limit, short: q.short, orders: []order{plot.layout}}
+	for _, para := range plot.layout.paras {
+		for _, name := range para {
+			l.add(name, name, f.v, slices.Contains(plot.spare, name))
+		}
+	}
+	l.duties()
+	return l
+}
+
+// person is a reader who need not have been an interviewer.
+func (s *situation) reader(at int, p *regards.Interviewer, path string, o Options) *person {
+	q := &person{at: at, p: p, path: path, tone: p.Tone.Or(regards.Neutral), channel: o.Channel, like: -1, strength: -1, ref: -1}
+	if at >= 0 {
+		q.name = s.roster.names[at]
+	} else {
+		q.name = parseName(p.Name, p.Honorific)
+	}
+	if q.channel == "" {
+		q.channel = regards.Email
+	}
+	q.clerk = p.Part == regards.HR || p.Part == regards.Recruiter
+	q.decides = p.Decides == regards.Yes || p.Part == regards.HiringManager
+	q.dated, q.full = true, q.decides || q.clerk
+	q.short = q.tone == regards.Warm
+	return q
+}
+
+// ofReference is a reference as a reader: somebody whom the candidate knows,
+// so the tone is warm unless the record says another.
+func ofReference(r *regards.Reference) *regards.Interviewer {
+	return &regards.Interviewer{Name: r.Name, Honorific: r.Honorific, Email: r.Email, Phone: r.Phone,
+		Tone: r.Tone.Or(regards.Warm), Part: regards.OtherPart}
+}
+
+// ofAgency is the agency's person as a reader.
+func ofAgency(a regards.Agency) *regards.Interviewer {
+	return &regards.Interviewer{Name: a.Contact, Honorific: a.Honorific, Email: a.Email, Phone: a.Phone,
+		Tone: a.Tone.Or(regards.Neutral), Part: regards.Recruiter}
+}
