@@ -28,7 +28,7 @@ func fileNames(ls []regards.Letter, c *regards.Case) []string {
 		if name == "" {
 			name = slug(l.To)
 		}
-		if l.Kind != regards.ThankYou {
+		if l.Kind != "" && l.Kind != regards.ThankYou {
 			name += "-" + string(l.Kind)
 		}
 		out = append(out, name)
