@@ -47,6 +47,13 @@ func calendarOf(c *regards.Case, fields []field) calendar {
 		add(workingDays(c.DecisionBy(), 3), "decision.by", shared, false)
 	}
 	add(c.CanStart, "can_start", shared, false)
+	add(c.Offer.Start, "offer.start", shared, false)
+	add(c.Offer.AnswerBy, "offer.answer_by", shared, false)
+	for i, e := range c.History {
+		if e.What == regards.CompetingOffer && !e.By.IsZero() { // asked for a day before (METHOD 3 #22)
+			add(lastWorkingDay(e.By.AddDays(-1)), fmt.Sprintf("history[%d].by", i), shared, false)
+		}
+	}
 	for i, p := range c.Interview.Interviewers {
 		for j, pr := range p.Promises {
 			add(pr.By, fmt.Sprintf("interviewers[%d].promises[%d].by", i, j), i, false)
@@ -85,6 +92,14 @@ func workingDays(d regards.Date, n int) regards.Date {
 		if wd := d.Weekday(); wd != time.Saturday && wd != time.Sunday {
 			n--
 		}
+	}
+	return d
+}
+
+// lastWorkingDay is d, or the Friday before it at a weekend.
+func lastWorkingDay(d regards.Date) regards.Date {
+	for d.Weekday() == time.Saturday || d.Weekday() == time.Sunday {
+		d = d.AddDays(-1)
 	}
 	return d
 }

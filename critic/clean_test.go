@@ -9,7 +9,7 @@ import (
 
 // TestClean reads good letters: not one block, and hardly a warning.
 func TestClean(t *testing.T) {
-	samples := readSamples(t, "clean")
+	samples := append(readSamples(t, "clean"), readSamples(t, "kinds")...)
 	warns := 0
 	for _, s := range samples {
 		in := s.input()

@@ -46,6 +46,7 @@ func (r *Record) Read(in Input) []regards.Finding {
 	v.checkTone()
 	v.checkShape()
 	v.checkLength()
+	v.checkKind()
 	v.checkSiblings()
 	return v.result()
 }

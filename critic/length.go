@@ -2,6 +2,7 @@ package critic
 
 import (
 	"strconv"
+	"sync"
 
 	"regards"
 )
@@ -11,6 +12,9 @@ import (
 type band struct{ low, high, top int }
 
 func (v *view) band() band {
+	if b, ok := bands()[v.kind()]; ok && v.in.Letter.Channel != regards.Card {
+		return b
+	}
 	switch {
 	case v.in.Letter.Channel == regards.Card:
 		return band{30, 100, 120}
@@ -21,6 +25,23 @@ func (v *view) band() band {
 	}
 	return band{45, 260, 300}
 }
+
+// bands are those of the letters beside the thank-you, from bands.tsv.
+var bands = sync.OnceValue(func() map[regards.Kind]band {
+	out := make(map[regards.Kind]band)
+	for _, r := range rows("bands.tsv") {
+		var b band
+		for i, p := range []*int{&b.low, &b.high, &b.top} {
+			n, err := strconv.Atoi(r[i+1])
+			if err != nil {
+				panic(err) // the table is ours; a test reads it
+			}
+			*p = n
+		}
+		out[regards.Kind(r[0])] = b
+	}
+	return out
+})
 
 // checkLength reads lengths: of the letter (L1, L2), of sentences (L3), of
 // paragraphs (L4).

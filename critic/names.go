@@ -43,6 +43,9 @@ func hasInnerCapital(s string) bool { return s != strings.ToLower(s) }
 // and the employers and people of the candidate's other cases.
 func (v *view) strangers() []stranger {
 	var out []stranger
+	if v.readerIndex < 0 && v.toFriend() {
+		return out // references and agencies may hear who was there
+	}
 	ours := v.ourNames()
 	for _, p := range v.rec.people {
 		if p.reference || p.who == v.readerIndex && p.who != shared || v.tied(p) {
@@ -61,6 +64,17 @@ func (v *view) strangers() []stranger {
 		out = append(out, othersOf(&v.in.Others[i], ours, v.rec)...)
 	}
 	return out
+}
+
+// toFriend reports whether the letter goes to a reference or to the agency,
+// who are told of the people that the candidate met.
+func (v *view) toFriend() bool {
+	for _, p := range v.rec.people {
+		if p.reference && p.name == v.in.To {
+			return true
+		}
+	}
+	return false
 }
 
 // ourNames are the words of the names that may always stand in this letter.

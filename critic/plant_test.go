@@ -60,6 +60,14 @@ func (p plant) into(t *testing.T, s sample) critic.Input {
 		}
 	case "subject":
 		l.Subject = p.text
+	case "body": // all paragraphs at once
+		l.Paragraphs = []regards.Paragraph{{Text: p.text}}
+	case "day":
+		d, err := regards.ParseDate(p.text)
+		if err != nil {
+			t.Errorf("plants.tsv:%d: %v", p.line, err)
+		}
+		in.Day = d
 	case "swap", "drop":
 		old, fresh, _ := strings.Cut(p.text, " => ")
 		found := false
@@ -92,7 +100,10 @@ func other() regards.Case {
 // tally counts what was planted and what was found.
 type tally struct{ planted, found int }
 
-func (p plant) samples(all []sample, k int) []sample {
+func (p plant) samples(all, kinds []sample, k int) []sample {
+	if i := slices.IndexFunc(kinds, func(s sample) bool { return s.name == p.sample }); i >= 0 {
+		return kinds[i : i+1]
+	}
 	if p.sample != "*" {
 		i := slices.IndexFunc(all, func(s sample) bool { return s.name == p.sample })
 		return all[i : i+1]
@@ -103,10 +114,10 @@ func (p plant) samples(all []sample, k int) []sample {
 
 // TestPlants plants faults of every rule and counts how many are found.
 func TestPlants(t *testing.T) {
-	all := readSamples(t, "clean")
+	all, kinds := readSamples(t, "clean"), readSamples(t, "kinds")
 	score := make(map[string]*tally)
 	for k, p := range readPlants(t) {
-		for _, s := range p.samples(all, k) {
+		for _, s := range p.samples(all, kinds, k) {
 			in := p.into(t, s)
 			n := score[p.rule]
 			if n == nil {

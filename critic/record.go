@@ -107,6 +107,9 @@ func (r *Record) addCase() {
 		r.add(shared, fmt.Sprintf("history[%d].note", i), e.Note)
 		r.add(shared, fmt.Sprintf("history[%d].with", i), e.With)
 	}
+	r.add(shared, "agency.name", c.Agency.Name)
+	r.add(shared, "agency.contact", c.Agency.Contact)
+	r.addLines("offer.terms", c.Offer.Points)
 	for i, p := range c.References {
 		path := fmt.Sprintf("references[%d].", i)
 		r.add(shared, path+"name", p.Name)
@@ -263,6 +266,7 @@ func (r *Record) addPeople() {
 	for _, p := range r.c.References {
 		add(p.Name, shared, true)
 	}
+	add(r.c.Agency.Contact, shared, true)
 }
 
 // addOurs keeps the words of the names that may stand in any letter.

@@ -28,7 +28,7 @@ func (s sample) input() critic.Input {
 func (s sample) with(text string) critic.Input {
 	in := s.input()
 	l := critic.Parse(text)
-	l.To, l.Subject, l.Channel = s.to, s.letter.Subject, s.letter.Channel
+	l.To, l.Subject, l.Channel, l.Kind = s.to, s.letter.Subject, s.letter.Channel, s.letter.Kind
 	in.Letter = l
 	return in
 }
@@ -55,6 +55,7 @@ func readSample(t testing.TB, file string) sample {
 		t.Fatal(err)
 	}
 	head, body, _ := strings.Cut(string(raw), "\n\n")
+	from := strings.TrimSuffix(file, ".txt") + ".yaml"
 	s := sample{name: strings.TrimSuffix(filepath.Base(file), ".txt"), letter: critic.Parse(body)}
 	for line := range strings.SplitSeq(head, "\n") {
 		key, value, _ := strings.Cut(line, ": ")
@@ -67,6 +68,10 @@ func readSample(t testing.TB, file string) sample {
 			}
 		case "subject":
 			s.letter.Subject = value
+		case "kind":
+			s.letter.Kind = regards.Kind(value)
+		case "case":
+			from = filepath.Join(filepath.Dir(file), value)
 		case "channel":
 			s.letter.Channel = regards.Channel(value)
 		case "tone":
@@ -76,7 +81,7 @@ func readSample(t testing.TB, file string) sample {
 		}
 	}
 	s.letter.To = s.to
-	s.c = readCase(t, strings.TrimSuffix(file, ".txt")+".yaml")
+	s.c = readCase(t, from)
 	return s
 }
 

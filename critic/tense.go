@@ -1,6 +1,10 @@
 package critic
 
-import "strings"
+import (
+	"strings"
+
+	"regards"
+)
 
 // tense says whether the clause before word i speaks of what is to come (1),
 // of what was (-1), or does not tell (0): the nearest cue decides.
@@ -30,6 +34,9 @@ func (v *view) tenseBefore(i int) int {
 		switch {
 		case low == "by" || low == "next" || low == "until" || low == "before": // only of the day itself: "by telephone on Thursday" is past
 			if j == i-1 || j == i-2 && v.t.words[i-1].low == "the" {
+				if low == "by" && v.kind() == regards.Nudge && v.hoped(s, j) {
+					return -1 // "you hoped to decide by Friday", and Friday has passed
+				}
 				return 1
 			}
 		case sets()["future"][low], strings.HasSuffix(low, "'ll"):
@@ -46,4 +53,15 @@ func (v *view) tenseOf(off, i int) int {
 		return -1
 	}
 	return v.tense(i)
+}
+
+// hoped reports whether the clause before word i speaks of a plan that they
+// had: "a decision was expected", "you were hoping".
+func (v *view) hoped(sent, i int) bool {
+	for j := i - 1; j >= 0 && v.t.words[j].sent == sent; j-- {
+		if sets()["past plan"][v.t.words[j].low] {
+			return true
+		}
+	}
+	return false
 }

@@ -41,5 +41,11 @@ func completeName(c *cobra.Command, args []string, _ string) ([]string, cobra.Sh
 	for _, p := range k.Interview.Interviewers {
 		out = append(out, p.Name+"\t"+strings.TrimSpace(p.Title))
 	}
+	if flag := c.Flags().Lookup("kind"); flag == nil || flag.Value.String() == "" {
+		return out, cobra.ShellCompDirectiveNoFileComp
+	}
+	for _, r := range k.References {
+		out = append(out, r.Name+"\t"+strings.TrimSpace(r.Relation))
+	}
 	return out, cobra.ShellCompDirectiveNoFileComp
 }

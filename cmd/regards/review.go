@@ -11,8 +11,8 @@ import (
 )
 
 type reviewFlags struct {
-	caseFile, to, now string
-	json              bool
+	caseFile, to, now, kind string
+	json                    bool
 }
 
 func newReview(d door) *cobra.Command {
@@ -42,9 +42,11 @@ func newReview(d door) *cobra.Command {
 	}
 	c.Flags().StringVar(&f.caseFile, "case", "", "the `case` file that the letter rests on")
 	c.Flags().StringVar(&f.to, "to", "", "who will read the letter: a `name` as in the case file")
+	c.Flags().StringVar(&f.kind, "kind", "", "what the `letter` is for (default: a thank-you); `regards write --help` lists the kinds")
 	c.Flags().StringVar(&f.now, "now", "", "the `time` of writing (default: this computer's clock)")
 	c.Flags().BoolVar(&f.json, "json", false, "print one JSON object for other programs (docs/json.md)")
 	c.RegisterFlagCompletionFunc("to", completeName)
+	c.RegisterFlagCompletionFunc("kind", cobra.FixedCompletions(kindNames(), cobra.ShellCompDirectiveNoFileComp))
 	return c
 }
 
@@ -53,11 +55,18 @@ func (d door) review(path string, f reviewFlags) error {
 	if err != nil {
 		return err
 	}
-	p := c.Interviewer(f.to)
+	k, err := readKind(f.kind)
+	if err != nil {
+		return err
+	}
+	p := readerOf(c, f.to, k)
 	if p == nil {
 		return notOne("--to", f.to, c)
 	}
-	now, err := readNow(f.now, c)
+	now, err := readAnyNow(f.now, c)
+	if k == regards.ThankYou {
+		now, err = readNow(f.now, c)
+	}
 	if err != nil {
 		return err
 	}
@@ -65,7 +74,7 @@ func (d door) review(path string, f reviewFlags) error {
 	if err != nil {
 		return err
 	}
-	l, err := letterOfText(text, p)
+	l, err := letterOfText(text, p, k)
 	if err != nil {
 		return fmt.Errorf("%s: %w", path, err)
 	}
@@ -73,13 +82,13 @@ func (d door) review(path string, f reviewFlags) error {
 }
 
 // letterOfText reads a text as a letter to p.
-func letterOfText(text string, p *regards.Interviewer) (regards.Letter, error) {
+func letterOfText(text string, p *regards.Interviewer, k regards.Kind) (regards.Letter, error) {
 	subject, text, err := subjectAndBody(text)
 	if err != nil {
 		return regards.Letter{}, err
 	}
 	l := critic.Parse(text)
-	l.To, l.Tone, l.Kind, l.Channel, l.Subject = p.Name, p.Tone.Or(regards.Neutral), regards.ThankYou, regards.Email, subject
+	l.To, l.Tone, l.Kind, l.Channel, l.Subject = p.Name, p.Tone.Or(regards.Neutral), k, regards.Email, subject
 	return l, nil
 }
 

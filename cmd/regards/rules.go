@@ -6,6 +6,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"regards"
 	"regards/critic"
 )
 
@@ -35,5 +36,13 @@ func reason(r critic.Rule) string {
 	if r.Source == "" {
 		return r.Why
 	}
-	return strings.TrimSuffix(r.Why, ".") + ". (" + r.Source + ")"
+	only := ""
+	if len(r.Kinds) > 0 && !r.For(regards.ThankYou) {
+		var kinds []string
+		for _, k := range r.Kinds {
+			kinds = append(kinds, string(k))
+		}
+		only = " Only: " + strings.Join(kinds, ", ") + "."
+	}
+	return strings.TrimSuffix(r.Why, ".") + "." + only + " (" + r.Source + ")"
 }

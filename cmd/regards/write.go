@@ -2,7 +2,6 @@ package main
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -92,8 +91,8 @@ func (d door) write(path string, f writeFlags) error {
 // options are what the flags ask of the composer; an error says which flag is
 // wrong and what it may be.
 func (f writeFlags) options(c *regards.Case) (compose.Options, error) {
-	if f.kind != "" && !slices.Contains(kindNames(), f.kind) {
-		return compose.Options{}, fmt.Errorf("--kind: there is no letter called %q; there are %s. Nothing was written", f.kind, strings.Join(kindNames(), ", "))
+	if _, err := readKind(f.kind); err != nil {
+		return compose.Options{}, err
 	}
 	read := readNow
 	if !f.thanks() {
@@ -118,62 +117,6 @@ func (f writeFlags) options(c *regards.Case) (compose.Options, error) {
 		}
 	}
 	return o, nil
-}
-
-// thanks reports whether the letters of thanks are asked for.
-func (f writeFlags) thanks() bool { return f.kind == "" || f.kind == string(regards.ThankYou) }
-
-// personOf is the full name of who is meant: an interviewer, and where
-// metOnly does not forbid it a reference or the agency's person.
-func personOf(c *regards.Case, name string, metOnly bool) string {
-	if p := c.Interviewer(name); p != nil {
-		return p.Name
-	}
-	if metOnly {
-		return ""
-	}
-	if r := c.Reference(name); r != nil {
-		return r.Name
-	}
-	if a := c.Agency.Contact; a != "" && strings.Contains(strings.ToLower(a), strings.ToLower(strings.TrimSpace(name))) {
-		return a
-	}
-	return ""
-}
-
-func kindNames() (out []string) {
-	for _, k := range regards.Kinds() {
-		out = append(out, string(k))
-	}
-	return out
-}
-
-// kindList is the kinds in lines that fit a help page.
-func kindList() string {
-	var b strings.Builder
-	for i, k := range kindNames() {
-		if i > 0 {
-			b.WriteString(", ")
-		}
-		if i%4 == 0 {
-			b.WriteString("\n")
-		}
-		b.WriteString(k)
-	}
-	return b.String()
-}
-
-// readChannel understands the channels' usual other spellings too.
-func readChannel(s string) (regards.Channel, error) {
-	switch strings.ToLower(strings.TrimSpace(s)) {
-	case "e-mail", "email", "mail":
-		return regards.Email, nil
-	case "paper", "letter", "post":
-		return regards.Paper, nil
-	case "card":
-		return regards.Card, nil
-	}
-	return "", fmt.Errorf("--channel: %q is not a channel; take e-mail, paper or card. Nothing was written", s)
 }
 
 // notOne says of a flag's name that it is nobody, or more than one person.
