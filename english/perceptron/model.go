@@ -18,6 +18,7 @@ type Model struct {
 	open    uint64     // tags that an unknown word may have
 	words   []wordSlot // frequent words: the tags that training saw
 	slots   []slot
+	sieve   []uint64 // one bit for six bits of hash and more: the keys that may have a slot
 	weights []uint16 // tag in the low byte, weight (int8) in the high
 }
 
@@ -36,10 +37,23 @@ const fixedBit = 1 << 63
 
 const magic = "regards-tagger-1\n"
 
+// home is where the search for a key begins, but for the mask.
+func home(key uint32) uint32 { return key * 0x9e3779b1 }
+
+// The sieve has 2^20 bits, 128 KB, which stay close to the processor: of the keys without a
+// slot five in six end there.
+const (
+	sieveWords = 1 << 14
+	sieveMask  = sieveWords - 1
+)
+
+// sift marks a key in the sieve.
+func (m *Model) sift(key uint32) { m.sieve[key>>6&sieveMask] |= 1 << (key & 63) }
+
 // place finds the slot of a key.
 func place(slots []slot, key uint32) int {
 	mask := uint32(len(slots) - 1)
-	for i := key * 0x9e3779b1 & mask; ; i = (i + 1) & mask {
+	for i := home(key) & mask; ; i = (i + 1) & mask {
 		if slots[i].span == 0 || slots[i].key == key {
 			return int(i)
 		}
@@ -84,8 +98,10 @@ type feature struct {
 func (m *Model) pack(all []feature) {
 	size := 1 << bits.Len(uint(len(all)*3/2))
 	m.slots = make([]slot, size)
+	m.sieve = make([]uint64, sieveWords)
 	for _, f := range all {
 		i := place(m.slots, f.key)
+		m.sift(f.key)
 		m.slots[i] = slot{f.key, uint32(len(m.weights))<<8 | uint32(len(f.weights))}
 		m.weights = append(m.weights, f.weights...)
 	}
@@ -181,12 +197,14 @@ func (r *reader) features(m *Model) bool {
 		return false
 	}
 	m.slots = make([]slot, 1<<bits.Len(uint(count*3/2)))
+	m.sieve = make([]uint64, sieveWords)
 	m.weights = make([]uint16, total)
 	key, at := uint32(0), uint32(0)
 	for range count {
 		key += uint32(r.num())
 		n := uint32(r.byte())
 		m.slots[place(m.slots, key)] = slot{key, at<<8 | n}
+		m.sift(key)
 		at += n
 	}
 	low, high := r.bytes(total), r.bytes(total)
