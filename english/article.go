@@ -11,16 +11,34 @@ import (
 //go:embed data/articles.tsv
 var articleTable string
 
-type articleRule struct{ prefix, article string }
+type articleRule struct {
+	begins, article string
+	whole           bool // the word ends with it, or goes on with a hyphen or an apostrophe
+}
 
-var articleRules = sync.OnceValue(func() []articleRule {
-	var rules []articleRule
+// holds says whether the rule speaks of the word.
+func (r articleRule) holds(lower string) bool {
+	rest, found := strings.CutPrefix(lower, r.begins)
+	return found && (!r.whole || rest == "" || rest[0] == '-' || rest[0] == '\'')
+}
+
+type articleBook struct {
+	rules []articleRule   // the first that holds decides
+	words map[string]bool // those of the rules for whole words
+}
+
+var articleRules = sync.OnceValue(func() articleBook {
+	b := articleBook{words: make(map[string]bool)}
 	for row := range rows(articleTable) {
 		for _, p := range strings.Fields(row[1]) {
-			rules = append(rules, articleRule{p, row[0]})
+			begins, whole := strings.CutSuffix(p, "=")
+			b.rules = append(b.rules, articleRule{begins, row[0], whole})
+			if whole {
+				b.words[begins] = true
+			}
 		}
 	}
-	return rules
+	return b
 })
 
 // Article returns "a" or "an" for the word or phrase that follows, by its sound: an hour, a
@@ -42,9 +60,8 @@ func Article(next string) string {
 		return "a"
 	}
 	lower := strings.ToLower(strings.TrimRight(word, ".,;:!?'’\""))
-	for _, r := range articleRules() {
-		if whole, exact := strings.CutSuffix(r.prefix, "="); exact && (lower == whole || strings.HasPrefix(lower, whole+"-") || strings.HasPrefix(lower, whole+"'")) ||
-			!exact && strings.HasPrefix(lower, r.prefix) {
+	for _, r := range articleRules().rules {
+		if r.holds(lower) {
 			return r.article
 		}
 	}
@@ -75,7 +92,7 @@ func articleOfFigure(word string) string {
 // read as words (NASA, OSHA) are in the table.
 func spelledOut(head string) bool {
 	head = strings.TrimRight(strings.ReplaceAll(head, ".", ""), "s,;:'’")
-	if head == "" || len(head) > 1 && readAsWord(head) {
+	if head == "" || head == "A" || head == "I" || len(head) > 5 {
 		return false
 	}
 	for _, r := range head {
@@ -83,14 +100,10 @@ func spelledOut(head string) bool {
 			return false
 		}
 	}
-	return head != "A" && head != "I" && len(head) <= 5
+	return len(head) == 1 || !readAsWord(head)
 }
 
 func readAsWord(head string) bool {
-	for _, r := range articleRules() {
-		if r.prefix == head+"=" || r.prefix == strings.ToLower(head)+"=" && strings.ToUpper(head) == head {
-			return true
-		}
-	}
-	return false
+	words := articleRules().words
+	return words[head] || words[strings.ToLower(head)]
 }

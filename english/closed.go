@@ -9,20 +9,26 @@ import (
 //go:embed data/closed.tsv
 var closedTable string
 
-var closedClasses = sync.OnceValue(func() map[string]map[string]bool {
-	m := make(map[string]map[string]bool)
+// closedBook says of every word of a closed class in which classes it is, one bit each.
+type closedBook struct{ classes, words map[string]uint32 }
+
+var closedClasses = sync.OnceValue(func() closedBook {
+	b := closedBook{make(map[string]uint32), make(map[string]uint32)}
 	for row := range rows(closedTable) {
-		if m[row[0]] == nil {
-			m[row[0]] = make(map[string]bool)
+		if b.classes[row[0]] == 0 {
+			b.classes[row[0]] = 1 << len(b.classes)
 		}
 		for _, w := range strings.Fields(row[1]) {
-			m[row[0]][strings.ReplaceAll(w, "_", " ")] = true
+			b.words[strings.ReplaceAll(w, "_", " ")] |= b.classes[row[0]]
 		}
 	}
-	return m
+	return b
 })
 
-func inClass(class, word string) bool { return closedClasses()[class][lowerASCII(word)] }
+func inClass(class, word string) bool {
+	b := closedClasses()
+	return b.words[lowerASCII(word)]&b.classes[class] != 0
+}
 
 // Pronoun says whether a word may stand for a noun phrase: personal, reflexive,
 // demonstrative and indefinite pronouns.
@@ -63,12 +69,4 @@ func Wh(word string) bool { return inClass("wh", word) }
 func Particle(word string) bool { return inClass("particle", word) }
 
 // Function says whether a word belongs to any closed class: it carries grammar, not content.
-func Function(word string) bool {
-	lower := lowerASCII(word)
-	for _, set := range closedClasses() {
-		if set[lower] {
-			return true
-		}
-	}
-	return false
-}
+func Function(word string) bool { return closedClasses().words[lowerASCII(word)] != 0 }

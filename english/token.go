@@ -49,8 +49,12 @@ func Tokenize(s string) []Token {
 			i += w
 			continue
 		}
-		j := i
+		j := i + w
 		for j < len(s) {
+			if plain(s[j]) {
+				j++
+				continue
+			}
 			r, w := utf8.DecodeRuneInString(s[j:])
 			if unicode.IsSpace(r) {
 				break
@@ -105,6 +109,9 @@ func cutChunk(out []Token, s string, a, b int) []Token {
 
 // leadingMark returns the length of the punctuation that opens a chunk, 0 if there is none.
 func leadingMark(c string) int {
+	if plain(c[0]) {
+		return 0
+	}
 	if n := arrow(c); n > 0 {
 		return n
 	}
@@ -154,6 +161,9 @@ func keepsApostrophe(rest string) bool {
 
 // trailingMark returns the length of the punctuation that closes a chunk, 0 if there is none.
 func trailingMark(c string) int {
+	if plain(c[len(c)-1]) {
+		return 0
+	}
 	r, w := utf8.DecodeLastRuneInString(c)
 	switch r {
 	case '.':
@@ -226,6 +236,9 @@ func sameRun(c string, marks ...string) int {
 }
 
 func isDigit(b byte) bool { return '0' <= b && b <= '9' }
+
+// plain says whether a byte is an ASCII letter or digit, at which no mark begins or ends.
+func plain(c byte) bool { return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || isDigit(c) }
 
 // isMark says whether a rune is punctuation that always stands alone at the edge of a word.
 func isMark(r rune) bool {

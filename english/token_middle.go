@@ -43,10 +43,10 @@ func wholeAddress(c string) bool {
 // innerMark returns the length of the mark at s[i:] that separates two words of s[a:b].
 func innerMark(s string, a, b, i int) int {
 	c := s[i]
-	if c < utf8.RuneSelf && (c == '.' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || isDigit(c)) {
-		if c != '.' {
-			return 0
-		}
+	if plain(c) {
+		return 0
+	}
+	if c == '.' {
 		return innerPoint(s, a, b, i)
 	}
 	if n := arrow(s[i:b]); n > 0 {

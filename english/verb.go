@@ -136,7 +136,10 @@ func irregularStem(lemma string) (prefix string, v irregular, ok bool) {
 	}
 	for _, p := range [...]string{"re", "un", "over", "under", "out", "mis", "fore", "pre", "up", "re-", "pre-", "cross-", "de"} {
 		rest, found := strings.CutPrefix(lemma, p)
-		if v, ok = t.verbs[rest]; found && ok && len(rest) > 3 && !(p == "re" && rest == "lay") {
+		if !found || len(rest) <= 3 || p == "re" && rest == "lay" {
+			continue
+		}
+		if v, ok = t.verbs[rest]; ok {
 			return p, v, true
 		}
 	}

@@ -18,7 +18,8 @@ func VerbForms(word string) (lemma string, forms []VerbForm, ok bool) {
 	if m := lookup(w); m != 0 && m&anyForm == 0 {
 		return "", nil, false
 	}
-	candidates := append(irregularCandidates(w), regularCandidates(w)...)
+	var room [12]string // nearly always enough
+	candidates := regularCandidates(irregularCandidates(room[:0], w), w)
 	best := -1
 	for _, c := range candidates {
 		if c == "" || !Verb(c) {
@@ -54,8 +55,7 @@ func beForms(w string) (string, []VerbForm) {
 	return "", nil
 }
 
-func irregularCandidates(w string) []string {
-	var out []string
+func irregularCandidates(out []string, w string) []string {
 	for _, r := range verbTables().readings[w] {
 		out = append(out, r.lemma)
 	}
@@ -70,8 +70,8 @@ func irregularCandidates(w string) []string {
 }
 
 // regularCandidates undoes -s, -ed and -ing in every way; formsOf checks the answers.
-func regularCandidates(w string) []string {
-	out := []string{w}
+func regularCandidates(out []string, w string) []string {
+	out = append(out, w)
 	if s, found := strings.CutSuffix(w, "ing"); found {
 		out = append(out, s, s+"e")
 		if n := len(s); n > 2 && s[n-1] == s[n-2] || strings.HasSuffix(s, "ck") {
