@@ -21,7 +21,7 @@ type cand struct {
 	house bool   // names the employer or the position
 	last  bool   // closes the letter
 	own   float32
-	says  [2]saying // spelled out, contracted
+	say   saying
 }
 
 // spareCands is by how many the candidates of a move outnumber the letters of
@@ -59,36 +59,51 @@ func (l *letter) prepare(seed uint64) {
 	l.pick = make([]int, len(l.moves))
 }
 
+// ranked is a frame that could stand in the letter, and how little it would.
+type ranked struct {
+	f    *Frame
+	keys key
+	rank float32
+}
+
+// desk is where candidates are measured, cleared for each of them.
+type desk struct {
+	fit  []ranked
+	said []key
+	line line
+}
+
 func (l *letter) candidates(m *move, seed uint64) []cand {
 	var want key
 	for _, name := range primary[m.name] {
 		want |= keyOf(name)
 	}
-	type ranked struct {
-		f    *Frame
-		keys key
-		rank float32
-	}
-	var fit []ranked
-	var said []key
+	d := &l.desk
+	d.fit = d.fit[:0]
 	for _, f := range frames().byMove[m.name] {
 		if !f.fits(l.q.voice(), l.q.part(), &m.v.have) || f.is(urgent) && !l.f.hurried() {
 			continue
 		}
-		said = saidOrder(f.nodes, m.v, said[:0])
-		if m.v.dangling(said) {
+		d.said = saidOrder(f.nodes, m.v, d.said[:0])
+		if m.v.dangling(d.said) {
 			continue
 		}
-		keys := allOf(said)
-		fit = append(fit, ranked{f, keys, l.missing(want&^keys) + noise(seed, f.id)/4})
+		keys := allOf(d.said)
+		d.fit = append(d.fit, ranked{f, keys, l.missing(want&^keys) + noise(seed, f.id)/4})
 	}
-	slices.SortFunc(fit, func(a, b ranked) int { return cmp.Or(cmp.Compare(a.rank, b.rank), cmp.Compare(a.f.id, b.f.id)) })
-	most := min(len(fit), spareCands+len(l.f.c.Interview.Interviewers), mostCands)
+	slices.SortFunc(d.fit, func(a, b ranked) int { return cmp.Or(cmp.Compare(a.rank, b.rank), cmp.Compare(a.f.id, b.f.id)) })
+	most := min(len(d.fit), spareCands+len(l.f.c.Interview.Interviewers), mostCands)
 	if m.name == "card" {
-		most = len(fit) // one frame is the whole letter: all are looked at
+		most = len(d.fit) // one frame is the whole letter: all are looked at
 	}
-	out := make([]cand, 0, most)
-	for _, r := range fit[:most] {
+	count := most
+	for _, r := range d.fit[:most] {
+		if r.f.sparesDay(m.v) {
+			count++
+		}
+	}
+	out := make([]cand, 0, count)
+	for _, r := range d.fit[:most] {
 		out = append(out, l.cand(r.f, m.name, r.keys, m.v))
 		if r.f.sparesDay(m.v) {
 			out = append(out, l.cand(r.f, m.name, r.keys, l.timeless(m.v)))
@@ -143,7 +158,8 @@ func (l *letter) taste(f *Frame, move string, v *values) (cost float32) {
 	if move == "open" && l.f.hurried() && !f.is(urgent) && l.f.v.have.has(keys().date) {
 		cost += costNotUrgent
 	}
-	said := saidOrder(f.nodes, v, nil)
+	l.desk.said = saidOrder(f.nodes, v, l.desk.said[:0])
+	said := l.desk.said
 	if planFirst(said) {
 		cost += costPlanFirst
 	}
@@ -179,8 +195,7 @@ var wishes = regexp.MustCompile(`(?i)\b(want (this|the|to)|work (at|with|for|to 
 // cardCost is what keeps a card from its size and from saying that the job is
 // wanted.
 func (l *letter) cardCost(c *cand, v *values) float32 {
-	n := max(c.says[0].words, c.says[1].words)
-	cost := 0.03 * float32(max(0, 36-n))
+	cost := 0.03 * float32(max(0, 36-c.say.words))
 	text := render(c.f, v, manner{})
 	if !wishes.MatchString(text) {
 		cost += 0.6

@@ -33,6 +33,7 @@ type letter struct {
 	seed   uint64
 
 	undated map[*values]*values // values without the day; see timeless
+	desk    desk
 }
 
 // duty is content that a letter should say, and how much it is missed.

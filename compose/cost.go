@@ -2,6 +2,7 @@ package compose
 
 import (
 	"math/bits"
+	"slices"
 	"sync"
 
 	"regards"
@@ -43,14 +44,13 @@ const (
 const mostSentence = 40
 
 // wordsI are the word numbers of "I" and of its contractions.
-var wordsI = sync.OnceValue(func() [5]uint32 {
-	return [5]uint32(words(nil, "I I'd I'll I'm I've"))
-})
+var wordsI = sync.OnceValue(func() []uint32 { return words(nil, "I I'd I'll I'm I've") })
 
 // tally is the running sum over the sentences of a letter.
 type tally struct {
 	cost          float32
 	keys          key
+	later         key // what moves without a choice may say
 	pets          uint64
 	bloom         bloom
 	heard         [sounds]uint8
@@ -67,7 +67,8 @@ type tally struct {
 	last          uint32
 }
 
-func (t *tally) add(c *cand, s *saying) {
+func (t *tally) add(c *cand) {
+	s := &c.say
 	t.cost += c.own
 	t.cost += costTwice * float32(bits.OnesCount64(uint64(t.keys&c.keys)))
 	if c.f.is(begins) && t.words > 0 {
@@ -84,7 +85,7 @@ func (t *tally) add(c *cand, s *saying) {
 	t.words += s.words
 	for i := range s.sentences {
 		n := &s.sentences[i]
-		t.sentence(n.start, n.words)
+		t.sentence(n)
 		t.opening(n.three)
 		t.sounds(&n.heard, c.last)
 	}
@@ -106,8 +107,9 @@ func (t *tally) place(c *cand) {
 	if f.is(because) && t.before&wishing == 0 {
 		t.cost += costLost
 	}
-	told := t.keys&keys().decide != 0
-	if f.need.has(keys().bynow) && t.just&keys().decide == 0 {
+	k := keys()
+	told := t.keys&k.decide != 0
+	if f.need.has(k.bynow) && t.just&k.decide == 0 {
 		t.cost += costLost // "failing that" would no longer know what failed
 	}
 	if f.Move == "follow" && told {
@@ -116,11 +118,14 @@ func (t *tally) place(c *cand) {
 	t.traits, t.before, t.just = t.traits|f.traits, f.traits, c.keys
 }
 
-// keys are those that are asked for often.
-var keys = sync.OnceValue(func() (k struct {
+// askedKeys are the contents and slots that are asked for often.
+type askedKeys struct {
 	need, help, need2, help2, decide, told, topic key
 	bynow, unsaid, day, decides, date             slot
-}) {
+}
+
+var keys = sync.OnceValue(func() *askedKeys {
+	k := &askedKeys{}
 	k.need, k.help, k.need2, k.help2, k.decide = keyOf("need"), keyOf("help"), keyOf("n2"), keyOf("n2.help"), keyOf("decide")
 	k.date = mustSlot("decide.date")
 	k.told, k.topic = keyOf("told"), keyOf("topic")
@@ -142,9 +147,10 @@ func (t *tally) opening(three uint32) {
 	}
 }
 
-func (t *tally) sentence(start uint32, n uint8) {
+func (t *tally) sentence(s *sentence) {
+	start, n := s.start, s.words
 	t.sentences++
-	if i := wordsI(); start == i[0] || start == i[1] || start == i[2] || start == i[3] || start == i[4] {
+	if s.mine {
 		t.is++
 		if t.run++; t.run >= 3 {
 			t.cost += costThirdI
@@ -171,24 +177,31 @@ func (t *tally) sentence(start uint32, n uint8) {
 
 // own is what the letter costs by itself. Content that a move still without a
 // choice (unset) may say is not missed yet.
-func (l *letter) own() float32 {
-	t := tally{cost: l.orders[l.order].cost}
-	var later key
-	for _, i := range l.lay[l.order] {
-		m := &l.moves[i]
-		switch p := l.pick[i]; {
-		case p == unset:
-			for j := range m.cands {
-				later |= m.cands[j].keys
-			}
-		case p == none && !m.may:
-			t.cost += costUnsaid
-		case p >= 0:
-			t.add(&m.cands[p], &m.cands[p].says[l.spelling()])
-		}
+func (l *letter) own() float32 { return l.ownFrom(l.upTo(0), 0) }
+
+// placed is where a move stands in the letter's order; behind the last when
+// the order has no place for it.
+func (l *letter) placed(m int) int {
+	lay := l.lay[l.order]
+	if at := slices.Index(lay, m); at >= 0 {
+		return at
 	}
+	return len(lay)
+}
+
+// upTo sums over the moves that stand before a place. All candidates of the
+// move there share that sum.
+func (l *letter) upTo(at int) tally {
+	t := tally{cost: l.orders[l.order].cost}
+	l.sum(&t, l.lay[l.order][:at])
+	return t
+}
+
+// ownFrom is own, with the sum before the place known.
+func (l *letter) ownFrom(t tally, at int) float32 {
+	l.sum(&t, l.lay[l.order][at:])
 	for _, d := range l.must {
-		if d.key&(t.keys|later) == 0 {
+		if d.key&(t.keys|t.later) == 0 {
 			t.cost += d.worth
 		}
 	}
@@ -196,6 +209,23 @@ func (l *letter) own() float32 {
 		t.cost += costCard * float32(t.words-l.limit)
 	}
 	return t.cost + t.whole(l.limit)
+}
+
+// sum adds these moves, in their order.
+func (l *letter) sum(t *tally, moves []int) {
+	for _, i := range moves {
+		m := &l.moves[i]
+		switch p := l.pick[i]; {
+		case p == unset:
+			for j := range m.cands {
+				t.later |= m.cands[j].keys
+			}
+		case p == none && !m.may:
+			t.cost += costUnsaid
+		case p >= 0:
+			t.add(&m.cands[p])
+		}
+	}
 }
 
 // whole is what the letter costs as a whole.

@@ -56,6 +56,8 @@ type node struct {
 	pets    uint64 // of the pet words, those that it holds
 	bloom   bloom  // its content words
 	slot    slot
+	key     key  // insert: its content
+	mark    bool // option: it only requires or forbids, and adds nothing
 	capital bool
 	sub     []node // option: what is added
 }
@@ -175,7 +177,7 @@ func (p *frameParser) brace(depth int) (node, error) {
 		if !ok || isFlag(s) {
 			return node{}, fmt.Errorf("no slot is called {%s}", name)
 		}
-		return node{kind: insert, slot: s, capital: capital}, nil
+		return node{kind: insert, slot: s, key: s.key(), capital: capital}, nil
 	}
 	name, rest, ok := strings.Cut(p.rest[1:], ":")
 	if !ok || strings.ContainsAny(name, "{}") {
@@ -194,7 +196,8 @@ func (p *frameParser) brace(depth int) (node, error) {
 		return node{}, err
 	}
 	p.rest = strings.TrimPrefix(p.rest, "}")
-	return node{kind: option, slot: s, sub: sub}, nil
+	only := len(sub) == 0 || sub[0].kind == literal && sub[0].text == "#"
+	return node{kind: option, slot: s, sub: sub, mark: only}, nil
 }
 
 func literalNode(s string) node {

@@ -10,7 +10,7 @@ type gramTable struct {
 
 func newGramTable(size int) *gramTable {
 	n := 1024
-	for n < 4*size {
+	for n < 2*size {
 		n *= 2
 	}
 	return &gramTable{keys: make([]uint32, n), masks: make([]uint64, n)}

@@ -69,7 +69,6 @@ var supports = sync.OnceValue(func() (out []support) {
 // dangling reports whether a frame that says these contents in this order
 // would put something that leans before what it leans on, or without it.
 func (v *values) dangling(said []key) bool {
-	known := v.known()
 	for _, s := range supports() {
 		if !s.always && v.lean&s.what == 0 {
 			continue
@@ -78,6 +77,7 @@ func (v *values) dangling(said []key) bool {
 		if at < 0 {
 			continue
 		}
+		known := v.known()
 		for _, k := range s.after {
 			if known&k == 0 {
 				continue
@@ -119,8 +119,8 @@ func saidOrder(nodes []node, v *values, out []key) []key {
 	for i := range nodes {
 		switch n := &nodes[i]; {
 		case n.kind == insert:
-			out = append(out, n.slot.key())
-		case n.kind == option && v.have.has(n.slot) && !mark(n):
+			out = append(out, n.key)
+		case n.kind == option && v.have.has(n.slot) && !n.mark:
 			out = saidOrder(n.sub, v, out)
 		}
 	}

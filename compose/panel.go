@@ -160,16 +160,17 @@ func (l *letter) hasMove(place string) bool {
 
 // sequence is the order's moves, as far as the letter has them.
 func (l *letter) sequence(o order) []int {
-	var out []int
+	out := make([]int, 0, len(l.moves))
 	for _, para := range o.paras {
-		out = append(out, l.members(para)...)
+		out = l.appendMembers(out, para)
 	}
 	return out
 }
 
 // members are the letter's moves of one paragraph, in its order.
-func (l *letter) members(para []string) []int {
-	var out []int
+func (l *letter) members(para []string) []int { return l.appendMembers(nil, para) }
+
+func (l *letter) appendMembers(out []int, para []string) []int {
 	for _, place := range para {
 		for i := range l.moves {
 			if l.moves[i].place == place {

@@ -116,7 +116,7 @@ func (l *letter) blocks() []block {
 
 // block is a move as a paragraph by itself.
 func (l *letter) block(i int) block {
-	s := &l.moves[i].cands[l.pick[i]].says[l.spelling()]
+	s := &l.moves[i].cands[l.pick[i]].say
 	sub := subjectOf(l.moves[i].place)
 	if l.moves[i].name == "thin" {
 		sub = wish // where nothing is known, it says that the job is wanted

@@ -73,15 +73,10 @@ func (p *pen) write(nodes []node) {
 			p.literal(n)
 		case n.kind == insert:
 			p.insert(n)
-		case p.v.have.has(n.slot) && !mark(n):
+		case p.v.have.has(n.slot) && !n.mark:
 			p.write(n.sub)
 		}
 	}
-}
-
-// mark reports whether an option only requires or forbids, and adds nothing.
-func mark(n *node) bool {
-	return len(n.sub) == 0 || n.sub[0].kind == literal && n.sub[0].text == "#"
 }
 
 func (p *pen) literal(n *node) {

@@ -2,10 +2,11 @@ package compose
 
 import (
 	"math/bits"
+	"slices"
 	"sync"
 )
 
-// saying is a candidate in one spelling.
+// saying is a candidate in the letter's spelling.
 type saying struct {
 	grams     []uint32 // its runs of three words
 	sentences []sentence
@@ -21,6 +22,7 @@ type sentence struct {
 	words uint8
 	heard [sounds]uint8
 	knots uint8
+	mine  bool // begins with "I"
 }
 
 // line is the words of a frame filled in, and their sounds.
@@ -29,18 +31,12 @@ type line struct {
 	sounds []sound
 }
 
-// measure walks the frame with its values in the spellings that the tone allows.
+// measure walks the frame with its values in the letter's spelling.
 func (l *letter) measure(c *cand, v *values) {
-	w := line{make([]uint32, 0, 96), make([]sound, 0, 96)}
-	for i := range c.says {
-		if i != l.spelling() {
-			continue
-		}
-		c.pets, c.bloom, c.house, c.echo = 0, bloom{}, false, 0
-		w.words, w.sounds = w.words[:0], w.sounds[:0]
-		c.walk(&w, c.f.nodes, v, i)
-		c.says[i] = sayingOf(w.words, w.sounds)
-	}
+	w := &l.desk.line
+	w.words, w.sounds = w.words[:0], w.sounds[:0]
+	c.walk(w, c.f.nodes, v, l.spelling())
+	c.say = sayingOf(w.words, w.sounds)
 	c.own += costPet * float32(bits.OnesCount64(c.pets&c.echo)) // "my first step": "first, ..."
 }
 
@@ -56,7 +52,7 @@ func (c *cand) walk(w *line, nodes []node, v *values, spelling int) {
 			c.bloom.join(&n.bloom)
 		case n.kind == insert:
 			c.insert(w, n.slot, v)
-		case v.have.has(n.slot) && !mark(n):
+		case v.have.has(n.slot) && !n.mark:
 			c.walk(w, n.sub, v, spelling)
 		}
 	}
@@ -78,7 +74,13 @@ func (c *cand) insert(w *line, s slot, v *values) {
 
 // sayingOf measures a run of word numbers with their sounds, if known.
 func sayingOf(w []uint32, heard []sound) saying {
-	s := saying{grams: make([]uint32, 0, len(w)), sentences: make([]sentence, 0, 4)}
+	stops := 1
+	for _, x := range w {
+		if x == stop {
+			stops++
+		}
+	}
+	s := saying{grams: make([]uint32, 0, len(w)), sentences: make([]sentence, 0, stops)}
 	g := knotWords()
 	var a, b uint32
 	var now sentence
@@ -121,6 +123,7 @@ func (n *sentence) take(x uint32) {
 // close ends a sentence and gives an empty one.
 func (s *saying) close(n sentence) sentence {
 	if n.words > 0 {
+		n.mine = slices.Contains(wordsI(), n.start)
 		s.sentences = append(s.sentences, n)
 	}
 	if n.knots > 1 {

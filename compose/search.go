@@ -90,6 +90,8 @@ func (s *search) improveMove(l *letter, m int) bool {
 	s.besides(l, m)
 	copy(s.base, s.shared)
 	total, beside := s.total, s.beside
+	at := l.placed(m)
+	before := l.upTo(at)
 	low := 0
 	if l.moves[m].may || was == none {
 		low = none
@@ -101,9 +103,9 @@ func (s *search) improveMove(l *letter, m int) bool {
 		l.pick[m] = p
 		c := beside
 		if p >= 0 {
-			c += s.meet(&l.moves[m].cands[p], l.spelling())
+			c += s.meet(&l.moves[m].cands[p])
 		}
-		if c += l.own() + s.overlap() + s.heads(l); c < least-1e-5 || p == was && c < least+1e-5 {
+		if c += l.ownFrom(before, at) + s.overlap() + s.heads(l); c < least-1e-5 || p == was && c < least+1e-5 {
 			best, least = p, c
 		}
 	}
@@ -137,7 +139,7 @@ func (s *search) neighbours(i int) {
 			if c.f.group > 0 {
 				s.groups[c.f.group] |= 1 << (j & 63)
 			}
-			for _, g := range c.says[l.spelling()].grams {
+			for _, g := range c.say.grams {
 				s.table.add(g, j)
 				s.grams[j]++
 			}
@@ -158,15 +160,15 @@ func (s *search) besides(l *letter, but int) {
 	s.total, s.beside = 0, 0
 	for m, p := range l.pick {
 		if p >= 0 && m != but {
-			s.beside += s.meet(&l.moves[m].cands[p], l.spelling())
+			s.beside += s.meet(&l.moves[m].cands[p])
 		}
 	}
 }
 
 // meet adds what a candidate has in common with the siblings' letters, and
 // returns what its frame costs.
-func (s *search) meet(c *cand, spelling int) float32 {
-	grams := c.says[spelling].grams
+func (s *search) meet(c *cand) float32 {
+	grams := c.say.grams
 	s.total += len(grams)
 	for _, g := range grams {
 		for mask := s.table.masks[s.table.place(g)]; mask != 0; mask &= mask - 1 {
@@ -222,7 +224,7 @@ func (l *letter) head() [3]uint32 {
 	}
 	for _, m := range l.lay[l.order] {
 		if p := l.pick[m]; p >= 0 {
-			return l.moves[m].cands[p].says[l.spelling()].head
+			return l.moves[m].cands[p].say.head
 		}
 	}
 	return [3]uint32{}

@@ -29,7 +29,7 @@ func (l *letter) ease(m *move, seed uint64) {
 
 // clear reports whether a candidate can be read in one breath.
 func (l *letter) clear(m *move, c *cand) bool {
-	s := &c.says[l.spelling()]
+	s := &c.say
 	if m.name == "card" {
 		return s.words <= l.limit
 	}
