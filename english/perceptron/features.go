@@ -26,17 +26,39 @@ func (s *sheet) add(a, b, c uint32) {
 	s.n++
 }
 
+func at(w []info, j int) *info {
+	if j < 0 || j >= len(w) {
+		return &outside
+	}
+	return &w[j]
+}
+
+// sightOf is all that fill looks at, as one number.
+func sightOf(w []info, i int, t1, t2 uint32) uint64 {
+	h := uint64(t1)<<32 | uint64(t2) | 1<<63 // never 0, which is an empty place
+	for j := i - 2; j <= i+2; j++ {
+		h = fold(h, at(w, j).sum)
+	}
+	return h
+}
+
+// total is all that a feature may ask of the word, as one number.
+func (f *info) total() uint64 {
+	h := fold(uint64(f.word)<<32|uint64(f.shape), uint64(f.ends[2])<<32|uint64(f.ends[3]))
+	h = fold(h, uint64(f.begins[2])<<32|uint64(f.lexical))
+	return fold(h, f.tags)
+}
+
+func fold(h, x uint64) uint64 {
+	h = (h ^ x) * 0xbf58476d1ce4e5b9
+	return h ^ h>>29
+}
+
 // fill collects the features of token i and returns their keys. t1 is the tag of the token
 // before, t2 of the one before that.
 func (s *sheet) fill(w []info, i int, t1, t2 uint32) []uint32 {
-	at := func(j int) *info {
-		if j < 0 || j >= len(w) {
-			return &outside
-		}
-		return &w[j]
-	}
 	s.n = 0
-	x, p, pp, n, nn := &w[i], at(i-1), at(i-2), at(i+1), at(i+2)
+	x, p, pp, n, nn := &w[i], at(w, i-1), at(w, i-2), at(w, i+1), at(w, i+2)
 	s.words(x, p, pp, n, nn, t1, t2)
 	s.shapes(x, p, n)
 	s.classes(x, p, n, nn, t1, t2)

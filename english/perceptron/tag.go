@@ -18,29 +18,55 @@ const Sure = 100
 // none is the tag before the first token.
 const none = 63
 
-var scratch = sync.Pool{New: func() any { return new([]info) }}
+// scratch is what tagging one sentence writes on. It remembers the last answers: an answer in
+// its stem and then in a letter's sentence asks four times in ten what was asked before.
+type scratch struct {
+	model  *Model // whose answers they are
+	seen   []info
+	page   sheet
+	scores [64]int32
+	asked  [1024]asked
+}
+
+// asked is a token among its neighbours, as one number of 64 bits, with its tag.
+type asked struct {
+	sight  uint64
+	result Result
+}
+
+var scratches = sync.Pool{New: func() any { return new(scratch) }}
 
 // Tag reads one sentence from left to right and fills out, which must be as long as words.
 func (m *Model) Tag(words []Word, out []Result) {
-	pooled := scratch.Get().(*[]info)
-	seen := study((*pooled)[:0], words)
-	for i := range seen {
-		m.remember(&seen[i])
+	s := scratches.Get().(*scratch)
+	if s.model != m {
+		s.model, s.asked = m, [1024]asked{}
 	}
-	var page sheet
-	var scores [64]int32
+	s.seen = study(s.seen[:0], words)
+	for i := range s.seen {
+		m.remember(&s.seen[i])
+		s.seen[i].sum = s.seen[i].total()
+	}
 	t1, t2 := uint32(none), uint32(none)
-	for i := range seen {
-		if seen[i].fixed >= 0 {
-			out[i] = Result{uint8(seen[i].fixed), Sure}
+	for i := range s.seen {
+		if f := s.seen[i].fixed; f >= 0 {
+			out[i] = Result{uint8(f), Sure}
 		} else {
-			m.score(page.fill(seen, i, t1, t2), &scores)
-			out[i] = best(&scores, m.worth(&seen[i]))
+			out[i] = s.tag(i, t1, t2)
 		}
 		t1, t2 = uint32(out[i].Tag), t1
 	}
-	*pooled = seen
-	scratch.Put(pooled)
+	scratches.Put(s)
+}
+
+func (s *scratch) tag(i int, t1, t2 uint32) Result {
+	sight := sightOf(s.seen, i, t1, t2)
+	known := &s.asked[sight%uint64(len(s.asked))]
+	if known.sight != sight {
+		s.model.score(s.page.fill(s.seen, i, t1, t2), &s.scores)
+		*known = asked{sight, best(&s.scores, s.model.worth(&s.seen[i]))}
+	}
+	return known.result
 }
 
 // remember adds what training saw on a word.

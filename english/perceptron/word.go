@@ -23,6 +23,7 @@ type info struct {
 	class   uint32 // hash of the tags that training saw on the word; 0 for rare words
 	tags    uint64 // the same as a set, bit by bit; the tags worth scoring
 	fixed   int8   // the only tag of the word, -1 if it has several
+	sum     uint64 // all of the above; see total
 }
 
 const (
