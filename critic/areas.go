@@ -189,7 +189,7 @@ func (v *view) wantsRole(s sentence) bool {
 		w := ws(v, i)
 		me = me || w.low == "i" || strings.HasPrefix(w.low, "i'")
 		wish = wish || w.low == "want" || w.low == "like" || w.low == "love" || w.low == "wish"
-		role = role || sets()["role noun"][w.low]
+		role = role || roleNouns()[w.low]
 	}
 	return me && wish && role
 }

@@ -32,7 +32,7 @@ func (v *view) checkDeeds(s sentence) {
 			subject = false
 			continue
 		}
-		if !v.rec.stems[w.stem] && (subject && sets()["strong verb"][w.low] || sets()["strong claim"][w.low] || v.superlative(i)) {
+		if !v.rec.stems[w.stem] && (subject && strongVerbs()[w.low] || strongClaims()[w.low] || v.superlative(i)) {
 			v.place("F8", w.start, w.end)
 			return
 		}

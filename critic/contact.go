@@ -23,7 +23,7 @@ func (v *view) checkContact() {
 		return
 	}
 	for _, t := range have {
-		if !slices.Contains(want, t) && !sets()["suffix"][t] {
+		if !slices.Contains(want, t) && !nameSuffixes()[t] {
 			v.finding("F13", line, "candidate.name", c.Name)
 			return
 		}
@@ -64,7 +64,7 @@ func (v *view) checkRole() {
 	ws := v.t.words
 	for i := v.t.mainFrom; i < v.t.mainTo; i++ {
 		switch {
-		case sets()["role noun"][ws[i].low]:
+		case roleNouns()[ws[i].low]:
 			v.checkRoleBefore(i, title)
 		case (ws[i].low == "as" || ws[i].low == "be" || ws[i].low == "for") && at(ws, i+1).low == "your":
 			v.checkRoleAfter(i+2, title)
@@ -104,7 +104,7 @@ func (v *view) checkRoleBefore(i int, title map[string]bool) {
 func (v *view) checkRoleAfter(i int, title map[string]bool) {
 	j := i
 	for j < v.t.mainTo && j-i < 5 && ws(v, j).sent == ws(v, i).sent {
-		if sets()["role head"][ws(v, j).low] {
+		if roleHeads()[ws(v, j).low] {
 			v.checkTitle(i, j+1, title)
 			return
 		}
@@ -123,7 +123,7 @@ func (v *view) checkTitle(from, to int, title map[string]bool) {
 	head, other := false, false
 	for i := from; i < to; i++ {
 		w := ws(v, i)
-		head = head || sets()["role head"][w.low] || w.upper && !title[w.stem]
+		head = head || roleHeads()[w.low] || w.upper && !title[w.stem]
 		other = other || content(w) && !title[w.stem] && !v.employerWord(w.low) && w.low != "new" && w.low != "open"
 	}
 	if head && other {
@@ -139,7 +139,7 @@ func (v *view) checkSubjectRole(title map[string]bool) {
 	s := v.in.Letter.Subject
 	words := scanWords(nil, s, block{0, len(s)}, 0)
 	for i, w := range words {
-		if !sets()["role head"][w.low] {
+		if !roleHeads()[w.low] {
 			continue
 		}
 		other := !title[w.stem] && !v.rec.stems[w.stem]

@@ -294,7 +294,7 @@ func (v *view) typedDay(i int) bool {
 // meets reports whether a sentence speaks of the interview.
 func (v *view) meets(s sentence) bool {
 	for _, w := range v.t.words[s.from:s.to] {
-		if sets()["meeting"][w.low] {
+		if meetings()[w.low] {
 			return true
 		}
 	}

@@ -59,7 +59,7 @@ func (v *view) checkVerb(i int) {
 	switch {
 	case wrongPairs()[a.low+" "+b.low] && !v.compound(i):
 		v.place("G2", a.start, b.end)
-	case sets()["modal"][a.low] && !a.first && !b.upper && !sets()["not a verb"][b.low] && (!functional()[b.low] || b.low == "doing") && onlyForms(b.low, english.ThirdForm, english.PastForm, english.GerundForm):
+	case modals()[a.low] && !a.first && !b.upper && !sets()["not a verb"][b.low] && (!functional()[b.low] || b.low == "doing") && onlyForms(b.low, english.ThirdForm, english.PastForm, english.GerundForm):
 		v.place("G8", a.start, b.end)
 	case (a.low == "to") && !functional()[b.low] && !b.upper && sets()["past only"][b.low]:
 		v.place("G8", a.start, b.end)
@@ -80,7 +80,7 @@ func (v *view) compound(i int) bool {
 		return false
 	}
 	between := v.t.body[p.end:v.t.words[i].start]
-	return strings.TrimSpace(between) == "" && !sets()["clause opener"][p.low]
+	return strings.TrimSpace(between) == "" && !clauseOpeners()[p.low]
 }
 
 // onlyForms reports whether a verb form is none but those of the list: a word
@@ -117,7 +117,7 @@ func (v *view) checkSentence(s sentence) {
 		}
 	}
 	for i := s.from; i < s.to; i++ {
-		if w := &v.t.words[i]; sets()["typing"][w.low] && !w.upper {
+		if w := &v.t.words[i]; typings()[w.low] && !w.upper {
 			v.place("G7", w.start, w.end)
 		}
 	}

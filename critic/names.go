@@ -55,7 +55,7 @@ func (v *view) strangers() []stranger {
 			continue
 		}
 		for _, t := range p.tokens {
-			if len(t) > 1 && !ours[t] && !sets()["particle"][t] && !sets()["suffix"][t] {
+			if len(t) > 1 && !ours[t] && !nameParticles()[t] && !nameSuffixes()[t] {
 				out = append(out, stranger{tokens: []string{t}})
 			}
 		}
@@ -146,7 +146,7 @@ func othersOf(c *regards.Case, ours map[string]bool, r *Record) []stranger {
 	}
 	for _, p := range c.Interview.Interviewers {
 		for _, t := range nameTokens(p.Name) {
-			if len(t) > 2 && !ours[t] && !r.words[t] && !sets()["particle"][t] && !sets()["suffix"][t] {
+			if len(t) > 2 && !ours[t] && !r.words[t] && !nameParticles()[t] && !nameSuffixes()[t] {
 				out = append(out, stranger{tokens: []string{t}})
 			}
 		}

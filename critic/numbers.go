@@ -50,10 +50,7 @@ func scale(w string) float64 {
 
 // wordValue is the number that one word says: "nine", "twenty-one", "third".
 func wordValue(low string) (float64, bool) {
-	if v, ok := numberWords()[low]; ok {
-		return float64(v), true
-	}
-	if v, ok := ordinals()[low]; ok {
+	if v, ok := numerals()[low]; ok {
 		return float64(v), true
 	}
 	tens, units, ok := strings.Cut(low, "-")

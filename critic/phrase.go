@@ -9,6 +9,7 @@ import (
 type phrase struct {
 	rule  string   // "T5", or a cue such as "cue interest"
 	words []string // "_" stands for any one word; "apolog*" for any that begins so
+	next  string   // the second word, when it is one word only
 	key   string   // the text to say; the rule's own when empty
 }
 
@@ -18,9 +19,12 @@ type match struct {
 	from, to int // words
 }
 
-// phrases are all phrases, by their first word.
-var phrases = sync.OnceValue(func() map[string][]*phrase {
-	out := make(map[string][]*phrase)
+// phraseBook is all phrases by their first word, or by its first four bytes
+// where it has a star.
+type phraseBook struct{ whole, begun map[string][]*phrase }
+
+var phrases = sync.OnceValue(func() phraseBook {
+	out := phraseBook{make(map[string][]*phrase), make(map[string][]*phrase)}
 	for _, r := range rows("phrases.tsv") {
 		for text := range strings.SplitSeq(r[1], ";") {
 			p := &phrase{rule: r[0], words: strings.Fields(text)}
@@ -30,11 +34,14 @@ var phrases = sync.OnceValue(func() map[string][]*phrase {
 			if len(r) > 2 {
 				p.key = r[2]
 			}
-			first := p.words[0]
-			if cut, ok := strings.CutSuffix(first, "*"); ok {
-				first = cut[:4] + "*"
+			if len(p.words) > 1 && p.words[1] != "_" && !strings.HasSuffix(p.words[1], "*") {
+				p.next = p.words[1]
 			}
-			out[first] = append(out[first], p)
+			first, book := p.words[0], out.whole
+			if cut, ok := strings.CutSuffix(first, "*"); ok {
+				first, book = cut[:4], out.begun
+			}
+			book[first] = append(book[first], p)
 		}
 	}
 	return out
@@ -44,16 +51,27 @@ var phrases = sync.OnceValue(func() map[string][]*phrase {
 // across the end of a sentence.
 func (t *text) findPhrases() []match {
 	var out []match
-	table := phrases()
+	book := phrases()
 	for i := range t.words {
 		low := t.words[i].low
-		for _, p := range table[low] {
-			out = t.tryPhrase(out, p, i)
-		}
+		out = t.tryPhrases(out, book.whole[low], i)
 		if len(low) >= 4 {
-			for _, p := range table[low[:4]+"*"] {
-				out = t.tryPhrase(out, p, i)
-			}
+			out = t.tryPhrases(out, book.begun[low[:4]], i)
+		}
+	}
+	return out
+}
+
+// tryPhrases looks at the second word first, which parts most of the phrases
+// that begin with "I" or "the".
+func (t *text) tryPhrases(out []match, all []*phrase, i int) []match {
+	next := ""
+	if i+1 < len(t.words) {
+		next = t.words[i+1].low
+	}
+	for _, p := range all {
+		if p.next == "" || p.next == next {
+			out = t.tryPhrase(out, p, i)
 		}
 	}
 	return out

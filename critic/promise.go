@@ -34,7 +34,7 @@ func (v *view) remembered(f *field, p regards.Promise) bool {
 		hit, telling, giving := 0, false, given
 		for i := s.from; i < s.to; i++ {
 			w := ws(v, i)
-			giving = giving || sets()["giving"][w.low] || strings.HasSuffix(w.low, "'ll")
+			giving = giving || givings()[w.low] || strings.HasSuffix(w.low, "'ll")
 			for k, st := range f.stems {
 				if f.says(k, w) {
 					hit++
@@ -102,10 +102,10 @@ func (v *view) checkUndated() {
 func (v *view) timed(s sentence) bool {
 	for i := s.from; i < s.to; i++ {
 		low := ws(v, i).low
-		if v.used[i] || sets()["time word"][low] {
+		if v.used[i] || timeWords()[low] {
 			return true
 		}
-		if next := at(v.t.words, i+1); sets()["time of day"][low] && !(next.sent == ws(v, i).sent && content(&next)) {
+		if next := at(v.t.words, i+1); timesOfDay()[low] && !(next.sent == ws(v, i).sent && content(&next)) {
 			return true
 		}
 		if _, ok := weekday(low); ok {

@@ -27,7 +27,7 @@ func (v *view) checkReader() {
 	title, names := "", ws[:0:0]
 	for _, w := range ws {
 		switch {
-		case sets()["honorific"][w.low]:
+		case honorifics()[w.low]:
 			title = w.low
 		case w.low != "and":
 			names = append(names, w)
@@ -44,7 +44,7 @@ func (v *view) greetingWords() []word {
 		if w.start < v.t.greet.start || w.end > v.t.greet.end {
 			continue
 		}
-		if len(out) == 0 && sets()["greeting"][w.low] {
+		if len(out) == 0 && greetings()[w.low] {
 			continue
 		}
 		out = append(out, w)
@@ -55,7 +55,7 @@ func (v *view) greetingWords() []word {
 // generic reports whether a salutation could go to anybody.
 func (v *view) generic(ws []word) bool {
 	for _, w := range ws {
-		if sets()["generic reader"][w.low] && !containsToken(v.readerTokens, w.low) {
+		if genericReaders()[w.low] && !containsToken(v.readerTokens, w.low) {
 			return true
 		}
 	}
@@ -110,13 +110,13 @@ func (v *view) name() string {
 func (v *view) surnameFrom() int {
 	parts := strings.Fields(v.name())
 	i := len(parts) - 1
-	for i > 0 && sets()["suffix"][strings.Trim(strings.ToLower(parts[i]), ".,")] {
+	for i > 0 && nameSuffixes()[strings.Trim(strings.ToLower(parts[i]), ".,")] {
 		i--
 	}
-	for i > 1 && sets()["particle"][strings.Trim(lower(parts[i-1]), ".,")] {
+	for i > 1 && nameParticles()[strings.Trim(lower(parts[i-1]), ".,")] {
 		i--
 	}
-	if i > 2 && sets()["particle"][strings.Trim(lower(parts[i-1]), ".,")] {
+	if i > 2 && nameParticles()[strings.Trim(lower(parts[i-1]), ".,")] {
 		i--
 	}
 	if i >= 2 && containsToken([]string{"e", "y", "i"}, lower(parts[i])) {
@@ -129,7 +129,7 @@ func (v *view) surnameFrom() int {
 func (v *view) wholeSurname(names []word) bool {
 	want := nameTokens(v.surname())
 	for _, t := range want {
-		if sets()["suffix"][t] {
+		if nameSuffixes()[t] {
 			continue
 		}
 		if !slices.ContainsFunc(names, func(w word) bool { return w.low == t }) {
@@ -147,7 +147,7 @@ func (v *view) checkHonorific(title string, at block) {
 		return
 	}
 	want := strings.TrimRight(strings.ToLower(v.reader.Honorific), ".")
-	if first, _, _ := strings.Cut(v.reader.Name, " "); want == "" && sets()["honorific"][strings.TrimRight(strings.ToLower(first), ".")] {
+	if first, _, _ := strings.Cut(v.reader.Name, " "); want == "" && honorifics()[strings.TrimRight(strings.ToLower(first), ".")] {
 		want = strings.TrimRight(strings.ToLower(first), ".") // the name was typed with its title
 	}
 	have := normalTitle(title)

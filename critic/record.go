@@ -2,6 +2,7 @@ package critic
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"regards"
@@ -56,7 +57,8 @@ func Prepare(c *regards.Case) *Record {
 	if c == nil {
 		c = &regards.Case{}
 	}
-	r := &Record{c: c, words: make(map[string]bool), stems: make(map[string]bool), canon: make(map[string]bool), nums: newNumbers()}
+	r := &Record{c: c, words: make(map[string]bool), stems: make(map[string]bool), canon: make(map[string]bool), nums: newNumbers(),
+		fields: make([]field, 0, 64)}
 	r.addCase()
 	r.addPeople()
 	for i := range r.fields {
@@ -176,10 +178,9 @@ func (r *Record) indexField(f *field) {
 	f.words = scanWords(nil, f.text, block{0, len(f.text)}, 0)
 	named := strings.HasSuffix(f.path, "name") || strings.HasSuffix(f.path, "short") || strings.Contains(f.path, "other_employers")
 	address := strings.Contains(f.path, "address")
-	seen := make(map[string]bool)
 	for i := range f.words {
 		w := &f.words[i]
-		r.addWord(w.low)
+		r.addWord(w.low, w.stem)
 		if named && w.upper {
 			r.canon[w.low] = true
 		}
@@ -189,8 +190,7 @@ func (r *Record) indexField(f *field) {
 		} else if !address && strings.Contains(w.low, "-") {
 			r.nums.addHyphened(f, i)
 		}
-		if content(w) && !seen[w.stem] {
-			seen[w.stem] = true
+		if content(w) && !slices.Contains(f.stems, w.stem) {
 			f.stems = append(f.stems, w.stem)
 			f.full = append(f.full, stemsFor(w.low))
 		}
@@ -219,9 +219,9 @@ func (f *field) says(k int, w *word) bool { return w.stem == f.stems[k] || f.ful
 
 // addWord makes a word of the record known, its parts, what it stands for and
 // its word without a number in front ("6wk").
-func (r *Record) addWord(low string) {
+func (r *Record) addWord(low, stemmed string) {
 	r.words[low] = true
-	r.stems[stem(low)] = true
+	r.stems[stemmed] = true
 	for _, full := range typed()[low] {
 		r.words[full] = true
 		r.stems[stem(full)] = true
@@ -229,20 +229,22 @@ func (r *Record) addWord(low string) {
 	if strings.Contains(low, "-") {
 		for p := range strings.SplitSeq(low, "-") {
 			if p != "" {
-				r.addWord(p)
+				r.addWord(p, stem(p))
 			}
 		}
 	}
 	if rest := strings.TrimLeft(low, "0123456789.,:'"); rest != "" && rest != low {
-		r.addWord(rest)
+		r.addWord(rest, stem(rest))
 	}
 }
+
+var joined = strings.NewReplacer("+", "&", "/", "&")
 
 // addJoined knows "p+l" and "p/l" as "p&l" too.
 func (r *Record) addJoined(s string) {
 	for f := range strings.FieldsSeq(strings.ToLower(s)) {
 		if len(f) <= 5 && strings.ContainsAny(f, "+&/") {
-			r.words[strings.NewReplacer("+", "&", "/", "&").Replace(f)] = true
+			r.words[joined.Replace(f)] = true
 		}
 	}
 }
@@ -287,7 +289,7 @@ func nameTokens(name string) []string {
 	name, _, _ = strings.Cut(name, "(")
 	var out []string
 	for _, w := range scanWords(nil, name, block{0, len(name)}, 0) {
-		if !sets()["honorific"][w.low] {
+		if !honorifics()[w.low] {
 			out = append(out, w.low)
 		}
 	}
@@ -332,7 +334,7 @@ func (r *Record) holds(low string) bool {
 
 // content reports whether a word carries meaning of its own.
 func content(w *word) bool {
-	return len(w.low) > 2 && !w.digits && !functional()[w.low] && numberWords()[w.low] == 0
+	return len(w.low) > 2 && !w.digits && !empty()[w.low]
 }
 
 // near reports whether a and b differ by one letter, or by two that changed

@@ -83,7 +83,7 @@ func (v *view) checkClose() {
 
 func (v *view) titled() bool {
 	for _, w := range v.greetingWords() {
-		if sets()["honorific"][w.low] {
+		if honorifics()[w.low] {
 			return true
 		}
 	}

@@ -36,7 +36,7 @@ func (v *view) slotLike() bool {
 	}
 	for i := range v.t.words {
 		w := &v.t.words[i]
-		if w.upper && (sets()["slot word"][w.text] || strings.Trim(w.text, "X") == "") || w.money && !w.digits {
+		if w.upper && (slotWords()[w.text] || strings.Trim(w.text, "X") == "") || w.money && !w.digits {
 			return true
 		}
 		if w.start > 0 && w.end < len(v.t.body) && v.t.body[w.start-1] == '%' && v.t.body[w.end] == '%' {
@@ -147,7 +147,7 @@ func (v *view) checkDoubled() {
 		if a.sent != b.sent || strings.Trim(between, " \n\r\t") != "" || a.poss {
 			continue
 		}
-		if a.low == b.low && !sets()["may double"][a.low] && !(i > 1 && phrasal(&ws[i-2], a.low)) && !a.digits && !(a.upper && b.upper && a.low != "i") && !v.nameBefore(a) {
+		if a.low == b.low && !doublings()[a.low] && !(i > 1 && phrasal(&ws[i-2], a.low)) && !a.digits && !(a.upper && b.upper && a.low != "i") && !v.nameBefore(a) {
 			v.place("F5/doubled", a.start, b.end)
 		}
 		if strings.Contains(between, "  ") && !v.in.Pasted {

@@ -18,11 +18,8 @@ func stem(low string) string {
 		low = low[:n-2]
 	}
 	low = cutPlural(low)
-	for _, suffix := range suffixes {
-		if cut, ok := strings.CutSuffix(low, suffix); ok && len(cut) >= 3 && hasVowel(cut) {
-			low = undouble(cut)
-			break
-		}
+	if strings.IndexByte("degnty", low[len(low)-1]) >= 0 { // the last letters of the suffixes
+		low = cutSuffix(low)
 	}
 	if len(low) > 4 {
 		low = strings.TrimSuffix(low, "e")
@@ -33,6 +30,15 @@ func stem(low string) string {
 		low = low[:n-1] + "i"
 	}
 	return strings.Replace(low, "our", "or", 1)
+}
+
+func cutSuffix(low string) string {
+	for _, suffix := range suffixes {
+		if cut, ok := strings.CutSuffix(low, suffix); ok && len(cut) >= 3 && hasVowel(cut) {
+			return undouble(cut)
+		}
+	}
+	return low
 }
 
 var suffixes = []string{"isation", "ization", "ation", "ingly", "ising", "izing", "ised", "ized", "ise", "ize", "edly", "ing", "ed", "ly", "ment"}

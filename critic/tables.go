@@ -2,6 +2,7 @@ package critic
 
 import (
 	"embed"
+	"maps"
 	"strings"
 	"sync"
 )
@@ -59,6 +60,35 @@ var (
 	months      = sync.OnceValue(func() map[string]int { return numbered("month") })
 	numberWords = sync.OnceValue(func() map[string]int { return numbered("number") })
 	ordinals    = sync.OnceValue(func() map[string]int { return numbered("ordinal") })
+	numerals    = sync.OnceValue(numberOrOrdinal)
+	empty       = sync.OnceValue(emptyWords)
+)
+
+// The sets that are asked about every word.
+var (
+	clauseOpeners  = setOf("clause opener")
+	doublings      = setOf("may double")
+	futures        = setOf("future")
+	genericReaders = setOf("generic reader")
+	givings        = setOf("giving")
+	greetings      = setOf("greeting")
+	honorifics     = setOf("honorific")
+	meetings       = setOf("meeting")
+	modals         = setOf("modal")
+	nameParticles  = setOf("particle")
+	nameSuffixes   = setOf("suffix")
+	pasts          = setOf("past")
+	roleHeads      = setOf("role head")
+	roleNouns      = setOf("role noun")
+	slangs         = setOf("slang")
+	slotWords      = setOf("slot word")
+	stiffs         = setOf("stiff")
+	strongClaims   = setOf("strong claim")
+	strongVerbs    = setOf("strong verb")
+	timeWords      = setOf("time word")
+	timesOfDay     = setOf("time of day")
+	typings        = setOf("typing")
+	vagues         = setOf("vague")
 )
 
 // numbered are the rows "name<tab>number<tab>words" of numbers.tsv.
@@ -74,6 +104,25 @@ func numbered(name string) map[string]int {
 		}
 		for w := range strings.FieldsSeq(r[2]) {
 			out[w] = n
+		}
+	}
+	return out
+}
+
+// numberOrOrdinal is both tables in one, for one look-up.
+func numberOrOrdinal() map[string]int {
+	out := maps.Clone(ordinals())
+	maps.Copy(out, numberWords())
+	return out
+}
+
+// emptyWords are those that carry no meaning of their own: function words and
+// numbers.
+func emptyWords() map[string]bool {
+	out := maps.Clone(functional())
+	for w, n := range numberWords() {
+		if n != 0 {
+			out[w] = true
 		}
 	}
 	return out

@@ -19,7 +19,7 @@ func (v *view) tense(i int) int {
 		}
 		if low := v.t.words[j].low; low == "will" || strings.HasSuffix(low, "'ll") {
 			return 1
-		} else if sets()["past"][low] {
+		} else if pasts()[low] {
 			return -1
 		}
 	}
@@ -39,9 +39,9 @@ func (v *view) tenseBefore(i int) int {
 				}
 				return 1
 			}
-		case sets()["future"][low], strings.HasSuffix(low, "'ll"):
+		case futures()[low], strings.HasSuffix(low, "'ll"):
 			return 1
-		case sets()["past"][low]:
+		case pasts()[low]:
 			return -1
 		}
 	}

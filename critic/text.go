@@ -84,6 +84,9 @@ func readText(l regards.Letter, body string) *text {
 	t.stems = make(map[string]bool, len(t.words))
 	for _, w := range t.mainWords() {
 		t.stems[w.stem] = true
+		if strings.IndexByte(w.low, '-') < 0 {
+			continue
+		}
 		for p := range strings.SplitSeq(w.low, "-") {
 			t.stems[stem(p)] = true
 		}
@@ -178,6 +181,9 @@ func startsSentence(s string, i, end int) bool {
 
 // scanWords appends the words of s[b.start:b.end] to ws.
 func scanWords(ws []word, s string, b block, sent int) []word {
+	if ws == nil {
+		ws = make([]word, 0, (b.end-b.start)/5+2)
+	}
 	from := len(ws)
 	fresh := true // the next word begins a sentence, a quotation or a clause after a colon
 	for i := b.start; i < b.end; {

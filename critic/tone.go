@@ -93,7 +93,7 @@ func (v *view) checkRegister() {
 	off := strings.TrimRight(lower(v.t.signOff.of(v.t.body)), ",. ")
 	titled := false
 	for _, w := range v.greetingWords() {
-		titled = titled || sets()["honorific"][w.low]
+		titled = titled || honorifics()[w.low]
 	}
 	casual := strings.HasPrefix(greet, "hi") || strings.HasPrefix(greet, "hey") || strings.HasPrefix(greet, "hello")
 	switch {
@@ -126,7 +126,7 @@ func (v *view) checkFormal(casual bool) {
 			v.place("T15/contraction", w.start, w.end)
 			return
 		}
-		if sets()["slang"][w.low] && !v.rec.words[w.low] {
+		if slangs()[w.low] && !v.rec.words[w.low] {
 			v.place("T15/slang", w.start, w.end)
 			return
 		}
@@ -156,7 +156,7 @@ func (v *view) checkWarm(titled bool) {
 		v.finding("T15/stiff", v.t.greet, v.path("tone"), "")
 	}
 	for i := v.t.mainFrom; i < v.t.mainTo; i++ {
-		if w := ws(v, i); sets()["stiff"][w.low] && !v.rec.words[w.low] {
+		if w := ws(v, i); stiffs()[w.low] && !v.rec.words[w.low] {
 			v.place("T15/stiff", w.start, w.end)
 			return
 		}
@@ -226,7 +226,7 @@ func (v *view) checkRepeats() {
 		}
 		for i := s.from; i < s.to; i++ {
 			w := ws(v, i)
-			if !sets()["vague"][w.low] || v.rec.words[w.low] {
+			if !vagues()[w.low] || v.rec.words[w.low] {
 				continue
 			}
 			if praised[w.low] {
@@ -245,7 +245,7 @@ func (v *view) checkThirdPerson() {
 	}
 	for i := v.t.mainFrom; i < v.t.mainTo; i++ {
 		w := ws(v, i)
-		if !w.upper || len(w.low) < 3 || !v.readerHas(w.low) || v.sharedToken(w.low) || v.ordinary(i) || v.used[i] || sets()["particle"][w.low] {
+		if !w.upper || len(w.low) < 3 || !v.readerHas(w.low) || v.sharedToken(w.low) || v.ordinary(i) || v.used[i] || nameParticles()[w.low] {
 			continue
 		}
 		before := strings.TrimRight(v.t.body[:w.start], " ")
