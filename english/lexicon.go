@@ -59,14 +59,12 @@ var formMarks = [...]marks{BaseForm: markVerb, ThirdForm: markThird, PastForm: m
 
 // wordTable is a hash table with the upper half of each word's hash in place of the word:
 // half a megabyte of strings less, and one wrong answer in four thousand million.
-type wordTable struct {
-	keys  []uint32
-	marks []marks
+type wordTable []struct {
+	key   uint32
+	marks marks
 }
 
-func newWordTable(bits int) *wordTable {
-	return &wordTable{make([]uint32, 1<<bits), make([]marks, 1<<bits)}
-}
+func newWordTable(bits int) wordTable { return make(wordTable, 1<<bits) }
 
 func hashWord[T string | []byte](w T) uint64 {
 	h := uint64(14695981039346656037)
@@ -78,25 +76,25 @@ func hashWord[T string | []byte](w T) uint64 {
 	return h ^ h>>32
 }
 
-func (t *wordTable) slot(h uint64) int {
-	mask := uint64(len(t.keys) - 1)
+func (t wordTable) slot(h uint64) int {
+	mask := uint64(len(t) - 1)
 	key := uint32(h>>32) | 1
 	for i := h & mask; ; i = (i + 1) & mask {
-		if t.keys[i] == 0 || t.keys[i] == key {
+		if t[i].key == 0 || t[i].key == key {
 			return int(i)
 		}
 	}
 }
 
-func (t *wordTable) add(h uint64, m marks) {
+func (t wordTable) add(h uint64, m marks) {
 	i := t.slot(h)
-	t.keys[i] = uint32(h>>32) | 1
-	t.marks[i] |= m | markKnown
+	t[i].key = uint32(h>>32) | 1
+	t[i].marks |= m | markKnown
 }
 
-func (t *wordTable) get(h uint64) marks { return t.marks[t.slot(h)] }
+func (t wordTable) get(h uint64) marks { return t[t.slot(h)].marks }
 
-var lexiconTable = sync.OnceValue(func() *wordTable {
+var lexiconTable = sync.OnceValue(func() wordTable {
 	t := newWordTable(18)
 	loadWords(t, unzip(wordsGz))
 	loadIrregular(t)
@@ -138,7 +136,7 @@ func unzip(packed []byte) []byte {
 	return b
 }
 
-func loadWords(t *wordTable, text []byte) {
+func loadWords(t wordTable, text []byte) {
 	for len(text) > 0 {
 		line, rest, _ := bytes.Cut(text, []byte{'\n'})
 		text = rest
@@ -160,7 +158,7 @@ func loadWords(t *wordTable, text []byte) {
 
 // loadTrade reads a line of the trade list: its class, then the words. Nouns bring their
 // plurals and verbs their forms.
-func loadTrade(t *wordTable, row []string) {
+func loadTrade(t wordTable, row []string) {
 	for _, w := range strings.Fields(row[1]) {
 		switch row[0] {
 		case "noun":
@@ -182,7 +180,7 @@ func loadTrade(t *wordTable, row []string) {
 }
 
 // loadIrregular marks every spelling of the irregular forms: gotten, learnt, men.
-func loadIrregular(t *wordTable) {
+func loadIrregular(t wordTable) {
 	for lemma, v := range verbTables().verbs {
 		t.add(hashWord(lemma), markVerb)
 		for f := ThirdForm; f <= GerundForm; f++ {

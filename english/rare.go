@@ -16,7 +16,7 @@ import (
 //go:embed data/rare.txt.gz
 var rareGz []byte
 
-var rareTable = sync.OnceValue(func() *wordTable {
+var rareTable = sync.OnceValue(func() wordTable {
 	t := newWordTable(18)
 	text := unzip(rareGz)
 	for len(text) > 0 {

@@ -103,20 +103,26 @@ func (m *Model) score(keys []uint32, scores *[64]int32) {
 		kept[n] = k
 		n += int(m.sieve[k>>6&sieveMask] >> (k & 63) & 1)
 	}
-	var first [maxFeatures]slot
+	var found [maxFeatures]slot
 	mask := uint32(len(m.slots) - 1)
 	for j, k := range kept[:n] {
-		first[j] = m.slots[home(k)&mask]
+		found[j] = m.slots[home(k)&mask]
 	}
+	var first [maxFeatures]uint16 // the first weight of each row, fetched for the same reason
+	rows := 0
 	for j, k := range kept[:n] {
-		s := first[j]
+		s := found[j]
 		if s.key != k && s.span != 0 {
 			s = m.slots[place(m.slots, k)]
 		}
-		if s.key != k {
-			continue
+		if s.key == k && s.span&255 != 0 {
+			found[rows], first[rows] = s, m.weights[s.span>>8]
+			rows++
 		}
-		for _, w := range m.weights[s.span>>8 : s.span>>8+s.span&255] {
+	}
+	for j, s := range found[:rows] {
+		scores[first[j]&63] += int32(int8(first[j] >> 8))
+		for _, w := range m.weights[s.span>>8+1 : s.span>>8+s.span&255] {
 			scores[w&63] += int32(int8(w >> 8))
 		}
 	}
