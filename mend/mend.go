@@ -1,6 +1,10 @@
 package mend
 
-import "regards"
+import (
+	"sync"
+
+	"regards"
+)
 
 // Result is a mended answer.
 type Result struct {
@@ -35,16 +39,23 @@ const MaxBytes = 2000
 func Text(answer string, n *Names, st Style) Result {
 	d := &draft{names: n, style: st}
 	text, before := clean(answer), ""
-	d.spare = make([]token, 0, len(text)/4+6)
-	d.toks = make([]token, 0, len(text)/4+6)
+	r := rooms.Get().(*room)
+	d.toks, d.spare = r.toks, r.spare
 	for round := 0; round < rounds && text != before; round++ {
 		before = text
 		d.toks, d.spare = scanInto(d.spare[:0], text), d.toks
 		d.unsure = d.unsure[:0]
 		text = d.mend()
 	}
+	r.toks, r.spare = d.toks, d.spare
+	rooms.Put(r)
 	return Result{Text: text, Unsure: d.unsure, Asides: d.asides, Changed: text != answer}
 }
+
+// room is what tokens are written on; it is used again for the next answer.
+type room struct{ toks, spare []token }
+
+var rooms = sync.Pool{New: func() any { return new(room) }}
 
 // rounds is how often an answer is read at most: what one step mends may be
 // what an earlier one was waiting for ("1st + 2nd").

@@ -194,7 +194,10 @@ func (n *Names) addFirm(name string) {
 // no dictionary knows in lower case, and runs of capitalised words. In a place
 // the first word counts as well.
 func (n *Names) learn(text string, place bool) {
-	d := draft{toks: scan(clean(text))}
+	r := rooms.Get().(*room)
+	defer rooms.Put(r)
+	r.toks = scanInto(r.toks[:0], clean(text))
+	d := draft{toks: r.toks}
 	if d.shoutedWhole() || d.titled() && !place {
 		return
 	}

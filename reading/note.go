@@ -33,10 +33,12 @@ type note struct {
 func (n *note) mend(answer string) {
 	m := n.Book.mend(answer)
 	n.unsure, n.raw, n.asides = m.Unsure, m.Text, m.Asides
-	for range 2 { // the space between two turns of phrase belongs to both
-		m.Text = strings.TrimSpace(foreign().Replace(" " + m.Text + " "))
+	for pass, before := 0, ""; pass < 2 && m.Text != before; pass++ { // the space between two turns of phrase belongs to both
+		before, m.Text = m.Text, strings.TrimSpace(foreign().Replace(" "+m.Text+" "))
 	}
-	m.Text = dayOf.ReplaceAllString(m.Text, "$1 $2")
+	if strings.Contains(m.Text, " of ") {
+		m.Text = dayOf.ReplaceAllString(m.Text, "$1 $2")
+	}
 	text := strings.TrimRight(m.Text, "?! ")
 	if shouts(text) {
 		text = loud.ReplaceAllStringFunc(text, strings.ToLower)

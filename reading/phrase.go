@@ -21,12 +21,16 @@ type tok struct {
 // is reports whether the token's word, lower-cased, is one of words.
 func (t tok) is(words ...string) bool {
 	for _, w := range words {
-		if len(w) == len(t.w) && (w == t.w || strings.EqualFold(w, t.w)) {
+		if len(w) == len(t.w) && (w == t.w || mayFold(w[0], t.w[0]) && strings.EqualFold(w, t.w)) {
 			return true
 		}
 	}
 	return false
 }
+
+// mayFold reports whether two words that begin so may be one in two cases; it
+// spares most words the slower look.
+func mayFold(a, b byte) bool { return a|0x20 == b|0x20 || a|b >= utf8.RuneSelf }
 
 // tagged reports whether the token's tag is one of tags.
 func (t tok) tagged(tags ...string) bool { return slices.Contains(tags, t.tag) }
