@@ -104,16 +104,10 @@ type hintJSON struct {
 }
 
 func (w *written) printJSON(out io.Writer) error {
-	o := writtenJSON{Letters: []letterJSON{}, Panel: panelJSON{w.panel.Overlap}, Coverage: []coverageJSON{}, Doubts: []doubtJSON{},
+	o := writtenJSON{Letters: []letterJSON{}, Panel: panelJSON{w.panel.Overlap}, Coverage: coverageOf(w.panel.Coverage), Doubts: doubtsOf(w.panel.Doubts),
 		Hints: []hintJSON{}, Notes: append([]string{}, w.panel.Notes...), WrittenAt: w.now.Format(time.RFC3339)}
 	for i, l := range w.panel.Letters {
 		o.Letters = append(o.Letters, letterOf(l, w.findings[i]))
-	}
-	for _, c := range w.panel.Coverage {
-		o.Coverage = append(o.Coverage, coverageJSON{c.With, string(c.Thanks), string(c.Interest), string(c.Needs), string(c.Objections), string(c.NextStep)})
-	}
-	for _, d := range w.panel.Doubts {
-		o.Doubts = append(o.Doubts, doubtJSON{d.Path, d.Answer, d.ReadAs, d.Sentence, d.Suggestion})
 	}
 	for _, h := range w.panel.Hints {
 		o.Hints = append(o.Hints, hintJSON{h.To, h.Path, h.Text})
