@@ -34,7 +34,9 @@ func (s *situation) allotOwn(q *person) {
 	q.told = q.p.Told != "" && (!q.topic || gistOf(q.p.Told).common(gistOf(q.p.Topic)) < 2) // else the topic has it
 	q.needs, q.unproven = ownNeeds(q, s.c.Interview.Round), nil
 	q.unproven = make([]bool, len(q.needs))
-	q.objs = ownObjections(q, old)
+	if s.c.Settings.ReAnswer != regards.No {
+		q.objs = ownObjections(q, old)
+	}
 	if s.c.Interview.Round != regards.Final && s.c.Interview.Went != regards.WentBadly && len(q.objs) > 1 && !q.decides {
 		q.objs = q.objs[:1] // METHOD 2.3 O4
 	}

@@ -105,6 +105,9 @@ func fill(s *situation, q *person, r reader) *filler {
 		f.promise(f.v, q.proms[0])
 	}
 	f.next()
+	if q.chairs {
+		f.others()
+	}
 	f.flags()
 	return f
 }

@@ -77,6 +77,9 @@ func content(s *situation, f *filler) *letter {
 	l.may("decide", v, "decide")
 	l.ask()
 	l.may("follow", v, "follow")
+	if l.q.chairs {
+		l.add("pass", "pass", v, false)
+	}
 	l.ending(s)
 	l.duties()
 	l.bands(s)

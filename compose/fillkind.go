@@ -79,14 +79,7 @@ func (f *filler) happened(k regards.Kind, name string) {
 		}
 		f.v.put(mustSlot("terms"), listed(all), "offer.terms")
 	case "others":
-		var all []string
-		for i, n := range f.roster.names {
-			if i != f.q.at {
-				all = append(all, f.roster.other(n, f.q.tone))
-			}
-		}
-		f.v.put(mustSlot("others"), listed(all), "interviewers")
-		f.v.flag("alone", len(all) == 1)
+		f.others()
 	case "caller":
 		if at := f.situation.decider(); at >= 0 {
 			p := f.c.Interview.Interviewers[at]

@@ -136,7 +136,7 @@ func upper(s string) bool { return s != "*" && s != "" && strings.ToUpper(s) == 
 func moves() []string {
 	out := []string{"open", "learned", "value", "need2", "strength", "obj", "obj0", "obj2", "want", "wantsaid", "interest",
 		"reason", "can", "should", "start", "promise", "attached", "askdate", "ask", "decide", "follow", "hr", "assist",
-		"close", "thin", "subject", "signoff", "card", "screen"}
+		"close", "thin", "pass", "subject", "signoff", "card", "screen"}
 	out = append(out, kinds().names...)
 	for _, k := range regards.Kinds() {
 		if k != regards.ThankYou {

@@ -24,6 +24,7 @@ type person struct {
 	full    bool // of the decision in the words of the record; others only of its day
 	turn    int  // which of those who are told of the decision, from 0
 	again   bool // was met in an earlier round
+	chairs  bool // is asked to pass the thanks on to the rest of the panel
 
 	needs    []int // at most two
 	unproven []bool
@@ -89,7 +90,10 @@ func people(s *situation, o Options) []*person {
 		q := &person{at: i, p: p, path: fmt.Sprintf("interviewers[%d]", i), name: s.roster.names[i],
 			tone: p.Tone.Or(regards.Neutral), channel: o.Channel, like: -1, strength: -1, ref: -1}
 		if q.channel == "" {
-			q.channel = regards.Email
+			q.channel = s.thanksBy()
+		}
+		if s.c.Settings.Mirror == regards.MirrorOwn {
+			q.tone = regards.Neutral
 		}
 		q.clerk = p.Part == regards.HR || p.Part == regards.Recruiter
 		q.decides = p.Decides == regards.Yes || p.Part == regards.HiringManager
@@ -102,7 +106,7 @@ func people(s *situation, o Options) []*person {
 		out[0].decides, out[0].dated = true, true // the only one there was
 		out[0].short = out[0].tone == regards.Warm
 	}
-	return out
+	return s.chosen(out, o.Only)
 }
 
 // bySay is the people in the order of what they have to say, highest first.

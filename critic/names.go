@@ -46,8 +46,11 @@ func (v *view) strangers() []stranger {
 	if v.readerIndex < 0 && v.toFriend() {
 		return out // references and agencies may hear who was there
 	}
-	ours := v.ourNames()
+	ours, chair := v.ourNames(), v.rec.c.Settings.Panel == regards.PanelChair
 	for _, p := range v.rec.people {
+		if chair && p.who != shared {
+			continue // the chair's letter names those to whom the thanks are passed on
+		}
 		if p.reference || p.who == v.readerIndex && p.who != shared || v.tied(p) {
 			continue
 		}

@@ -1,0 +1,59 @@
+package compose
+
+import (
+	"fmt"
+	"slices"
+
+	"regards"
+)
+
+// thanksBy is how thanks travel when no channel was asked for (METHOD 8,
+// channels): on paper where the candidate wants it so, else by e-mail. Of
+// both, the e-mail is written; the planner says when the paper follows.
+func (s *situation) thanksBy() regards.Channel {
+	if s.c.Settings.Thanks == regards.ThanksByPaper {
+		return regards.Paper
+	}
+	return regards.Email
+}
+
+// chosen are those of the readers who get a letter by the candidate's
+// settings (METHOD 8, panel and send at all). Who is asked for by name gets
+// one in any case.
+func (s *situation) chosen(all []*person, only string) []*person {
+	if len(all) < 2 {
+		return all
+	}
+	named := func(q *person) bool { return q.p.Name == only }
+	switch set := s.c.Settings; {
+	case set.Send == regards.SendNo:
+		s.notes = append(s.notes, "Your settings send no thanks (`settings.send: no`). These are drafts all the same.")
+	case set.Panel == regards.PanelChair:
+		chair := bySay(all)[0]
+		chair.chairs = true
+		s.notes = append(s.notes, fmt.Sprintf("One letter goes to %s, who is asked to pass your thanks on (`settings.panel: chair`).", chair.p.Name))
+		return slices.DeleteFunc(all, func(q *person) bool { return q != chair && !named(q) })
+	case set.Send == regards.SendQuiet:
+		s.notes = append(s.notes, "Thanks go quietly, to those who decide or coordinate (`settings.send: quiet`).")
+		loud := slices.DeleteFunc(slices.Clone(all), func(q *person) bool { return !q.decides && !q.clerk && !named(q) })
+		if len(loud) == 0 {
+			return bySay(all)[:1]
+		}
+		return loud
+	case set.Panel == "" && s.land == "GB" && len(s.c.Interview.Interviewers) > 3:
+		s.notes = append(s.notes, "In Britain it is also usual to write one letter to the chair of a panel as large as this; `settings: { panel: chair }` writes that.")
+	}
+	return all
+}
+
+// others fills the names of those whom the chair is asked to thank.
+func (f *filler) others() {
+	var all []string
+	for i, n := range f.roster.names {
+		if i != f.q.at {
+			all = append(all, f.roster.other(n, f.q.tone))
+		}
+	}
+	f.v.put(mustSlot("others"), listed(all), "interviewers")
+	f.v.flag("alone", len(all) == 1)
+}
