@@ -21,6 +21,7 @@ type field[T any] struct {
 	read   func(r *reader, n *yaml.Node, path string, v *T)
 	tree   func(v *T) tree
 	schema func(b *book) object
+	find   func(rest, path string, v *T) (spot, bool)
 }
 
 // member is the field key of a T, found by at, in the form f.
@@ -30,6 +31,7 @@ func member[T, F any](key string, at func(*T) *F, f form[F]) field[T] {
 		read:   func(r *reader, n *yaml.Node, path string, v *T) { f.read(r, n, path, at(v)) },
 		tree:   func(v *T) tree { return f.tree(at(v)) },
 		schema: f.schema,
+		find:   func(rest, path string, v *T) (spot, bool) { return findIn(f, rest, path, at(v)) },
 	}
 }
 

@@ -62,6 +62,8 @@ type reader struct {
 	lines  []string // of the file
 	faults []Fault
 	places map[string]place
+
+	lenient bool // text is taken as it is: a kept case may be unfinished
 }
 
 // add notes a fault at a node.

@@ -22,6 +22,10 @@ func (f text[T]) read(r *reader, n *yaml.Node, path string, v *T) {
 	if !ok {
 		return
 	}
+	if r.lenient {
+		*v = T(s)
+		return
+	}
 	if f.line {
 		if what := lineFault(s); what != "" {
 			r.add(n, path, "%s", what)
@@ -63,6 +67,9 @@ func (r *reader) text(n *yaml.Node, path string) (string, bool) {
 	if n.Kind != yaml.ScalarNode {
 		r.add(n, path, "%s wants text, not %s; text with a `:` or a `[` in it may need quotes", subject(path), kindOf(n))
 		return "", false
+	}
+	if r.lenient {
+		return n.Value, true
 	}
 	if count := utf8.RuneCountInString(n.Value); count > maxText {
 		r.add(n, path, "this text has %d characters; at most %d can be used", count, maxText)
