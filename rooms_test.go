@@ -28,6 +28,7 @@ var rooms = map[string]struct {
 	"compose":  {own: []string{".", "english", "reading", "almanac"}, pure: true},
 	"critic":   {own: []string{".", "english", "almanac"}, pure: true},
 	"casefile": {own: []string{"."}},
+	"calendar": {own: []string{"."}},
 	"casetest": {own: []string{"."}},
 	"cmd":      {own: []string{"*"}, loner: true},
 	"check":    {own: []string{"*"}, loner: true},
