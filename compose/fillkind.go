@@ -2,11 +2,9 @@ package compose
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	"regards"
-	"regards/english"
 	"regards/reading"
 )
 
@@ -39,8 +37,7 @@ func (f *filler) content(k regards.Kind, name string) {
 			f.wish()
 		}
 	case "strength":
-		if len(f.c.Candidate.Evidence) > 0 {
-			f.q.strength = 0
+		if f.q.strength = f.deedFor(k); f.q.strength >= 0 {
 			f.strength()
 		}
 	case "decide":
@@ -86,8 +83,10 @@ func (f *filler) happened(k regards.Kind, name string) {
 			f.v.put(mustSlot("caller"), f.roster.names[at].Full, fmt.Sprintf("interviewers[%d].name", at))
 			f.v.put(mustSlot("caller.title"), p.Title, fmt.Sprintf("interviewers[%d].title", at))
 		}
-	case "seen", "tie":
+	case "seen", "tie", "number":
 		f.witness(name)
+	case "job":
+		f.job()
 	}
 }
 
@@ -171,47 +170,6 @@ func (f *filler) begins(k regards.Kind) {
 	if day.After(f.day) {
 		f.v.put(mustSlot("start"), f.calendar(f.q.channel).long(day), path)
 	}
-}
-
-// witness fills what a reference saw, and how the two know each other.
-func (f *filler) witness(name string) {
-	at := slices.IndexFunc(f.c.References, func(r regards.Reference) bool { return r.Name == f.q.p.Name })
-	if at < 0 || f.q.at >= 0 {
-		return
-	}
-	r := f.c.References[at]
-	if name == "tie" {
-		if tie := tieOf(r.Relation); tie != "" {
-			f.v.put(mustSlot("tie"), tie, fmt.Sprintf("references[%d].relation", at))
-		}
-		return
-	}
-	var all []string
-	for i, seen := range r.Seen {
-		rd := f.read(reading.Topic, fmt.Sprintf("references[%d].seen[%d]", at, i), seen, "", func(string) string { return "-" })
-		if np := rd.Views["topic"]; np != "" && rd.Doubt == nil {
-			all = append(all, np)
-		}
-	}
-	if len(all) > 3 {
-		all = all[:3]
-	}
-	f.v.put(mustSlot("seen"), listed(all), fmt.Sprintf("references[%d].seen", at))
-}
-
-// tieOf is a relation as a clause about the reader: "managed me at Larkin
-// Freight" gives "you managed me at Larkin Freight". Empty for what is no deed
-// of theirs ("former boss").
-func tieOf(relation string) string {
-	w := strings.Fields(relation)
-	if len(w) < 2 || !slices.Contains(w, "me") {
-		return ""
-	}
-	_, forms, ok := english.VerbForms(strings.ToLower(w[0]))
-	if !ok || !slices.Contains(forms, english.PastForm) {
-		return ""
-	}
-	return "you " + strings.TrimRight(strings.Join(w, " "), ".")
 }
 
 // listed joins texts as a sentence does: "a, b and c".

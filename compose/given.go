@@ -162,7 +162,7 @@ func (f *filler) decider() (who string, you bool) {
 		return "", true
 	}
 	if i >= 0 {
-		return f.roster.other(f.roster.names[i], f.q.tone), false
+		return f.named(f.roster.names[i]), false
 	}
 	if first := strings.ToLower(strings.Fields(d)[0]); !english.Determiner(first) && strings.ToLower(d) == d {
 		return "the " + d, false // "hiring committee"

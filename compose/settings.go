@@ -51,7 +51,7 @@ func (f *filler) others() {
 	var all []string
 	for i, n := range f.roster.names {
 		if i != f.q.at {
-			all = append(all, f.roster.other(n, f.q.tone))
+			all = append(all, f.named(n))
 		}
 	}
 	f.v.put(mustSlot("others"), listed(all), "interviewers")

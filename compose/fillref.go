@@ -1,0 +1,124 @@
+package compose
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"regards"
+	"regards/english"
+	"regards/reading"
+)
+
+// mostSeen is how many things that a reference saw one letter names.
+const mostSeen = 3
+
+// reference is which of the references reads the letter; -1 for none.
+func (f *filler) reference() int {
+	if f.q.at >= 0 || !strings.HasPrefix(f.q.path, "references[") {
+		return -1
+	}
+	return slices.IndexFunc(f.c.References, func(r regards.Reference) bool { return r.Name == f.q.p.Name })
+}
+
+// named is how somebody from the interview is named in this letter: in full to
+// a reference, who need not be on first-name terms with them.
+func (f *filler) named(n name) string {
+	if f.reference() >= 0 {
+		return n.Full
+	}
+	return f.roster.other(n, f.q.tone)
+}
+
+// deedFor is which of the candidate's deeds the letter may name; -1 for none.
+// A reference is told only of a deed that they saw (METHOD 5).
+func (f *filler) deedFor(k regards.Kind) int {
+	if at := f.reference(); at >= 0 && k != regards.ReferrerThanks {
+		return slices.IndexFunc(f.c.Candidate.Evidence, func(e regards.Evidence) bool {
+			return witnessed(f.c.References[at].Seen, e.Did)
+		})
+	}
+	return min(0, len(f.c.Candidate.Evidence)-1)
+}
+
+// job fills what the employer needs, as the one who decides put it, for
+// somebody who was not in the room.
+func (f *filler) job() {
+	at := f.situation.decider()
+	if at < 0 || len(f.c.Interview.Interviewers[at].Needs) == 0 {
+		return
+	}
+	n := f.c.Interview.Interviewers[at].Needs[0]
+	if addressed.MatchString(n.Need) || sensitive(n.Need) {
+		return
+	}
+	f.read(reading.Need, fmt.Sprintf("interviewers[%d].needs[0].need", at), n.Need, "", nil)
+}
+
+// witness fills what a reference saw, how the two know each other, and the
+// number on the record.
+func (f *filler) witness(name string) {
+	at := f.reference()
+	if at < 0 {
+		return
+	}
+	r, path := f.c.References[at], fmt.Sprintf("references[%d]", at)
+	switch name {
+	case "tie":
+		f.v.put(mustSlot("tie"), tieOf(r.Relation), path+".relation")
+	case "number":
+		f.v.put(mustSlot("number"), strings.TrimSpace(r.Phone), path+".phone")
+	case "seen":
+		var all []string
+		for i := range r.Seen {
+			if np := f.sight(at, i); np != "" {
+				all = append(all, np)
+			}
+		}
+		f.v.put(mustSlot("seen"), listed(all[:min(len(all), mostSeen)]), path+".seen")
+	}
+}
+
+// sight is one thing that a reference saw, as it fits behind "about"; empty
+// when it was not surely read.
+func (f *filler) sight(ref, i int) string {
+	path := fmt.Sprintf("references[%d].seen[%d]", ref, i)
+	rd := f.read(reading.Topic, path, sawMe(f.c.References[ref].Seen[i]), "", func(string) string { return "-" })
+	if rd.Doubt != nil {
+		return ""
+	}
+	return rd.Views["topic"]
+}
+
+// tieOf is a relation as a clause about the reader: "managed me at Larkin
+// Freight" gives "you managed me at Larkin Freight", "former manager at Larkin"
+// gives "you were my manager at Larkin". Empty for what gives no such clause.
+func tieOf(relation string) string {
+	w := strings.Fields(strings.TrimRight(strings.TrimSpace(relation), "."))
+	if len(w) > 1 && slices.Contains(w, "me") {
+		_, forms, ok := english.VerbForms(strings.ToLower(w[0]))
+		if ok && slices.Contains(forms, english.PastForm) {
+			return "you " + lowerFirst(strings.Join(w, " "))
+		}
+		return ""
+	}
+	for len(w) > 0 && refWord("dropped", w[0]) {
+		w = w[1:]
+	}
+	if len(w) == 0 || slices.ContainsFunc(w, func(s string) bool { return refWord("still", s) }) {
+		return ""
+	}
+	for _, s := range w[:min(len(w), 3)] {
+		if refWord("tie", s) {
+			return "you were my " + lowerFirst(strings.Join(w, " "))
+		}
+	}
+	return ""
+}
+
+func lowerFirst(s string) string {
+	if len(s) > 1 && strings.ToUpper(s[:2]) == s[:2] {
+		return s // an acronym
+	}
+	return strings.ToLower(s[:1]) + s[1:]
+}
