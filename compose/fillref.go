@@ -31,9 +31,10 @@ func (f *filler) named(n name) string {
 }
 
 // deedFor is which of the candidate's deeds the letter may name; -1 for none.
-// A reference is told only of a deed that they saw (METHOD 5).
+// A reference is told only of a deed that they saw (METHOD 5); a referrer who
+// saw nothing may pass on what the candidate says.
 func (f *filler) deedFor(k regards.Kind) int {
-	if at := f.reference(); at >= 0 && k != regards.ReferrerThanks {
+	if at := f.reference(); at >= 0 && (k != regards.ReferrerThanks || len(f.c.References[at].Seen) > 0) {
 		return slices.IndexFunc(f.c.Candidate.Evidence, func(e regards.Evidence) bool {
 			return witnessed(f.c.References[at].Seen, e.Did)
 		})
