@@ -11,6 +11,7 @@ type Settings struct {
 	Panel      PanelRule // each; in Britain a panel of more than three has one letter, to the chair
 	Mirror     Mirror    // the tone of the conversation
 	Send       SendRule  // yes; quietly where the country says that thanks are optional
+	Feedback   YesNo     // after a rejection, ask once for an area to strengthen (METHOD 3 #31); no
 }
 
 // Count is a small number as it is chosen, "0" to "5"; empty when not chosen.

@@ -37,6 +37,7 @@ func settingsForm() record[regards.Settings] {
 		member("by_hand", func(s *s) *regards.YesNo { return &s.ByHand }, yesNo{"by_hand"}),
 		member("panel", func(s *s) *regards.PanelRule { return &s.Panel }, choice[regards.PanelRule]{"panel rule", regards.PanelRules(), false}),
 		member("mirror", func(s *s) *regards.Mirror { return &s.Mirror }, choice[regards.Mirror]{"mirror", regards.Mirrors(), false}),
+		member("feedback", func(s *s) *regards.YesNo { return &s.Feedback }, yesNo{"feedback"}),
 		member("send", func(s *s) *regards.SendRule { return &s.Send }, choice[regards.SendRule]{"send rule", regards.SendRules(), false}),
 	}}
 }

@@ -53,7 +53,7 @@ var worths = []struct {
 	{"reason", 0.6}, {"should", 0.9}, {"decide", 0.7}, {"follow", 0.8}, {"start", 0.6}, {"strength", 0.7}, {"strength.more", 0.2},
 	{"ref", 0.12},
 	{"was", 0.8}, {"rival", 2}, {"rivalask", 1}, {"news", 2}, {"terms", 2}, {"why", 0.6}, {"seen", 1}, {"tie", 0.3},
-	{"caller", 0.5}, {"others", 1},
+	{"caller", 0.5}, {"others", 1}, {"area", 2}, {"signer", 0.1},
 }
 
 // content plans the moves of one letter from what its slots hold.

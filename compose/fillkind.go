@@ -77,6 +77,12 @@ func (f *filler) happened(k regards.Kind, name string) {
 		f.v.put(mustSlot("terms"), listed(all), "offer.terms")
 	case "others":
 		f.others()
+	case "each":
+		f.each()
+	case "signer":
+		f.signedBy()
+	case "area":
+		f.area()
 	case "caller":
 		if at := f.situation.decider(); at >= 0 {
 			p := f.c.Interview.Interviewers[at]
@@ -190,6 +196,7 @@ func (f *filler) kindFlags(k regards.Kind) {
 	raise("second", k == regards.Nudge && f.nudges(f.q.at) > 0)
 	raise("manager", k == regards.RejectionReply && f.q.at >= 0 && f.q.at != f.signer(regards.Rejection))
 	raise("finalist", f.c.Interview.Round == regards.Final)
+	raise("agreed", !f.c.Offer.Start.IsZero())
 	raise("well", f.c.Interview.Went == regards.WentWell)
 	raise("called", f.situation.happened(regards.ReferenceCalled, f.q.p.Name))
 	won := f.situation.happened(regards.Acceptance, "")

@@ -37,6 +37,8 @@ func sampleText(name string) string {
 		"decide.date": "Friday", "follow": "call you on Monday", "follow.date": "Monday", "follow.noun": "a call", "start": "Monday, May 4",
 		"ref": "Tracey Boon", "emp": "Oak Hall", "role": "Ward Manager", "a role": "a Ward Manager", "day": "yesterday",
 		"that day": "yesterday", "minutes": "half an hour", "met": "met", "who": "Ms. Okafor",
+		"others": "Ms. Okafor and Mr. Boyle", "each": "Ms. Okafor for the talk about the trucks, and Mr. Boyle for the time", "signer": "Ms. Abara",
+		"area": "where I could be stronger", "terms": "a salary of $68,000 and three weeks of leave", "why": "I have accepted a position closer to home",
 	}
 	if s, ok := special[name]; ok {
 		return s

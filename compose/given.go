@@ -158,7 +158,7 @@ func (f *filler) decider() (who string, you bool) {
 		return "", false
 	}
 	i := f.index(d)
-	if i == f.q.at {
+	if i >= 0 && i == f.q.at {
 		return "", true
 	}
 	if i >= 0 {

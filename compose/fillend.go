@@ -1,0 +1,91 @@
+package compose
+
+import (
+	"fmt"
+	"strings"
+
+	"regards"
+	"regards/reading"
+)
+
+// each fills what the people met are thanked for through an agency, one by
+// one, where the record holds what was spoken of with at least one of them.
+func (f *filler) each() {
+	var thanks []string
+	known := false
+	for i, n := range f.roster.names {
+		what := f.spokenOf(i)
+		known = known || what != ""
+		if what == "" {
+			what = turned(i, "the time", "taking the time", "the conversation")
+		}
+		thanks = append(thanks, f.roster.other(n, f.q.tone)+" for "+what)
+	}
+	n := len(thanks)
+	if !known || n > mostEach {
+		return
+	}
+	last := thanks[n-1]
+	if n > 1 {
+		last = strings.Join(thanks[:n-1], ", ") + ", and " + last // the items hold an "and" of their own
+	}
+	f.v.put(mustSlot("each"), last, "interviewers")
+}
+
+// mostEach is how many people are thanked one by one; more are named only.
+const mostEach = 4
+
+// spokenOf is what the i-th interviewer is thanked for, after "for "; empty
+// when it cannot be told to somebody who was not there.
+func (f *filler) spokenOf(i int) string {
+	p := f.c.Interview.Interviewers[i]
+	if p.Topic == "" {
+		return ""
+	}
+	rd := f.r.Read(reading.Topic, fmt.Sprintf("interviewers[%d].topic", i), p.Topic, "")
+	if rd.Doubt != nil {
+		return ""
+	}
+	for _, way := range []struct{ view, lead string }{{"topic.act", ""}, {"topic.wh", "telling me "}, {"topic", "the talk about "}} {
+		text := strings.TrimSuffix(rd.Views[way.view], ".")
+		if text == "" || addressed.MatchString(text) || strings.Contains(text, p.Name) || len(strings.Fields(text)) > 12 {
+			continue
+		}
+		return way.lead + text
+	}
+	return ""
+}
+
+// signedBy fills who signed the rejection, in the letter to somebody else.
+func (f *filler) signedBy() {
+	for i := len(f.c.History) - 1; i >= 0; i-- {
+		e := f.c.History[i]
+		if e.What != regards.Rejection {
+			continue
+		}
+		at := f.index(e.With)
+		switch {
+		case e.With == "" || at >= 0 && at == f.q.at:
+		case at >= 0:
+			f.v.put(mustSlot("signer"), f.roster.other(f.roster.names[at], f.q.tone), fmt.Sprintf("history[%d].with", i))
+		default:
+			f.v.put(mustSlot("signer"), e.With, fmt.Sprintf("history[%d].with", i))
+		}
+		return
+	}
+}
+
+// area fills the one question that a reply to a rejection may ask (METHOD 3
+// #31): only where the settings want it, of who signed, and once.
+func (f *filler) area() {
+	signer := f.situation.signer(regards.Rejection)
+	if f.c.Settings.Feedback != regards.Yes || signer >= 0 && signer != f.q.at {
+		return
+	}
+	for _, e := range f.c.History {
+		if e.What == regards.LetterSent && strings.HasPrefix(e.Note, string(regards.RejectionReply)) {
+			return
+		}
+	}
+	f.v.put(mustSlot("area"), "where I could be stronger", "settings.feedback")
+}
