@@ -1,0 +1,187 @@
+package plan
+
+import (
+	"strconv"
+	"time"
+
+	"regards"
+)
+
+// round is one interview of the process.
+type round struct {
+	i          *regards.Interview
+	start, end time.Time
+	path       string // "earlier[0]."; empty for the latest
+}
+
+// person is somebody at the employer, or the agency, as the plan needs them.
+type person struct {
+	*regards.Interviewer // nil for the agency and for a mere name
+	name                 string
+	loc                  *time.Location
+	path                 string
+}
+
+func (p *planner) lookRounds() {
+	for i := range p.c.Earlier {
+		e := &p.c.Earlier[i]
+		start, end := times(e, p.zone)
+		p.rounds = append(p.rounds, round{e, start, end, "earlier[" + strconv.Itoa(i) + "]."})
+	}
+	p.rounds = append(p.rounds, round{&p.c.Interview, p.start, p.end, ""})
+}
+
+func (p *planner) lookPeople() {
+	p.people = p.peopleOf(&p.rounds[len(p.rounds)-1])
+}
+
+func (p *planner) peopleOf(r *round) []person {
+	out := make([]person, len(r.i.Interviewers))
+	for i := range out {
+		out[i] = p.personOf(r, i)
+	}
+	return out
+}
+
+func (p *planner) personOf(r *round, i int) person {
+	v := &r.i.Interviewers[i]
+	q := person{v, v.Name, p.zone, r.path + "interviewers[" + strconv.Itoa(i) + "]"}
+	if loc := zoneNamed(v.TimeZone); loc != nil {
+		q.loc = loc
+	}
+	return q
+}
+
+// named is the person with that name, of the latest round or one before; a
+// mere name when nobody is.
+func (p *planner) named(name string) person {
+	for i := range p.people {
+		if p.people[i].name == name {
+			return p.people[i]
+		}
+	}
+	for k := len(p.rounds) - 2; k >= 0; k-- {
+		for i := range p.rounds[k].i.Interviewers {
+			if p.rounds[k].i.Interviewers[i].Name == name {
+				return p.personOf(&p.rounds[k], i)
+			}
+		}
+	}
+	return person{name: name, loc: p.zone}
+}
+
+// part is what the person is to the decision; empty for a mere name.
+func (q *person) part() regards.Part {
+	if q.Interviewer == nil {
+		return ""
+	}
+	return q.Part
+}
+
+// agent is whom the agency sent, "" when there is no agency.
+func (p *planner) agent() string {
+	return orElse(p.c.Agency.Contact, p.c.Agency.Name)
+}
+
+// throughAgency reports whether thanks travel through an agency.
+func (p *planner) throughAgency() bool {
+	return p.agent() != "" && p.c.Agency.Direct != regards.Yes
+}
+
+// decider is who decides, as far as the record says; ok is false when it does
+// not say.
+func (p *planner) decider() (q person, ok bool) {
+	for _, q := range p.people {
+		if q.Decides == regards.Yes {
+			return q, true
+		}
+	}
+	if who := p.c.Interviewer(p.c.Decision.Who); p.c.Decision.Who != "" && who != nil {
+		return p.named(who.Name), true
+	}
+	return person{}, false
+}
+
+// manager is whose position it is: the hiring manager, else who decides, else
+// an executive, else the one who is heard most.
+func (p *planner) manager() person {
+	for _, q := range p.people {
+		if q.part() == regards.HiringManager {
+			return q
+		}
+	}
+	if q, ok := p.decider(); ok {
+		return q
+	}
+	best := -1
+	for i, q := range p.people {
+		if best < 0 || weight(q) > weight(p.people[best]) {
+			best = i
+		}
+	}
+	if best >= 0 {
+		return p.people[best]
+	}
+	return p.named(orElse(p.c.Decision.Who, p.c.Employer.Said()))
+}
+
+// weight orders people by how much they are heard.
+func weight(q person) int {
+	w := 2 * q.Influence.Level()
+	if q.part() == regards.Executive {
+		w++
+	}
+	if q.part() == regards.Peer {
+		w--
+	}
+	return w
+}
+
+// coordinator is who runs the process: the agency, else the recruiter in the
+// house, of this round or one before, else HR; ok is false when there is none.
+func (p *planner) coordinator() (q person, ok bool) {
+	if who := p.agent(); who != "" {
+		return person{name: who, loc: p.zone, path: "agency"}, true
+	}
+	for _, part := range [2]regards.Part{regards.Recruiter, regards.HR} {
+		for k := len(p.rounds) - 1; k >= 0; k-- {
+			for i := range p.rounds[k].i.Interviewers {
+				if p.rounds[k].i.Interviewers[i].Part == part {
+					return p.personOf(&p.rounds[k], i), true
+				}
+			}
+		}
+	}
+	return person{}, false
+}
+
+// asked is to whom a question about the decision goes (METHOD 3 #25).
+func (p *planner) asked() person {
+	if q, ok := p.coordinator(); ok {
+		return q
+	}
+	if q, ok := p.decider(); ok {
+		return q
+	}
+	return p.manager()
+}
+
+// analytical reports whether the reader is patient and reserved, and wants
+// time (METHOD 3.1).
+func (q *person) analytical() bool {
+	return q.Interviewer != nil && q.Manner.Pace == regards.Patient && q.Manner.Warmth == regards.Reserved
+}
+
+// inBand is the day inside the band that suits the reader's pace: the first
+// for a brisk reader, the last for a patient one.
+func (q *person) inBand(b band) int {
+	if q.Interviewer != nil {
+		switch q.Manner.Pace {
+		case regards.Brisk:
+			return b.min
+		case regards.Patient:
+			return b.max
+		}
+	}
+	return b.usual
+}

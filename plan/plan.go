@@ -1,0 +1,166 @@
+package plan
+
+import (
+	"slices"
+	"time"
+
+	"regards"
+	"regards/almanac"
+)
+
+// Plan is what is to be done about one case, as far as it is known now.
+type Plan struct {
+	Steps      []regards.FollowUp // by due, the earliest first; those that are late keep their day
+	Held       []Held             // what the method forbids for now
+	Stage      regards.Stage
+	NextChange time.Time // when the plan next changes by time alone; zero when never
+}
+
+// Held is something that is not to be done, and why.
+type Held struct {
+	Rule   string
+	With   string    // the person; may be empty
+	Until  time.Time // zero when there is no day
+	Reason string
+}
+
+// Wake is the first moment after t at which somebody should look at the plan
+// again: it changes, or a step may be done or is due. Zero when never.
+func (p Plan) Wake(t time.Time) time.Time {
+	wake := p.NextChange
+	for _, s := range p.Steps {
+		for _, at := range [2]time.Time{s.NotBefore, s.Due} {
+			if at.After(t) && (wake.IsZero() || at.Before(wake)) {
+				wake = at
+			}
+		}
+	}
+	return wake
+}
+
+// FollowUps is what is to be done about c, seen from now. Everything on the
+// record counts as having happened, whatever its time. A case without the time
+// of its interview has steps without times, which count as due at once.
+func FollowUps(c *regards.Case, now time.Time) Plan {
+	p := planner{c: c, now: now}
+	p.look()
+	p.plan()
+	slices.SortStableFunc(p.steps, func(a, b regards.FollowUp) int {
+		if d := a.Due.Compare(b.Due); d != 0 {
+			return d
+		}
+		return a.NotBefore.Compare(b.NotBefore)
+	})
+	return Plan{Steps: p.steps, Held: p.held, Stage: p.stage, NextChange: p.next}
+}
+
+// planner makes one plan.
+type planner struct {
+	c    *regards.Case
+	now  time.Time // for passed alone
+	next time.Time
+
+	cal         *almanac.Calendar
+	open, close time.Duration
+	zone, home  *time.Location // of the interview, of the candidate
+	monthFirst  bool
+	country     *country
+	start, end  time.Time
+	met         regards.Date // the day of the interview; zero when not known
+	rounds      []round      // oldest first, the latest last
+	people      []person     // of the latest round
+	events      []event
+	fate        fate
+
+	steps []regards.FollowUp
+	held  []Held
+	stage regards.Stage
+	line  []byte // room to build sentences in
+}
+
+// passed reports whether t has come. It is the only place where a plan meets
+// the clock; whatever it is asked and has not come is when the plan may change.
+func (p *planner) passed(t time.Time) bool {
+	if !p.now.Before(t) {
+		return true
+	}
+	if p.next.IsZero() || t.Before(p.next) {
+		p.next = t
+	}
+	return false
+}
+
+// look reads the record once.
+func (p *planner) look() {
+	c := p.c
+	p.cal = almanac.For(c.Place())
+	p.open, p.close = p.cal.Hours()
+	p.zone = Zone(c)
+	p.home = p.zone
+	if loc := zoneNamed(c.Candidate.TimeZone); loc != nil {
+		p.home = loc
+	}
+	home := c.Candidate.Country
+	if home == "" {
+		home = c.Place()
+	}
+	p.monthFirst = monthFirst(home)
+	p.country = countryOf(c.Place())
+	p.line = make([]byte, 0, 192)
+	p.steps = make([]regards.FollowUp, 0, 12)
+	p.start, p.end = times(&c.Interview, p.zone)
+	if !p.end.IsZero() {
+		p.met = regards.DateOf(p.end)
+	}
+	p.lookRounds()
+	p.lookPeople()
+	p.lookBack()
+	p.fate = p.outcome()
+}
+
+// plan asks every group of rules in turn.
+func (p *planner) plan() {
+	switch p.stage = p.fate.stage; p.stage {
+	case regards.Offered:
+		p.offered()
+		p.promises()
+		p.referencesCalled()
+	case regards.Accepted, regards.Rejected, regards.Withdrawn:
+		p.closed()
+	case regards.Ahead:
+		p.ahead()
+		p.thanks()
+		p.promises()
+		p.rival()
+	default:
+		p.debrief()
+		p.thanks()
+		p.introduced()
+		p.promises()
+		p.rival()
+		p.silence()
+		if p.stage == regards.Dormant {
+			p.referencesCalled()
+			return
+		}
+		p.news()
+		p.references()
+	}
+}
+
+// add puts a step into the plan.
+func (p *planner) add(r *rule, via regards.Via, s span, from string, w words) {
+	if w.date.IsZero() && !s.to.IsZero() {
+		w.date = regards.DateOf(s.to)
+	}
+	p.steps = append(p.steps, regards.FollowUp{Kind: r.step, With: w.who, Via: via, NotBefore: s.from, Due: s.to,
+		Reason: p.fill(r.say, w), Rule: r.ID, StopsWhen: r.Stop, From: from})
+}
+
+// hold puts something into the plan that is not to be done.
+func (p *planner) hold(r *rule, until time.Time, w words) {
+	if w.date.IsZero() && !until.IsZero() {
+		w.date = regards.DateOf(until)
+	}
+	p.held = append(p.held, Held{Rule: r.ID, With: w.who, Until: until, Reason: p.fill(r.say, w)})
+}
