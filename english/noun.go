@@ -108,17 +108,17 @@ func singularStem(w string) string {
 			return rest + nounTables().singular[end]
 		}
 	}
-	if s, found := strings.CutSuffix(w, "ies"); found && len(s) > 1 && !common(s+"ie") {
+	if s, found := strings.CutSuffix(w, "ies"); found && len(s) > 1 && !Common(s+"ie") {
 		return s + "y"
 	}
 	if s, found := strings.CutSuffix(w, "es"); found {
 		for _, end := range [...]string{"sh", "ch", "x", "ss", "zz"} {
-			if strings.HasSuffix(s, end) && !(end == "ch" && common(w[:len(w)-1])) {
+			if strings.HasSuffix(s, end) && !(end == "ch" && Common(w[:len(w)-1])) {
 				return s
 			}
 		}
 		if strings.HasSuffix(s, "s") || strings.HasSuffix(s, "z") || strings.HasSuffix(s, "o") {
-			if common(s) && !common(s+"e") {
+			if Common(s) && !Common(s+"e") {
 				return s
 			}
 		}
@@ -138,7 +138,7 @@ func IsPlural(noun string) bool {
 	if t.onlyPlural[w] || t.singular[w] != "" {
 		return true
 	}
-	if len(w) > 4 && (strings.HasSuffix(w, "men") && common(w[:len(w)-3]+"man") || strings.HasSuffix(w, "people")) {
+	if len(w) > 4 && (strings.HasSuffix(w, "men") && Common(w[:len(w)-3]+"man") || strings.HasSuffix(w, "people")) {
 		return true
 	}
 	if len(w) < 2 || !strings.HasSuffix(w, "s") {
@@ -150,7 +150,7 @@ func IsPlural(noun string) bool {
 	if w != last && strings.ToUpper(last[:len(last)-1]) == last[:len(last)-1] {
 		return last[len(last)-1] == 's' // RNs, not OSHAS
 	}
-	if strings.HasSuffix(w, "ss") || strings.HasSuffix(w, "us") && !common(w[:len(w)-1]) || strings.HasSuffix(w, "is") && !common(w[:len(w)-1]) {
+	if strings.HasSuffix(w, "ss") || strings.HasSuffix(w, "us") && !Common(w[:len(w)-1]) || strings.HasSuffix(w, "is") && !Common(w[:len(w)-1]) {
 		return false
 	}
 	return len(w) > 2 && (lookup(w[:len(w)-1])&markNoun != 0 || !strings.HasSuffix(w, "ous"))

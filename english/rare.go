@@ -9,7 +9,7 @@ import (
 // rareGz holds the words that only a large dictionary lists: lido, ramen, deferral. They are
 // known as spellings and for nothing else, so that no typing error is mended into one. Made by
 //
-//	go run ./english/lexicon rare AMERICAN-LARGE BRITISH-LARGE > english/data/rare.txt.gz
+//	go run ./english/lexicon rare AMERICAN-LARGE BRITISH-LARGE > /tmp/rare && mv /tmp/rare english/data/rare.txt.gz
 //
 // from lists such as those of Debian's packages wamerican-large and wbritish-large.
 //

@@ -31,7 +31,7 @@ func Misspelt(word string) bool {
 // Capitals of the first letter are kept. Known words and figures give nothing;
 // a few come back as two words ("alot": "a lot").
 func Suggest(word string) []string {
-	if word == "" || len(word) > longestWord || common(word) {
+	if word == "" || len(word) > longestWord || Common(word) {
 		return nil
 	}
 	lower := strings.ToLower(word)

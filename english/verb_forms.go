@@ -201,7 +201,7 @@ func stripDegree(w, ending string) string {
 		return w
 	}
 	for _, c := range degreeStems(s) {
-		if common(c) {
+		if Common(c) {
 			return c
 		}
 	}

@@ -12,8 +12,8 @@ import (
 // its parts are; a possessive if what stands before its 's is.
 func Known(word string) bool { return known(word, true) }
 
-// common is Known without the words that only a large dictionary lists.
-func common(word string) bool { return known(word, false) }
+// Common is Known without the words that only a large dictionary lists.
+func Common(word string) bool { return known(word, false) }
 
 func known(word string, all bool) bool {
 	if word == "" {

@@ -61,6 +61,10 @@ func (d *draft) mendWord(i int, opens bool) {
 		}
 		return
 	}
+	if past := overRegular(t.low); past != "" {
+		t.set(past)
+		return
+	}
 	if derived(t.low) {
 		return
 	}
@@ -96,6 +100,24 @@ func (d *draft) mendWord(i int, opens bool) {
 		return
 	}
 	t.set(guesses[0])
+}
+
+// overRegular is the past of a verb that was typed as if it were a regular one
+// ("drived", "losed", "teached"); empty when the word is none.
+func overRegular(w string) string {
+	stem, found := strings.CutSuffix(w, "ed")
+	if !found || len(stem) < 3 {
+		return ""
+	}
+	for _, lemma := range [...]string{stem, stem + "e", stem[:len(stem)-1]} {
+		if len(lemma) < 3 || len(lemma) < len(stem) && stem[len(stem)-1] != stem[len(stem)-2] || !english.Verb(lemma) {
+			continue
+		}
+		if past := english.Past(lemma); past != lemma+"ed" && past != lemma+"d" && past != w {
+			return past
+		}
+	}
+	return ""
 }
 
 // proper writes a word large that dictionaries hold only so: a given name, or
@@ -157,11 +179,24 @@ var prefixes = [...]string{"re", "un", "non", "over", "under", "pre", "post", "m
 func sure(typed string, guesses []string) bool {
 	g := guesses[0]
 	f := english.Frequency(g)
+	if len(typed) >= 9 && typed[0] == g[0] && thumbSlip(typed, g) && kindred(guesses) {
+		return true // "arrangments": long words have no other neighbours
+	}
 	if typed[0] != g[0] || !thumbSlip(typed, g) || f < 3 && len(typed) < 6 || f < commonWord && !swapped(typed, g) && !oftenDoubled(typed, g) {
 		return false
 	}
 	for _, other := range guesses[1:] {
 		if thumbSlip(typed, other) && (f < 3 || english.Frequency(other)*4 > f) && english.Lemma(other, "NN") != english.Lemma(g, "NN") {
+			return false
+		}
+	}
+	return true
+}
+
+// kindred reports whether all guesses are forms of one noun.
+func kindred(guesses []string) bool {
+	for _, g := range guesses[1:] {
+		if english.Lemma(g, "NNS") != english.Lemma(guesses[0], "NNS") {
 			return false
 		}
 	}
@@ -256,6 +291,10 @@ func (d *draft) fixArticles() {
 		}
 		if i > 0 && (d.toks[i-1].kind == number || shouted(d.toks[i-1].s)) && t.s != t.low {
 			continue // Vitamin A, section 3 A
+		}
+		if t.low == "an" && strings.HasSuffix(b.low, "ing") && english.Article(b.s) == "a" && i > 0 && d.toks[i-1].kind == word && !d.toks[i-1].is("is", "was", "with", "in", "for", "at", "by", "like", "than") {
+			t.set("and") // "ringing round an filling gaps"
+			continue
 		}
 		want := english.Article(b.s)
 		if want != t.low && (b.e == nil || b.e.class&functionClass == 0 || b.in(adverbClass)) {

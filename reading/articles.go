@@ -33,7 +33,7 @@ const enoughNouns = 14
 // countBare looks through the longer answers of the record.
 func (b *Book) countBare() verdict {
 	answers := b.answers()
-	if secondLanguage(answers) {
+	if secondLanguage(answers) || b.foreign(answers) {
 		return yes
 	}
 	if articleShare(answers) > 0.05 {
@@ -86,6 +86,21 @@ func secondLanguage(answers []string) bool {
 		}
 	}
 	return hits >= 2
+}
+
+// foreign reports whether the answers hold several turns of phrase that nobody
+// who grew up with English types, and few articles.
+func (b *Book) foreign(answers []string) bool {
+	if articleShare(answers) > 0.08 {
+		return false
+	}
+	hits := 0
+	for _, a := range answers {
+		if _, k := idiomatic("", b.mend(a).Text); k > 0 {
+			hits += k
+		}
+	}
+	return hits >= 3
 }
 
 // questions are the words behind which a verb rightly lacks its ending
@@ -171,6 +186,12 @@ func articles(p phrase) (phrase, int) {
 			continue
 		}
 		art := english.Article(p[i].w)
+		if i > 0 && p[i-1].is(amounts...) && p.at(end+1).tagged("IN", "CC", ",", ".", ":", "") && !p.at(end+1).is("of", "in", "at", "on", "with") {
+			p = p.splice(end, end+1, tok{w: english.Plural(strings.ToLower(p[end].w)), tag: "NNS", sure: p[end].sure})
+			inserted++
+			i = end
+			continue
+		}
 		if p.at(end+1).is("of", "which", "that", "who", "where") || p[i].is("same", "only", "last", "next") || p[end].is(single...) || p.at(i-1).is("when", "if", "because", "while", "that") {
 			art = "the"
 		}
@@ -180,6 +201,10 @@ func articles(p phrase) (phrase, int) {
 	}
 	return p, inserted
 }
+
+// amounts are verbs of more and less, behind which a thing that can be counted
+// is meant in general ("reduce flaky test").
+var amounts = []string{"reduce", "reducing", "decrease", "decreasing", "increase", "increasing", "avoid", "avoiding", "prevent", "preventing", "fix", "fixing", "solve", "solving"}
 
 // leftBare reports whether a candidate who types without articles has left one
 // out where it is not sure which: the sentence then sounds foreign.
@@ -193,6 +218,9 @@ func leftBare(p phrase) bool {
 			continue
 		}
 		before := p.at(i - 1)
+		if p[i].is("everybody", "everyone", "somebody", "someone", "nobody", "anybody", "anyone", "everything", "something", "nothing", "others") {
+			continue
+		}
 		if _, known := english.Countable(p[end].w); !known && before.verb() && !auxiliary(before) {
 			return true
 		}
@@ -268,7 +296,9 @@ func wantsArticle(p phrase, i, end int) bool {
 				return false
 			}
 		}
-		return p.at(end+1).is("of", "which", "that", "who") || prev.is("with", "for", "from", "into", "on", "in", "at")
+		return p.at(end+1).is("of", "which", "that", "who") || prev.is("with", "for", "from", "into", "on", "in", "at", "under", "behind", "over", "near")
+	case prev.is("you", "me", "him", "her", "them", "us") && p.at(i-2).verb() && p.at(end+1).tagged("IN", ".", ",", ""):
+		return true // "bring you copy of insurance"
 	}
 	return false
 }

@@ -143,7 +143,8 @@ func reverb(p phrase) phrase {
 		if !(prev.tagged("NN", "NNP") || prev.is("nobody", "everybody", "everyone", "she", "he", "it")) {
 			continue
 		}
-		third := p[i].tagged("NNS", "NNPS") && canBe(p[i].w, english.ThirdForm) && (next.tagged("TO", "IN", "DT", "PRP$", "RB", "CD", "") || next.w == "")
+		counts := next.w == "" && prev.tag == "NN" && p.at(i-2).tagged("IN") // "a board with yard numbers"
+		third := !counts && p[i].tagged("NNS", "NNPS") && canBe(p[i].w, english.ThirdForm) && (next.tagged("TO", "IN", "DT", "PRP$", "RB", "CD", "") || next.w == "")
 		past := p[i].tagged("NN", "JJ", "VB") && canBe(p[i].w, english.PastForm) && !canBe(p[i].w, english.BaseForm) && !isNounToo(p[i].w)
 		if third || past {
 			q := p.clone()

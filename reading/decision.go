@@ -62,6 +62,23 @@ func (n *note) readDecision() {
 		n.refuse("it does not go on from \"they will\"")
 	}
 	n.maybe()
+	n.thenDecide()
+}
+
+// thenDecide mends "call references then deciding": the second step takes the
+// form of the first, and its "and".
+func (n *note) thenDecide() {
+	head, tail, found := strings.Cut(n.views["decide.vp"], " then ")
+	if !found || strings.HasSuffix(head, "and") || strings.HasSuffix(head, ",") || strings.Contains(tail, " then ") {
+		return
+	}
+	first := firstWord(tail)
+	if lemma, ok := lemmaOf(first); ok && strings.HasSuffix(first, "ing") {
+		tail = lemma + tail[len(first):]
+	}
+	if canBe(firstWord(tail), english.BaseForm) {
+		n.views["decide.vp"] = head + " and then " + tail
+	}
 }
 
 // whoElse lets a pronoun stand that means the one who decides, not the reader.

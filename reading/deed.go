@@ -2,6 +2,7 @@ package reading
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"regards/english"
@@ -31,6 +32,9 @@ func (n *note) deed(p phrase) (string, bool) {
 	}
 	if q, ok := fronted(p); ok {
 		n.form = past
+		if len(q) == len(p) {
+			n.form = finite
+		}
 		return q.String(), true
 	}
 	if p[0].is("responsible") || p[0].is("in") && p.at(1).is("charge") {
@@ -40,6 +44,7 @@ func (n *note) deed(p phrase) (string, bool) {
 		if lemma, ok := lemmaOf(p[1].w); ok {
 			p = p[1:].clone()
 			p[0].w, p[0].tag = pastOf(lemma), "VBD"
+			n.form = gerund
 		}
 	}
 	if len(p) > 3 && isNounToo(p[0].w) && p[1].tag == "CD" && toFigure(p, 1) > 0 {
@@ -50,10 +55,16 @@ func (n *note) deed(p phrase) (string, bool) {
 			return n.theSubject(p.splice(i, i, word("went", "VBD"))).String(), true
 		}
 	}
+	if q := rate(p); q != nil {
+		n.form = nominal
+		return n.splices(n.theSubject(q)).String(), true
+	}
 	if q := role(p); q != nil {
+		n.form = nominal
 		return n.withI(q)
 	}
 	if neutralChange(p) {
+		n.form = nominal
 		i := p.index(0, "from")
 		return n.theSubject(p.splice(i, i, word("went", "VBD"))).String(), true
 	}
@@ -79,6 +90,44 @@ func (n *note) deed(p phrase) (string, bool) {
 	return n.deedThing(p)
 }
 
+// rate makes "average turnaround went from 3.5 days to six hours" of a thing
+// with two figures, or nil.
+func rate(p phrase) phrase {
+	k := 0
+	for k < len(p) && k < 4 && (p[k].tagged("NN", "NNS", "JJ", "VB", "VBP", "VBZ") && p[k].w == strings.ToLower(p[k].w)) {
+		k++
+	}
+	if k < 2 || p.at(k).tag != "CD" || toFigure(p, k) < 0 || !p[k-1].tagged("NN", "NNS") || canBe(p[0].w, english.PastForm) || p[0].tagged("VB", "VBP", "VBZ") && !p[0].is("average", "total", "close") {
+		return nil
+	}
+	q := p.splice(k, k, word("went", "VBD"), word("from", "IN"))
+	if q[0].verb() {
+		q[0].tag = "JJ"
+	}
+	return q
+}
+
+// held are verbs by which a thing that was typed before them did something,
+// and of which it was not the object.
+var held = []string{"held", "went", "fell", "rose", "dropped", "came", "grew", "stayed", "stood", "climbed", "improved", "doubled", "tripled", "halved"}
+
+// itDid makes a clause of "margin held at 34%", or nil.
+func itDid(p phrase) phrase {
+	end := 0
+	for end < len(p) && end < 4 && (p[end].noun() || p[end].tagged("JJ", "DT", "PRP$")) {
+		end++
+	}
+	if end < 1 || !p[end-1].noun() || !p.at(end).is(held...) || p.at(end+1).tagged("DT", "PRP$", "NN", "NNS", "JJ") || p.at(end+1).is("by") {
+		return nil
+	}
+	q := p.clone()
+	q[end].tag = "VBD"
+	if c := analyse(q); c.verb != end || c.extra >= 0 {
+		return nil
+	}
+	return q
+}
+
 // role makes "was a vigil volunteer for six years" of a role and a span, or nil.
 func role(p phrase) phrase {
 	end := -1
@@ -97,6 +146,9 @@ func (n *note) deedThing(p phrase) (string, bool) {
 	if changes(p) {
 		i := p.index(0, "from")
 		return n.theSubject(p.splice(i, i, word("went", "VBD"))).String(), true
+	}
+	if q := itDid(p); q != nil {
+		return n.splices(n.theSubject(q)).String(), true
 	}
 	n.say = n.guessDeed(p)
 	if s, ok := n.elided(p); ok {
@@ -229,12 +281,18 @@ func (n *note) deedClause(p phrase) (string, bool) {
 	if c.verb >= 0 && p[c.verb].tagged("VBP", "VB") && p.at(c.subject).is("i", "we") && !auxiliary(p[c.verb]) && c.subject == c.verb-1 {
 		q := p.clone()
 		q[c.verb].w = pastOf(strings.ToLower(q[c.verb].w))
-		n.doubt("the verb was put into the past")
-		n.say = q.String()
+		if slices.Contains(lastingState, strings.ToLower(p[c.verb].w)) {
+			n.doubt("the verb was put into the past")
+			n.say = q.String()
+		}
 		p = q
 	}
 	return wordFirst(n.theSubject(p)).String(), true
 }
+
+// lastingState are verbs that may say what still is, so that their present is
+// not surely a past that was typed short.
+var lastingState = []string{"live", "have", "know", "speak", "own", "like", "love", "understand", "want", "need", "hold", "work", "run", "manage", "lead"}
 
 // changeEndFrom is where a change "from 6 to 2" ends in p, or -1.
 func changeEndFrom(p phrase) int {
@@ -248,6 +306,11 @@ func changeEndFrom(p phrase) int {
 // where the first word of the thing can be a verb as well ("pressure injuries
 // from 9 to 2").
 func neutralChange(p phrase) bool {
+	if canBeNoun(p[0].w) && p[0].tag == "VBZ" && p.at(1).is("from") {
+		q := p.clone()
+		q[0].tag = "NNS" // "remakes from 8% to 3%"
+		return changes(q)
+	}
 	if len(p) < 3 || !isNounToo(p[0].w) || canBe(p[0].w, english.PastForm) || !p[1].noun() {
 		return false
 	}

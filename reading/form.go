@@ -138,6 +138,9 @@ var ordinal = regexp.MustCompile(`^\d+(?:st|nd|rd|th)$`)
 // isLeaving reports whether "'s" at the end of p is a verb ("the operator's
 // leaving").
 func isLeaving(p phrase) bool {
+	if p.at(1).is("'s") && p.at(2).is("home", "ready", "back", "out", "happy", "safe", "here", "paid", "late", "gone", "covered", "in") && p[0].is("everyone", "everybody", "nobody", "somebody", "someone") {
+		return true
+	}
 	k := len(p) - 1
 	return k > 1 && p[k-1].is("'s") && p[k].tagged("VBG", "VBN", "JJ")
 }

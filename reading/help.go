@@ -2,6 +2,7 @@ package reading
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"regards/english"
@@ -11,7 +12,7 @@ import (
 // ___": an -ing phrase, a verb phrase, a thing to propose, or a clause with
 // "I" in front.
 func (n *note) readHelp() {
-	if n.echo == "by" && !strings.HasSuffix(firstWord(n.text), "ing") {
+	if n.echo == "by" && !isGerund(firstWord(n.text)) {
 		n.refuse("it does not go on from \"I can help you by\"")
 		return
 	}
@@ -40,9 +41,16 @@ func (n *note) readHelp() {
 	switch n.formOf(p) {
 	case gerund:
 		n.views["help.ger"] = p.String()
+		if p[0].tag != "VBG" && p.at(1).tag == "VBG" {
+			n.views["help"] = p[0].w + " " + ungerund(p[1:]).String() // "never booking two"
+			break
+		}
 		n.views["help"] = ungerund(p).String()
 	case bare:
-		p = tiedDeeds(alsoDo(p))
+		if p[0].is("be") && p.at(1).tag == "VBG" {
+			p = ungerund(p[1:].trim()) // "I will be giving a weekly status"
+		}
+		p = alwaysFirst(tiedDeeds(alsoDo(p)))
 		n.unlikelyVerb(p)
 		n.views["help"] = p.String()
 		if g, ok := gerundOf(p); ok {
@@ -89,13 +97,19 @@ func (n *note) parseDeed(s, ing, base string) phrase {
 		return parse(base, s, ".").verbFirst()
 	case first == "i" || first == "we" || first == "it":
 		return parse("", s, ".")
-	case strings.HasSuffix(first, "ing"):
+	case isGerund(first):
+		return parse(ing, s, ".")
+	case n.stem == Promise && (first == "e-mail" || first == "text"):
+		return parse(base, s, ".").verbFirst()
+	case n.stem == Promise && slices.Contains(papers, first) && smallWord(s):
 		return parse(ing, s, ".")
 	case canBe(first, english.BaseForm):
 		asVerb := parse(base, s, ".")
 		if yes, known := english.Countable(first); verbFits(asVerb) || known && yes && asVerb.at(1).tagged("IN") && !asVerb.at(1).is("of", "for", "with") {
 			return asVerb // a thing would have its article: "stage by door"
 		}
+		return parse(ing, s, ".")
+	case (first == "never" || first == "always" || first == "also" || first == "first") && len(words(s)) > 1 && strings.HasSuffix(words(s)[1], "ing"):
 		return parse(ing, s, ".")
 	case first == "just" || first == "not" || first == "first" || first == "also" || first == "always" || first == "never":
 		return parse(base, s, ".")
@@ -105,6 +119,21 @@ func (n *note) parseDeed(s, ing, base string) phrase {
 		return parse(base, s, ".").verbFirst()
 	}
 	return p
+}
+
+// papers are things that people promise under the same word as a verb.
+var papers = []string{"link", "copy", "list", "report", "quote", "sample", "note", "contact", "draft", "plan", "map", "photo", "picture", "outline", "record", "file", "model", "sketch", "study", "guide", "recipe", "proof", "template"}
+
+// smallWord reports whether the second word of s cannot be the object of a verb.
+func smallWord(s string) bool {
+	f := words(s)
+	return len(f) > 1 && slices.Contains([]string{"of", "to", "about", "on", "from", "with", "for", "and"}, f[1])
+}
+
+// isGerund reports whether w is an -ing form, and no verb that ends so
+// ("bring", "string").
+func isGerund(w string) bool {
+	return strings.HasSuffix(w, "ing") && !canBe(w, english.BaseForm)
 }
 
 // echoedModal is a stem that was typed once more and wants a verb behind it.
@@ -233,8 +262,21 @@ func (n *note) readHelpClause(p phrase) {
 		return
 	}
 	rest[0].w, _ = lemmaOf(rest[0].w)
+	if rest[0].is("be") && rest.at(1).tag == "VBG" {
+		rest = rest[1:].clone() // "I will be giving", "I am coming before the shift"
+		rest[0].w, _ = lemmaOf(rest[0].w)
+		rest[0].tag, rest[0].glue = "VB", false
+	}
+	if rest[0].is("be") && rest.at(1).is("willing", "happy", "glad", "ready", "prepared") && rest.at(2).is("to") {
+		n.views["help"] = rest.String()
+		return
+	}
 	if rest[0].is("live", "have", "know", "speak", "be", "own", "like", "love", "understand", "enjoy", "want") && c.verb == verb && p[verb].tag != "MD" {
 		n.refuse("it says what is; say what you would do")
+		return
+	}
+	if len(front) == 1 && front[0].is("first") {
+		n.views["help"] = "first " + rest.String()
 		return
 	}
 	if len(front) > 0 {
@@ -246,10 +288,19 @@ func (n *note) readHelpClause(p phrase) {
 		n.doubt("the order of words was changed")
 		n.say = rest.String()
 	}
+	rest = alwaysFirst(rest)
 	n.views["help"] = rest.String()
 	if g, ok := gerundOf(rest); ok {
 		n.views["help.ger"] = g.String()
 	}
+}
+
+// alwaysFirst puts an "always" from the end of a verb phrase before it.
+func alwaysFirst(p phrase) phrase {
+	if k := len(p) - 1; k > 1 && p[k].is("always") && !p[k-1].comma() && p[0].verb() {
+		return append(phrase{word("always", "RB")}, p[:k]...)
+	}
+	return p
 }
 
 // have reads a plan about what others would do, as "I would have the charge

@@ -122,6 +122,9 @@ func (n *note) parseNeed(s string) phrase {
 	if !canBe(first, english.BaseForm) || len(asNoun) == 0 || slices.Contains(wanted, first) {
 		return asNoun
 	}
+	if asNoun.at(1).tag == "NNS" && (asNoun.at(2).is("under", "below", "down") || asNoun.at(2).tag == "VBG") && strings.HasPrefix(neutral(asNoun), "NN") && !slices.Contains(holding, first) {
+		return asNoun // "winter losses under 15%"
+	}
 	if next := asNoun.at(1); asNoun[0].noun() && next.tagged("IN", "CC", ",", "WP", "WDT", "") && !next.is("up", "off", "out", "down") && !slices.Contains(withPreposition, first) {
 		return asNoun
 	}
@@ -132,6 +135,9 @@ func (n *note) parseNeed(s string) phrase {
 	return asNoun
 }
 
+// holding are verbs that mostly are verbs before a thing that is to stay low.
+var holding = []string{"keep", "bring", "hold", "get", "push", "drive", "take", "have", "cut", "force", "put", "move"}
+
 // wanted are things that are needed under the same word as a verb.
 var wanted = []string{"help", "cover", "support", "backup", "relief", "control", "access", "labor", "labour", "staff's", "experience", "backing"}
 
@@ -140,7 +146,7 @@ var wanted = []string{"help", "cover", "support", "backup", "relief", "control",
 func verbFits(p phrase) bool {
 	first, next := strings.ToLower(p[0].w), p.at(1)
 	switch {
-	case !isNounToo(first) && (!next.tagged("NN", "VBN", "VBZ", "MD") || neutral(p) != "NN"):
+	case !isNounToo(first) && !(p[0].is("change") && next.is("orders")) && (!next.tagged("NN", "VBN", "VBZ", "MD") || neutral(p) != "NN"):
 		return true
 	case next.tagged("DT", "PRP$", "PRP", "PDT", "NNP", "RP", "TO") && !next.is("that"):
 		return true
@@ -150,6 +156,8 @@ func verbFits(p phrase) bool {
 		return p[0].is("stop", "keep", "start", "finish", "avoid", "quit", "begin", "love", "like")
 	case next.is("out", "up", "off", "down", "into", "through", "away", "back", "over"):
 		return true
+	case p[0].is("change") && next.is("orders"):
+		return false
 	case next.tagged("IN"):
 		return !next.is("of") && slices.Contains(withPreposition, first)
 	case next.tagged("WP", "WDT", "POS", "VBZ", "MD", "CC", ",", ".", "VBN") || next.is("who", "which", "that") || next.w == "":

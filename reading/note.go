@@ -1,10 +1,8 @@
 package reading
 
 import (
-	_ "embed" // the turns of phrase
 	"regexp"
 	"strings"
-	"sync"
 
 	"regards"
 	"regards/english"
@@ -33,9 +31,7 @@ type note struct {
 func (n *note) mend(answer string) {
 	m := n.Book.mend(answer)
 	n.unsure, n.raw, n.asides = m.Unsure, m.Text, m.Asides
-	for pass, before := 0, ""; pass < 2 && m.Text != before; pass++ { // the space between two turns of phrase belongs to both
-		before, m.Text = m.Text, strings.TrimSpace(foreign().Replace(" "+m.Text+" "))
-	}
+	m.Text = n.Book.idiomatic(n.stem, m.Text)
 	if strings.Contains(m.Text, " of ") {
 		m.Text = dayOf.ReplaceAllString(m.Text, "$1 $2")
 	}
@@ -151,9 +147,6 @@ func (n *note) settle(rd *Reading) {
 // noAnswer is what people type to get past a box.
 var noAnswer = regexp.MustCompile(`(?i)^(?:(?:see|same as|as) above.*|ditto|n/?a|none|nothing(?: much.*| really| special)?|not sure.*|(?:i )?(?:don't|do not|can't|cannot) (?:know|remember).*|idk|no idea|everything(?: really)?|same|yes|no|maybe|tbd|various|all good|fine|true|ok(?:ay)?|\?+)$`)
 
-//go:embed foreign.tsv
-var foreignTable string
-
 // keepAsides puts a bracket that holds a figure back behind the fact to which
 // it belongs; a remark in brackets stays out.
 func (n *note) keepAsides() {
@@ -176,19 +169,6 @@ var pronouns = regexp.MustCompile(`(?i)\b(?:i|he|she|they|we|him|her|them|you|me
 
 // dayOf is a date as other languages say it: "17 of October".
 var dayOf = regexp.MustCompile(`\b(\d{1,2}) of (January|February|March|April|May|June|July|August|September|October|November|December)\b`)
-
-// foreign mends turns of phrase that are never English.
-var foreign = sync.OnceValue(func() *strings.Replacer {
-	var pairs []string
-	for _, l := range strings.Split(foreignTable, "\n") {
-		typed, meant, ok := strings.Cut(l, "\t")
-		if !ok || strings.HasPrefix(l, "#") {
-			continue
-		}
-		pairs = append(pairs, " "+typed+" ", " "+meant+" ", " "+upperFirst(typed)+" ", " "+upperFirst(meant)+" ")
-	}
-	return strings.NewReplacer(pairs...)
-})
 
 // loud are small words that people shout for stress.
 var loud = regexp.MustCompile(`\b(?:AND|BUT|NOT|NO|NEVER|ALWAYS|ALL|VERY|EVERY|ONLY|THE|SO|TOO|BOTH|REALLY|ANY|EVER)\b`)

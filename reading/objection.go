@@ -21,7 +21,7 @@ var labels = []struct {
 }
 
 // denial is what a doubt begins with when it says that something is not there.
-var denial = regexp.MustCompile(`(?i)^(?:(?:he|she|they) (?:think|thinks|said|thought) (?:that )?)?(?:i )?(?:(?:no|zero|little|not much|not enough|hardly any|too little|limited|lack of|a lack of|lacking|missing|without|dont have|don't have|do not have|haven't got|have no|never had|doesn't have|didn't have)(?: a| an| any| the| enough| much| real| proper| direct)? )`)
+var denial = regexp.MustCompile(`(?i)^(?:(?:he|she|they) (?:think|thinks|said|thought) (?:that )?)?(?:i )?(?:(?:no|zero|less|poor|weak|basic|little|not much|not enough|hardly any|too little|limited|lack of|a lack of|lacking|missing|without|dont have|don't have|do not have|haven't got|have no|never had|doesn't have|didn't have)(?: a| an| any| the| enough| much| real| proper| direct)? )`)
 
 // heldNot is a credential and, behind a question mark, that there is none
 // ("CDL? don't have one").
@@ -37,7 +37,7 @@ var fumbled = regexp.MustCompile(`(?i)^(?:i )?(?:blanked on|froze on|froze up on
 var credentials = regexp.MustCompile(`^(?:[A-Za-z-]+ ){0,3}(?:[A-Z]{2,5}|degrees?|diploma|licen[cs]e|certificat\w*|certification|card|permit|ticket|qualification|title|registration|accreditation|clearance|NVQ|GCSEs?)\b`)
 
 // stays are nouns of experience, which alone may be called "my".
-var stays = regexp.MustCompile(`(?i)^(?:(?:[a-hj-z][a-z-]*|i[a-mo-z][a-z-]+) ){0,3}(?:experience|background|knowledge|training|record|history|english|spanish|french|german|portfolio|skills?|grades?|commute|move|schedule|availability)\b`)
+var stays = regexp.MustCompile(`(?i)^(?:(?:[a-hj-z][a-z-]*|i[a-mo-z][a-z-]+) ){0,3}(?:experience|background|knowledge|training|record|history|english|spanish|french|german|portfolio|exposure|skills?|grades?|commute|move|schedule|availability)\b`)
 
 // readDoubted reads "You asked about my ___" and names the doubt neutrally, or
 // not at all: nothing is said back (METHOD 2.3), and no "my CPA" is claimed
@@ -98,6 +98,9 @@ func (n *note) subject(s string) (phrase, bool) {
 	}
 	if loc := fumbled.FindStringIndex(s); loc != nil {
 		p := parse("You asked about", s[loc[1]:], ".")
+		if k := len(p) - 1; k > 1 && p[k].is("question") && p[k-1].noun() {
+			p = p[:k] // the letter says "your question about"
+		}
 		if len(p) > 0 && (p[0].tagged("DT", "PRP$") || p[0].is("how", "what")) {
 			return p, true
 		}

@@ -75,6 +75,9 @@ var causes = []string{"let", "lets", "make", "makes", "made", "have", "has", "ha
 func present(p phrase) phrase {
 	caused := false
 	for i := range p {
+		if p[i].tag == "VBG" && p[i].is("ring", "bring", "sing", "swing", "string", "wring") {
+			p[i].tag = "VB"
+		}
 		if i > 0 && p[i].tag == "VB" && !caused && (p[i-1].tag == "NNS" || p[i-1].nominative() || p[i-1].is("percent", "people", "staff")) {
 			p[i].tag = "VBP"
 		}

@@ -11,6 +11,9 @@ import (
 // that was promised.
 var transfers = []string{"send", "email", "e-mail", "mail", "give", "forward", "share", "pass", "post", "text", "deliver", "provide", "supply", "submit"}
 
+// doing are verbs that are hardly ever a thing that somebody promises.
+var doing = []string{"take", "bring", "make", "do", "let", "show", "come", "drop", "find", "get", "ask", "tell", "buy", "put", "return", "e-mail"}
+
 // readPromise reads "I promised you that I would ___".
 func (n *note) readPromise() {
 	p := n.parseDeed(n.text, "I will start", "I will")
@@ -30,7 +33,7 @@ func (n *note) readPromise() {
 	}
 	switch n.formOf(p) {
 	case bare:
-		if next := p.at(1); (isNounToo(p[0].w) || neutral(p) == "NN") && next.w != "" && !next.tagged("DT", "PRP$", "PRP", "IN", "TO", "RB", "RP", "NNP", "CD", "WRB", "CC", "PDT", "WP", ",") && !next.is("you") && !slices.Contains(transfers, strings.ToLower(p[0].w)) {
+		if next := p.at(1); (isNounToo(p[0].w) || neutral(p) == "NN") && next.w != "" && !p[0].is(doing...) && !next.tagged("DT", "PRP$", "PRP", "IN", "TO", "RB", "RP", "NNP", "CD", "WRB", "CC", "PDT", "WP", ",") && !next.is("you") && !slices.Contains(transfers, strings.ToLower(p[0].w)) {
 			n.say = "send " + determined(parse("I will send you", p.String(), ".")).String()
 			n.refuse("\"" + p[0].w + "\" may be a verb or a thing")
 			return

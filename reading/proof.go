@@ -109,7 +109,7 @@ func (n *note) readDone(view string, rest []phrase) {
 		} else if q := n.parseDone(p.String()); len(q) > 0 && q[0].tagged("VBD", "VBP", "VBN") {
 			p = append(phrase{word("I", "PRP")}, q...)
 		}
-		s, ok := n.situation(p)
+		s, ok := n.situation(inPastToo(p))
 		if !ok {
 			n.doubt("what stands at the end is not surely read")
 			continue

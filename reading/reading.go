@@ -10,6 +10,8 @@
 package reading
 
 import (
+	"regexp"
+	"slices"
 	"strings"
 
 	"regards"
@@ -66,12 +68,14 @@ type Book struct {
 	names  *mend.Names
 	style  mend.Style
 	mended map[string]mend.Result
+	idioms map[stemText]string
+	costumes verdict // whether somebody on the case may mean costumers
 	bare   verdict // whether the candidate types without articles
 }
 
 // Open opens a case.
 func Open(c *regards.Case) *Book {
-	return &Book{c: c, names: mend.NamesOf(c), style: mend.Style{Country: c.Place().Code()}, mended: map[string]mend.Result{}}
+	return &Book{c: c, names: mend.NamesOf(c), style: mend.Style{Country: c.Place().Code()}, mended: map[string]mend.Result{}, idioms: map[stemText]string{}}
 }
 
 // Reader reads the answers of a case for the letter to one interviewer, who
@@ -148,6 +152,47 @@ func (b *Book) mend(answer string) mend.Result {
 		return m
 	}
 	m := mend.Text(answer, b.names, b.style)
+	m = b.customers(m)
 	b.mended[answer] = m
 	return m
 }
+
+// stemText is a mended answer in its stem.
+type stemText struct {
+	stem Stem
+	text string
+}
+
+// idiomatic returns a mended answer with its turns of phrase mended too.
+func (b *Book) idiomatic(stem Stem, text string) string {
+	key := stemText{stem, text}
+	s, done := b.idioms[key]
+	if !done {
+		s, _ = idiomatic(stem, text)
+		b.idioms[key] = s
+	}
+	return s
+}
+
+// customers reads "costumer" as the slip that it nearly always is, unless the
+// case has to do with costumes.
+func (b *Book) customers(m mend.Result) mend.Result {
+	k := slices.IndexFunc(m.Unsure, func(u mend.Unsure) bool { return strings.HasPrefix(strings.ToLower(u.Word), "costumer") })
+	if k < 0 {
+		return m
+	}
+	if b.costumes == unknown {
+		b.costumes = no
+		if costumed.MatchString(strings.Join(append(b.answers(), b.c.Position.Title, b.c.Employer.Name), " ")) {
+			b.costumes = yes
+		}
+	}
+	if b.costumes == no {
+		m.Text = strings.NewReplacer("costumer", "customer", "Costumer", "Customer").Replace(m.Text)
+		m.Unsure = slices.DeleteFunc(slices.Clone(m.Unsure), func(u mend.Unsure) bool { return strings.HasPrefix(strings.ToLower(u.Word), "costumer") })
+	}
+	return m
+}
+
+// costumed finds trades in which a costumer is somebody.
+var costumed = regexp.MustCompile(`(?i)costume[^r]|costume$|costuming|wardrobe|theat(?:re|er)|\bfilm|opera\b|ballet|\bstage|cosplay`)

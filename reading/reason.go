@@ -9,10 +9,10 @@ import (
 
 // perks are reasons that are about pay and ease rather than about the work; a
 // letter does not give them (METHOD 2.4 T8).
-var perks = regexp.MustCompile(`(?i)\b(?:pay|salary|wages?|bonus(?:es)?|benefits|pension|401\(?k\)?|holidays?|vacation|pto|days off|parking|commute|close to home|near (?:my )?(?:home|house)|company (?:car|truck|van|phone|laptop)|truck allowance|overtime|discounts?|free (?:lunch|food|meals?|parking|coffee)|loo|toilet|bathroom|money|short hours|no weekends|(?:mon|tues|wednes|thurs|fri|satur|sun)days? off|(?:four|4) tens|\d on,? \d off|four on,? four off)\b`)
+var perks = regexp.MustCompile(`(?i)\b(?:pay|paid (?:in|by|per|every|well|weekly|monthly)|salary|wages?|bonus(?:es)?|benefits|pension|401\(?k\)?|holidays?|vacation|pto|days off|parking|commute|close to home|near (?:my )?(?:home|house)|company (?:car|truck|van|phone|laptop)|truck allowance|overtime|discounts?|free (?:lunch|food|meals?|parking|coffee)|loo|toilet|bathroom|good money|the money|short hours|no weekends|(?:mon|tues|wednes|thurs|fri|satur|sun)days? off|(?:four|4) tens|\d on,? \d off|four on,? four off)\b`)
 
 // noThing is what the place is free of: "no carnations", "no shouting".
-var noThing = regexp.MustCompile(`^[Nn]o (?:[a-z]+ )?([a-z]+)$`)
+var noThing = regexp.MustCompile(`^[Nn]o (?:[a-z]+ )?([a-z]+)(?: (?:at|in|on|by|from|after|before|with|for|about) (?:the |a |my |your |their )?[a-z]+(?: [a-z]+)?)?$`)
 
 // readReason reads "What I like most about this job is ___".
 func (n *note) readReason() {
@@ -20,7 +20,9 @@ func (n *note) readReason() {
 		n.refuse("pay and comforts are better left out of a letter")
 		return
 	}
-	n.text = thereIs(n.text)
+	if s := thereIs(n.text); s != n.text {
+		n.text, n.form = s, nominal
+	}
 	p := n.parseReason(n.text)
 	if len(p) > 1 && canBe(p[0].w, english.ThirdForm) && p[1].tagged("IN", "PRP", "DT", "RB", "PRP$") && !p[1].is("of") && parse("It", n.text, ".")[0].tag == "VBZ" {
 		n.refuse("it is not clear what \"" + p[0].w + "\" is said of")
@@ -106,9 +108,9 @@ func thereIs(s string) string {
 	case none == nil:
 		return s
 	case english.IsPlural(strings.ToLower(none[1])):
-		return "there are " + s
+		return "there are " + strings.ToLower(s[:1]) + s[1:]
 	}
-	return "there is " + s
+	return "there is " + strings.ToLower(s[:1]) + s[1:]
 }
 
 // stripLike drops "I like" from the front.
@@ -136,7 +138,7 @@ func (n *note) parseReason(s string) phrase {
 		return p
 	}
 	if canBe(first, english.BaseForm) {
-		if p := parse("I like to", s, "."); len(p) > 1 && p[0].tagged("VB", "VBP") && p[1].tagged("NNS", "DT", "PRP$", "PRP", "JJ") && verbFits(p) && neutral(p) != "NN" {
+		if p := parse("I like to", s, "."); len(p) > 1 && p[0].tagged("VB", "VBP") && p[1].tagged("NNS", "DT", "PRP$", "PRP", "JJ") && verbFits(p) && neutral(p) != "NN" && neutral(p) != "JJ" {
 			return p
 		}
 	}

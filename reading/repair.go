@@ -12,9 +12,11 @@ import (
 func (n *note) repair(p phrase) (phrase, int) {
 	p = plurals(p)
 	p = relatives(p)
-	p = agreements(p)
-	p = since(p)
+	p = n.agreement(agreements(p))
 	p = perfect(p)
+	p = definitePast(p)
+	p = adverbs(p)
+	p = runs(p)
 	p = figures(p)
 	p = smallWords(p)
 	p = times(p)
@@ -29,12 +31,19 @@ func (n *note) repair(p phrase) (phrase, int) {
 // ("level 3", "year 9") or qualifies the next noun ("6 year plan").
 func plurals(p phrase) phrase {
 	for i := 0; i+1 < len(p); i++ {
+		if j := describedCount(p, i); j > 0 {
+			p = p.splice(j, j+1, tok{w: english.Plural(p[j].w), tag: "NNS", glue: p[j].glue, sure: p[j].sure})
+			continue
+		}
 		n := p[i+1]
 		if p[i].tag != "CD" || p[i].is("1", "one", "a") || !n.tagged("NN", "JJ") || n.tag == "JJ" && !n.is("patient", "adult", "individual", "official", "junior", "senior", "regular", "professional") || p.at(i+2).noun() || p.at(i+2).is("-") {
 			continue
 		}
 		if strings.ContainsAny(p[i].w, ":%$£€-/.'") || strings.ToLower(p[i].w) != strings.ToUpper(p[i].w) && !english.Known(p[i].w) || i > 0 && (p[i-1].noun() && !p[i-1].is("last", "next", "first") || p[i-1].is("$", "£", "€")) {
 			continue
+		}
+		if p.at(i-1).tag == "JJ" && p.at(i-2).is("the", "my", "his", "her", "your", "an", "a") && len(p[i].w) > 1 {
+			continue // "the old 62 hearse"
 		}
 		if len(p[i].w) == 4 && (strings.HasPrefix(p[i].w, "19") || strings.HasPrefix(p[i].w, "20")) {
 			continue // a year: "the 2027 campaign"
@@ -105,46 +114,6 @@ func agreements(p phrase) phrase {
 			p[i].w = "does"
 		case p[i].is("do") && p.at(i+1).is("n't", "not") && (prev.is("he", "she", "it") || prev.tag == "NN" && i == 1):
 			p[i].w = "does"
-		}
-	}
-	return p
-}
-
-// perfect puts a present verb that goes back to a date into the perfect: "I have
-// the green card since January" is "I have had".
-func perfect(p phrase) phrase {
-	k := p.index(1, "since")
-	if k < 1 || !(p.at(k+1).tag == "CD" || isMonth(p.at(k+1)) || p.at(k+1).is("then")) {
-		return p
-	}
-	v := analyse(p).verb
-	if v < 0 && p[0].tagged("VBP", "VB") {
-		v = 0
-	}
-	if v < 0 || v > k || !p[v].tagged("VBP", "VBZ", "VB") || p.at(v+1).tagged("VBN", "VBD") || p.at(v+1).is("n't", "not", "been") || p[v].is("'s", "'ve", "am", "can") {
-		return p
-	}
-	lemma, ok := lemmaOf(p[v].w)
-	if !ok || p[v].tag == "MD" {
-		return p
-	}
-	have := "have"
-	if p[v].tag == "VBZ" {
-		have = "has"
-	}
-	part := english.Participle(lemma)
-	if lemma == "be" {
-		part = "been"
-	}
-	return p.splice(v, v+1, tok{w: have, tag: "VBP", glue: p[v].glue, sure: 9}, word(part, "VBN"))
-}
-
-// since mends "since 2 years", which English says with "for".
-func since(p phrase) phrase {
-	for i := 0; i+2 < len(p); i++ {
-		if p[i].is("since") && p[i+1].tag == "CD" && p[i+2].is("years", "months", "weeks", "days", "year", "month") {
-			p = p.clone()
-			p[i].w = "for"
 		}
 	}
 	return p
@@ -329,6 +298,11 @@ func determinedIfQualified(p phrase) phrase {
 func contrasts(p phrase) phrase {
 	for i := 2; i+1 < len(p); i++ {
 		prev, next := p[i-1], p[i+1]
+		if p[i].is("not") && prev.is("too") && next.is("just", "only") {
+			p = p.splice(i, i, tok{w: ",", tag: ",", glue: true, sure: 9})
+			i++
+			continue
+		}
 		if !p[i].is("not") || !(prev.noun() || prev.tag == "CD" || prev.is("me", "them")) || prev.is("why", "whether", "if") || p[i].glue {
 			continue
 		}

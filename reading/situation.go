@@ -50,7 +50,7 @@ func (n *note) situation(p phrase) (string, bool) {
 		return "", false
 	}
 	r, _ := n.repair(t.phrase)
-	r, c := analyseClause(r)
+	r, c := analyseClause(n.thereWere(r))
 	if c.verb < 0 {
 		r = stands(r)
 		c = analyse(r)
@@ -106,6 +106,22 @@ func stands(p phrase) phrase {
 		}
 	}
 	return p
+}
+
+// thereWere supplies the verb of a count that was typed behind a deed: "Four
+// complaints in six years, none upheld".
+func (n *note) thereWere(p phrase) phrase {
+	if n.stem != Proof && n.stem != Answer || len(p) < 3 || p[0].tag != "CD" && !p[0].is("no") || analyse(p).verb >= 0 {
+		return p
+	}
+	k := 1
+	for k < len(p) && p[k].tag == "JJ" {
+		k++
+	}
+	if p.at(k).tag != "NNS" || !english.IsPlural(p[k].w) || !p.at(k+1).tagged("IN", ",", ".", "CC", "") || measure(p[k]) {
+		return p
+	}
+	return append(phrase{word("there", "EX"), word("were", "VBD")}, lowered(p)...)
 }
 
 // wordFirst writes a small figure at the beginning of a sentence in words.

@@ -48,12 +48,29 @@ func slip(p phrase, i int) string {
 		return "a verb is missing before \"and they\""
 	case t.is(",", "and") && next.tag == "VBD" && i > 1 && countOnly(p[:i]):
 		return "it is not clear who \"" + next.w + "\""
+	case t.comma() && next.tag == "CD" && after.is("years", "months") && p.at(i+3).is(".") && p[:i].index(0, "from") < 0:
+		return "it is not clear whether it took " + next.w + " " + after.w + " or lasted them"
+	case t.tag == "NNS" && next.tag == "NNS" && surePlural(t) && !canBe(t.w, english.ThirdForm) && surePlural(next) && !t.is(plainPlurals...):
+		return "\"" + t.w + "\" and \"" + next.w + "\" stand side by side"
+	case t.is("it") && next.tagged("NN", "VB") && after.tagged(".", ",") && p.at(i-1).is("before", "after", "when", "until", "if", "because") && canBe(next.w, english.BaseForm):
+		return "subject and verb do not agree"
 	case ownerless(p, i):
 		return "an apostrophe seems to be missing in \"" + t.w + "\""
 	case t.is("propose", "suggest", "need", "needs", "want", "wants") && bareCount(p, i+1):
 		return "a small word is missing before \"" + next.w + "\""
 	}
 	return ""
+}
+
+// plainPlurals stand before another noun as they are.
+var plainPlurals = []string{"sales", "accounts", "operations", "parts", "sports", "goods", "claims", "savings", "systems", "arms", "ladies", "mens", "women", "men", "kids", "days", "hours", "minutes",
+	"weeks", "months", "years", "rounds", "teachers", "drinks", "customs", "news", "works", "communications", "services", "admissions", "benefits", "skills", "standards", "supplies", "materials", "relations", "reservations", "human", "sciences", "arts", "clothes", "glasses"}
+
+// surePlural reports whether the token is the plural of something that can be
+// counted, written small.
+func surePlural(t tok) bool {
+	yes, known := english.Countable(english.Singular(t.w))
+	return known && yes && english.IsPlural(t.w) && t.w == strings.ToLower(t.w)
 }
 
 // endless reports whether p begins with "nobody shout": a verb that lacks its ending.

@@ -116,7 +116,7 @@ func exchanged(p phrase, i int) (phrase, int, bool) {
 		p[i+1].w, p[i+1].tag = english.Gerund(strings.ToLower(next.w)), "VBG"
 	case p[i].is("its") && next.tagged("JJ", "RB", "IN") && !p.at(i+2).noun() && !p.at(i+2).tagged("JJ", "HYPH"):
 		p = p.splice(i, i+1, tok{w: "it", tag: "PRP", glue: p[i].glue, sure: 9}, tok{w: "'s", tag: "VBZ", glue: true, sure: 9})
-	case p[i].is("there") && prev.verb() && !auxiliary(prev) && next.noun() && !next.is("today", "yesterday", "'s", "is", "are", "was"):
+	case p[i].is("there") && theirs(prev, next):
 		p[i].w, p[i].tag = "their", "PRP$"
 	case p[i].tag == "NNS" && prev.tag == "PRP$" && next.noun() && p[i].is(kin...):
 		p = p.splice(i, i+1, tok{w: english.Singular(strings.ToLower(p[i].w)), tag: "NN", sure: 9}, tok{w: "'s", tag: "POS", glue: true, sure: 9})
@@ -148,6 +148,11 @@ func exchanged(p phrase, i int) (phrase, int, bool) {
 		return p, i, false
 	}
 	return p, i, true
+}
+
+// theirs reports whether "there" between the two was typed for "their".
+func theirs(prev, next tok) bool {
+	return prev.verb() && !auxiliary(prev) && next.noun() && !next.is("today", "yesterday", "'s", "is", "are", "was")
 }
 
 // inWords writes small counts as English does: "twice", "a one-page note", "all

@@ -27,12 +27,13 @@ func (n *note) readTold() {
 	t := turnToReader(p, n.who, true)
 	n.heed(t.why)
 	p, _ = n.repair(t.phrase)
+	n.form = finite
 	if p[0].tagged("VBD", "VBZ") && !p[0].is("is", "was", "'s") || p[0].is("was") && p.at(1).tagged("VBN", "RB", "IN") {
 		p = append(phrase{word("you", "PRP")}, p...) // "worked nights for years": the reader did
 		agreeWithYou(p, 1)
+		n.form = third
 	}
 	p, c := analyseClause(p)
-	n.form = finite
 	if c.verb < 0 || c.subject < 0 {
 		n.refuse("it does not go on from \"You told me that\"")
 		return
@@ -140,6 +141,7 @@ func (n *note) states(cs []phrase) (string, bool) {
 		return "", false
 	}
 	if len(cs) > 0 && len(cs[0]) > 2 && cs[0][0].tag == "CD" && cs[0][1].is("years", "months") && cs[0][2].tag == "IN" && !cs[0][2].is("ago") && analyse(cs[0][:3]).verb < 0 {
+		n.form = nominal
 		cs[0] = append(phrase{word("have", "VBP")}, cs[0]...) // "23 years on the tools and start the level 4 in September"
 	}
 	if len(cs) > 0 && cs[0][0].is("yes", "no") && len(cs[0]) > 1 && !cs[0][1].noun() {
@@ -189,6 +191,9 @@ func (n *note) state(p phrase) (string, bool) {
 	}
 	if q, ok := fronted(p); ok {
 		n.form = past
+		if len(q) == len(p) {
+			n.form = finite
+		}
 		return q.String(), true
 	}
 	if strings.HasSuffix(p[0].w, "ing") && canBe(p[0].w, english.GerundForm) && !canBe(p[0].w, english.PastForm) && !canBe(p[0].w, english.BaseForm) && analyse(p).verb < 1 {
@@ -301,6 +306,9 @@ func fronted(p phrase) (phrase, bool) {
 	i := 1
 	for i < len(p) && (p[i].tagged("DT", "PRP$", "CD", "JJ", "JJR", "JJS", "VBN", "VBG", "POS", "PDT", "RB", "HYPH") || p[i].noun() || p[i].is("-", "of", "at", "in", "with", ",")) {
 		i++
+	}
+	if i > 1 && p.at(i).is("i") && (p.at(i+1).finite() || p.at(i+1).tagged("VBN", "VB") || p.at(i+1).is("always", "never", "also", "once", "still")) && !p.at(i-1).is("of", "with") && p[0].tagged("IN") {
+		return p, true // "in my last job I ran two"
 	}
 	if i < 2 || i >= len(p) || !p[i].tagged("VBD", "VBP", "MD") || !(p[i-1].noun() || p[i-1].tagged(",", "CD")) {
 		return nil, false

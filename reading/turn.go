@@ -52,6 +52,11 @@ func turnSingular(p phrase, who person) turned { return turn(p, who, false, true
 
 func turn(p phrase, who person, company, theyStay bool) turned {
 	t := turned{phrase: p.clone()}
+	for i := 1; i+1 < len(p); i++ {
+		if p[i].is("there") && theirs(p[i-1], p[i+1]) {
+			t.phrase[i].w, t.phrase[i].tag = "their", "PRP$"
+		}
+	}
 	generic := p.index(0, "you", "your") >= 0 && p.index(0, "i") < 0
 	pron := who.pronoun
 	if pron == "" {
@@ -265,7 +270,7 @@ func personBefore(before phrase) bool {
 // pluralBefore reports whether a plural stands before i that "they" can mean.
 func pluralBefore(p phrase, i int) bool {
 	for _, t := range p[:min(i, len(p))] {
-		if t.tagged("NNS", "NNPS") || t.is("people", "everybody", "everyone", "somebody", "someone", "anybody", "nobody", "person", "team", "crew", "staff", "each") {
+		if t.tagged("NNS", "NNPS") || t.is("people", "everybody", "everyone", "somebody", "someone", "anybody", "nobody", "person", "team", "crew", "staff", "each", "family", "couple") {
 			return true
 		}
 	}

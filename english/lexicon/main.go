@@ -1,7 +1,7 @@
 // Command lexicon makes data/words.txt.gz, the word list of package english.
 //
 //	go run ./english/lexicon AMERICAN BRITISH TRAIN > english/data/words.txt.gz
-//	go run ./english/lexicon rare AMERICAN-LARGE BRITISH-LARGE > english/data/rare.txt.gz
+//	go run ./english/lexicon rare AMERICAN-LARGE BRITISH-LARGE > /tmp/rare && mv /tmp/rare english/data/rare.txt.gz
 //
 // AMERICAN and BRITISH are word lists with one word a line, such as those of Debian's
 // packages wamerican and wbritish (/usr/share/dict/american-english, british-english); TRAIN
@@ -224,7 +224,7 @@ func writeRare(lists []string, out io.Writer) error {
 			return err
 		}
 		for w := range words {
-			if len(w) >= 5 && !strings.Contains(w, "'") && !english.Known(w) && !english.Misspelt(w) {
+			if len(w) >= 5 && !strings.Contains(w, "'") && !english.Common(w) && !english.Misspelt(w) && !slipOfCommon(w) {
 				all[w] = true
 			}
 		}
@@ -239,3 +239,15 @@ func writeRare(lists []string, out io.Writer) error {
 	}
 	return z.Close()
 }
+
+// slipOfCommon reports whether a rare word is more likely a slip for a common one ("manger" for
+// "manager"): such a word must go on being asked about. What only adds an ending is none
+// ("improver").
+func slipOfCommon(w string) bool {
+	guesses := english.Suggest(w)
+	return len(guesses) > 0 && english.Frequency(guesses[0]) >= oftenTyped && !strings.HasPrefix(w, strings.TrimSuffix(guesses[0], "e"))
+}
+
+// oftenTyped is how often a word stands in the treebank before a rare neighbour of it is taken
+// for a slip.
+const oftenTyped = 25
