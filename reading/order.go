@@ -15,7 +15,7 @@ func describedCount(p phrase, i int) int {
 	if p[i].tag != "CD" || p[i].is("1", "one", "a") || !p.at(i+1).tagged("JJ") || n.tag != "NN" || strings.ContainsAny(p[i].w, ":%$£€-/.'") || english.IsPlural(n.w) {
 		return 0
 	}
-	if p.at(i - 1).is("level", "grade", "year", "class", "phase", "$", "£", "€", "-") || strings.Contains(p[i+1].w, "-") || len(p[i].w) == 4 && digits(p[i].w) {
+	if p.at(i-1).is("level", "grade", "year", "class", "phase", "$", "£", "€", "-") || strings.Contains(p[i+1].w, "-") || len(p[i].w) == 4 && digits(p[i].w) {
 		return 0
 	}
 	if after := p.at(i + 3); after.noun() || after.tagged("HYPH", "POS", "VBG", "CD") || after.is("-", "'s") {

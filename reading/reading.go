@@ -64,13 +64,13 @@ func (r Reading) Has(view string) bool { return r.Views[view] != "" }
 // typing mended once, whoever's letter it is read for. It is not safe for use
 // by several goroutines at once.
 type Book struct {
-	c      *regards.Case
-	names  *mend.Names
-	style  mend.Style
-	mended map[string]mend.Result
-	idioms map[stemText]string
+	c        *regards.Case
+	names    *mend.Names
+	style    mend.Style
+	mended   map[string]mend.Result
+	idioms   map[stemText]string
 	costumes verdict // whether somebody on the case may mean costumers
-	bare   verdict // whether the candidate types without articles
+	bare     verdict // whether the candidate types without articles
 }
 
 // Open opens a case.
