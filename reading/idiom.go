@@ -184,10 +184,12 @@ func (row *idiom) fits(bs []bit, i int) int {
 		return -1
 	}
 	for k, el := range row.typed {
-		if k > 0 && bs[i+k].glue && el != bs[i+k].low {
-			return -1
+		if el[0] != '<' && !matches(el, bs[i+k]) || k > 0 && bs[i+k].glue && el != bs[i+k].low {
+			return -1 // plain words first: they cost nothing
 		}
-		if !matches(el, bs[i+k]) {
+	}
+	for k, el := range row.typed {
+		if el[0] == '<' && !matches(el, bs[i+k]) {
 			return -1
 		}
 	}
