@@ -9,6 +9,7 @@ import (
 	"unicode"
 
 	"regards"
+	"regards/almanac"
 	"regards/casetest"
 )
 
@@ -32,7 +33,7 @@ func truthOf(p panel) truth {
 	}
 	t.days[regards.DateOf(p.now.In(p.c.Zone()))] = true // the letter's own day
 	if by := p.c.DecisionBy(); !p.c.FollowUp.On.After(by) {
-		t.days[workingDays(by, 2)] = true // a follow-up that a new date has overtaken, or that was left open (COMPOSER 4)
+		t.days[almanac.For(p.c.Place()).Add(by, 2)] = true // a follow-up that a new date has overtaken, or that was left open (COMPOSER 4)
 	}
 	for _, in := range append([]regards.Interview{p.c.Interview}, p.c.Earlier...) {
 		for _, i := range in.Interviewers {
@@ -41,17 +42,6 @@ func truthOf(p panel) truth {
 	}
 	t.numbers[float64(len(p.c.Interview.Interviewers))] = true
 	return t
-}
-
-// workingDays is so many days later, weekends not counted.
-func workingDays(d regards.Date, n int) regards.Date {
-	for n > 0 {
-		d = d.AddDays(1)
-		if w := d.Weekday(); w != time.Saturday && w != time.Sunday {
-			n--
-		}
-	}
-	return d
 }
 
 // texts is all text of the record that a letter may use.

@@ -115,15 +115,3 @@ func (c calendar) letterhead() string {
 	}
 	return fmt.Sprintf("%d %s %d", c.day.Day, c.day.Month, c.day.Year)
 }
-
-// workingDay is the day n working days after d. It knows weekends only; the
-// holidays of the place are the planner's.
-func workingDay(d regards.Date, n int) regards.Date {
-	for n > 0 {
-		d = d.AddDays(1)
-		if w := d.Weekday(); w != 0 && w != 6 {
-			n--
-		}
-	}
-	return d
-}

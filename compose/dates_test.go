@@ -49,10 +49,25 @@ func TestDatesSaid(t *testing.T) {
 	}
 }
 
-func TestWorkingDay(t *testing.T) {
-	for from, want := range map[string]string{"2026-10-30": "2026-11-03", "2026-10-28": "2026-10-30", "2026-10-31": "2026-11-03"} {
-		if got := workingDay(date(from), 2); got != date(want) {
-			t.Errorf("two working days after %s: %s, want %s", from, got, want)
+// TestFollowUpKnowsTheEmployersDays holds that the day on which the candidate
+// will ask is two of the employer's working days after the decision (METHOD 3 #10).
+func TestFollowUpKnowsTheEmployersDays(t *testing.T) {
+	for _, c := range []struct {
+		place    regards.Country
+		by, want string
+	}{
+		{"US", "2026-10-30", "2026-11-03"}, {"US", "2026-10-28", "2026-10-30"}, {"US", "2026-10-31", "2026-11-03"}, {"", "2026-10-30", "2026-11-03"},
+		{"US", "2026-11-25", "2026-11-30"}, // Thanksgiving
+		{"GB", "2026-11-25", "2026-11-27"},
+		{"GB", "2026-12-24", "2026-12-30"},    // Christmas, and a day in lieu
+		{"CA-QC", "2027-06-23", "2027-06-28"}, // Saint-Jean-Baptiste
+		{"CA-ON", "2027-06-23", "2027-06-25"},
+		{"IL", "2026-11-18", "2026-11-22"}, // Friday and Saturday are the weekend
+	} {
+		s := situation{c: &regards.Case{}, day: date("2026-10-20"), decideBy: date(c.by)}
+		s.c.Employer.Country, s.c.FollowUp.How = c.place, regards.ByCall
+		if got := s.follow(); got != date(c.want) {
+			t.Errorf("%s: asked after %s on %s, want %s", c.place, c.by, got, c.want)
 		}
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"regards"
+	"regards/almanac"
 	"regards/reading"
 )
 
@@ -142,8 +143,8 @@ func (f *filler) event(what regards.Happening, slot string) {
 	}
 }
 
-// rival fills the day by which the other offer wants its answer, and the day
-// before, by which an answer is asked for (METHOD 3 #22).
+// rival fills the day by which the other offer wants its answer, and the employer's
+// working day before, by which an answer is asked for (METHOD 3 #22).
 func (f *filler) rival() {
 	for i := len(f.c.History) - 1; i >= 0; i-- {
 		e := f.c.History[i]
@@ -155,11 +156,7 @@ func (f *filler) rival() {
 		}
 		cal, path := f.calendar(f.q.channel), fmt.Sprintf("history[%d].by", i)
 		f.v.put(mustSlot("rival.by"), cal.noun(e.By), path)
-		ask := e.By.AddDays(-1)
-		for ask.Weekday() == 0 || ask.Weekday() == 6 {
-			ask = ask.AddDays(-1)
-		}
-		if ask.After(f.day) {
+		if ask := almanac.For(f.c.Place()).OnOrBefore(e.By.AddDays(-1)); ask.After(f.day) {
 			f.v.put(mustSlot("rival.ask"), cal.by(ask), path)
 		}
 		return

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"regards"
+	"regards/almanac"
 )
 
 // situation is how things stand on the letter's day: what of the record's
@@ -53,7 +54,7 @@ func (s *situation) follow() regards.Date {
 	on := f.On
 	moved := s.decideBy != s.c.Decision.By && !s.decideBy.IsZero()
 	if !s.decideBy.IsZero() && (on.IsZero() || on.Before(s.day) || moved && !on.After(s.decideBy)) {
-		on = workingDay(s.decideBy, 2)
+		on = almanac.For(s.c.Place()).Add(s.decideBy, 2)
 	}
 	if !on.After(s.day) {
 		return regards.Date{}

@@ -3,9 +3,9 @@ package critic
 import (
 	"fmt"
 	"strings"
-	"time"
 
 	"regards"
+	"regards/almanac"
 )
 
 // day is a date of the record.
@@ -34,6 +34,8 @@ func calendarOf(c *regards.Case, fields []field) calendar {
 			k.months[int(d.Month)] = true
 		}
 	}
+	// The employer's working days, and those of a person who counts weekends only.
+	counts := []*almanac.Calendar{almanac.For(c.Place()), almanac.For("")}
 	add(c.Interview.Start.Date, "interview.start", shared, true)
 	for i, e := range c.Earlier {
 		add(e.Start.Date, fmt.Sprintf("earlier[%d].start", i), shared, true)
@@ -43,15 +45,19 @@ func calendarOf(c *regards.Case, fields []field) calendar {
 		add(c.FollowUp.On, "follow_up.on", shared, false)
 	}
 	if (c.FollowUp.On.IsZero() || moved) && c.FollowUp.How != regards.ByNone && !c.DecisionBy().IsZero() {
-		add(workingDays(c.DecisionBy(), 2), "decision.by", shared, false)
-		add(workingDays(c.DecisionBy(), 3), "decision.by", shared, false)
+		for _, works := range counts {
+			add(works.Add(c.DecisionBy(), 2), "decision.by", shared, false)
+			add(works.Add(c.DecisionBy(), 3), "decision.by", shared, false)
+		}
 	}
 	add(c.CanStart, "can_start", shared, false)
 	add(c.Offer.Start, "offer.start", shared, false)
 	add(c.Offer.AnswerBy, "offer.answer_by", shared, false)
 	for i, e := range c.History {
 		if e.What == regards.CompetingOffer && !e.By.IsZero() { // asked for a day before (METHOD 3 #22)
-			add(lastWorkingDay(e.By.AddDays(-1)), fmt.Sprintf("history[%d].by", i), shared, false)
+			for _, works := range counts {
+				add(works.OnOrBefore(e.By.AddDays(-1)), fmt.Sprintf("history[%d].by", i), shared, false)
+			}
 		}
 	}
 	for i, p := range c.Interview.Interviewers {
@@ -84,24 +90,6 @@ func addDecision(c *regards.Case, add func(regards.Date, string, int, bool)) (mo
 		add(c.Decision.By, "decision.by", shared, false)
 	}
 	return moved
-}
-
-func workingDays(d regards.Date, n int) regards.Date {
-	for n > 0 {
-		d = d.AddDays(1)
-		if wd := d.Weekday(); wd != time.Saturday && wd != time.Sunday {
-			n--
-		}
-	}
-	return d
-}
-
-// lastWorkingDay is d, or the Friday before it at a weekend.
-func lastWorkingDay(d regards.Date) regards.Date {
-	for d.Weekday() == time.Saturday || d.Weekday() == time.Sunday {
-		d = d.AddDays(-1)
-	}
-	return d
 }
 
 // addTyped notes the days that an answer speaks of.
