@@ -2,8 +2,9 @@ package calendar
 
 import (
 	"crypto/sha256"
-	"fmt"
+	"encoding/hex"
 	"io"
+	"strconv"
 	"strings"
 	"time"
 
@@ -88,7 +89,7 @@ func (f Feed) events() (out []event) {
 		// a second nudge; their order then tells them apart.
 		id := strings.Join([]string{string(s.Kind), s.With, s.From}, "\x00")
 		seen[id]++
-		e.uid = f.uid(id, fmt.Sprint(seen[id]))
+		e.uid = f.uid(id, strconv.Itoa(seen[id]))
 		out = append(out, e)
 	}
 	return out
@@ -98,10 +99,12 @@ func (f Feed) events() (out []event) {
 // not named, because people name it later.
 func (f Feed) uid(parts ...string) string {
 	c := f.Case
-	parts = append([]string{c.Candidate.Name, c.Employer.Name, c.Position.Title, fmt.Sprint(len(c.Earlier))}, parts...)
-	h := sha256.New()
+	parts = append([]string{c.Candidate.Name, c.Employer.Name, c.Position.Title, strconv.Itoa(len(c.Earlier))}, parts...)
+	var all []byte
 	for _, s := range parts {
-		fmt.Fprintf(h, "%d:%s", len(s), s)
+		all = append(strconv.AppendInt(all, int64(len(s)), 10), ':')
+		all = append(all, s...)
 	}
-	return fmt.Sprintf("%x@regards", h.Sum(nil)[:16])
+	sum := sha256.Sum256(all)
+	return hex.EncodeToString(sum[:16]) + "@regards"
 }

@@ -45,7 +45,11 @@ func (p *page) text(name, value string) {
 // becomes \n. Other control characters, which may not stand there at all, are
 // left out; what is no UTF-8 becomes U+FFFD.
 func escape(s string) string {
+	if plain(s) {
+		return s
+	}
 	var b strings.Builder
+	b.Grow(len(s) + 16)
 	s = strings.ReplaceAll(s, "\r\n", "\n")
 	for _, r := range s { // an invalid byte ranges as U+FFFD
 		switch {
@@ -60,4 +64,14 @@ func escape(s string) string {
 		}
 	}
 	return b.String()
+}
+
+// plain reports whether a text is written as it stands.
+func plain(s string) bool {
+	for i := range len(s) {
+		if c := s[i]; c < ' ' || c >= 0x7f || c == '\\' || c == ';' || c == ',' {
+			return false
+		}
+	}
+	return true
 }

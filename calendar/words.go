@@ -38,11 +38,15 @@ func (f Feed) title(s regards.FollowUp) string {
 	case s.With == "":
 		return strings.ReplaceAll(w.alone, "{employer}", employer)
 	}
+	if !strings.Contains(w.with, "{who}") {
+		return strings.ReplaceAll(w.with, "{employer}", employer)
+	}
 	who := s.With
 	if f.theirs(who) && employer != "" && !strings.Contains(w.with, "{employer}") {
 		who += " at " + employer
 	}
-	return strings.NewReplacer("{who}", who, "{employer}", employer).Replace(w.with)
+	before, after, _ := strings.Cut(w.with, "{who}")
+	return strings.ReplaceAll(before, "{employer}", employer) + who + strings.ReplaceAll(after, "{employer}", employer)
 }
 
 // theirs reports whether somebody is of the employer: whoever interviewed, in
