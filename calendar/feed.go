@@ -16,6 +16,7 @@ type Feed struct {
 	Case   *regards.Case
 	Steps  []regards.FollowUp // as planned; steps without a due time have no place in a calendar and are left out
 	Now    time.Time          // the moment of the plan, which stamps every event; later plans replace earlier ones
+	Zone   *time.Location     // whose clock the interview's times are on, as the plan has it; the record's when nil
 	Titles Titles
 }
 
@@ -38,7 +39,7 @@ const Discreet Titles = "discreet"
 // later replaces what was planned before; there is no METHOD, for these events
 // are handed to nobody (RFC 5546 wants an organiser with each).
 func Write(w io.Writer, f Feed) error {
-	z := &zones{floating: zoneless(f.Case)}
+	z := &zones{floating: f.Zone == nil && zoneless(f.Case)}
 	var body page
 	for _, e := range f.events() {
 		e.write(&body, z, f.Now)

@@ -47,7 +47,8 @@ func plan(t failer) calendar.Feed {
 		{Kind: regards.StepVisit, With: "Marta Lindqvist", NotBefore: at("2026-11-23T09:00"), Due: at("2026-11-23T11:00"), Rule: "4"},
 		{Kind: regards.StepCall, With: "Marta Lindqvist", Due: at("2026-12-03T10:00"), Rule: "27", Reason: "You said that you would call.", From: "follow_up"},
 		{Kind: "nudge", With: "Marta Lindqvist", NotBefore: at("2026-12-03T09:00"), Due: at("2026-12-03T17:00"), Rule: "17", From: "decision.by"},
-		{Kind: "nudge", With: "Marta Lindqvist", NotBefore: at("2026-12-10T15:00"), Due: at("2026-12-11T09:05"), Rule: "19", From: "decision.by"},
+		{Kind: "nudge", With: "Marta Lindqvist", NotBefore: at("2026-12-09T15:00"), Due: at("2026-12-11T09:05"), Rule: "19", From: "decision.by"},
+		{Kind: regards.StepClosingCard, NotBefore: at("2026-11-18T18:00"), Due: at("2026-11-19T13:00"), Rule: "card"},
 		{Kind: regards.StepRest, Rule: "20"},
 	}}
 }
@@ -73,6 +74,7 @@ func TestPlanAsSeenInACalendar(t *testing.T) {
 		"20261203T100000 | 20261203T101500 | Call Marta Lindqvist at Brightwater | PT0S",
 		"20261203T090000 | 20261203T170000 | Ask Marta Lindqvist at Brightwater how it stands | PT0S",
 		"20261211T085000 | 20261211T090500 | Ask Marta Lindqvist at Brightwater how it stands | PT0S",
+		"20261118T180000 | 20261118T181500 | Read your closing card for Brightwater | PT0S",
 	}
 	if strings.Join(got, "\n") != strings.Join(want, "\n") {
 		t.Errorf("got\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
@@ -85,6 +87,10 @@ func TestWhatAnEventSays(t *testing.T) {
 	want := "She has not heard that you want it.\nHow: e-mail.\nNo longer needed when it is sent.\nRule 8."
 	if got := text(t, e, "DESCRIPTION"); got != want {
 		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
+	card := text(t, events(t, f)[8].Component, "DESCRIPTION")
+	if want := "The last good moment is Thursday 19 November 2026, 13:00.\nRule card."; card != want {
+		t.Errorf("got\n%s\nwant\n%s", card, want)
 	}
 	for name, want := range map[string]string{"CLASS": "PRIVATE", "TRANSP": "TRANSPARENT", "CATEGORIES": "Regards,Follow-up",
 		"DTSTAMP": "20261119T210000Z", "LAST-MODIFIED": "20261119T210000Z", "SEQUENCE": "29918700"} {
@@ -111,6 +117,25 @@ func TestInterviewAhead(t *testing.T) {
 	}
 	if e.Props.Get("TRANSP").Value != "OPAQUE" {
 		t.Error("an interview takes no time")
+	}
+}
+
+// TestZoneOfThePlan holds that a zone which the plan found out counts where the
+// record has none, and that without either two o'clock is two o'clock anywhere.
+func TestZoneOfThePlan(t *testing.T) {
+	f := calendar.Feed{Case: ana("")}
+	f.Case.Interview.Start = regards.Moment{Date: regards.Date{Year: 2026, Month: 7, Day: 1}, Hour: 14}
+	for _, zone := range []string{"", "Europe/Lisbon"} {
+		if zone != "" {
+			loc, err := time.LoadLocation(zone)
+			if err != nil {
+				t.Fatal(err)
+			}
+			f.Zone = loc
+		}
+		if p := events(t, f)[0].Props.Get("DTSTART"); p.Value != "20260701T140000" || p.Params.Get("TZID") != zone {
+			t.Errorf("in %q it begins at %v", zone, p)
+		}
 	}
 }
 

@@ -16,7 +16,10 @@ func (f Feed) interview() (e event, ok bool) {
 	if i.Start.IsZero() {
 		return event{}, false
 	}
-	zone := f.Case.Zone()
+	zone := f.Zone
+	if zone == nil {
+		zone = f.Case.Zone()
+	}
 	e = event{uid: f.uid("interview"), category: "Interview", busy: true, start: i.Start.In(zone), end: i.End.In(zone)}
 	if i.End.IsZero() || !e.end.After(e.start) {
 		e.end = e.start.Add(time.Hour)

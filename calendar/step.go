@@ -8,8 +8,7 @@ import (
 	"regards"
 )
 
-// step is the event of a follow-up. It ends at the last good moment, and its
-// alarm rings when it begins; for a visit on the evening before, because
+// step is the event of a follow-up. Its alarm rings when it begins; for a visit on the evening before, because
 // something must be printed.
 func (f Feed) step(s regards.FollowUp) event {
 	e := event{title: f.title(s), description: f.describe(s), category: "Follow-up"}
@@ -31,9 +30,11 @@ func length(k regards.Step) time.Duration {
 }
 
 // hours are when a step's event begins and ends. A step of one moment begins
-// there. One with a window ends at Due: it begins with the window, or, when
+// there. One with a window ends at Due and begins with the window, or, when
 // that was days before, at the window's hour on the day of Due, so that it
-// stands on one day only and rings when there is still time to do it.
+// stands on one day only and rings when there is still time to do it. One over
+// a night is short and begins with the window, for the last good moment is then
+// early in the morning.
 func hours(s regards.FollowUp) (start, end time.Time) {
 	long := length(s.Kind)
 	if s.NotBefore.IsZero() || !s.NotBefore.Before(s.Due) {
@@ -41,6 +42,9 @@ func hours(s regards.FollowUp) (start, end time.Time) {
 	}
 	start = s.NotBefore.In(s.Due.Location())
 	if y, m, d := s.Due.Date(); regards.DateOf(start) != regards.DateOf(s.Due) {
+		if s.Due.Sub(start) < 24*time.Hour {
+			return start, start.Add(long)
+		}
 		start = time.Date(y, m, d, start.Hour(), start.Minute(), 0, 0, s.Due.Location())
 		if s.Due.Sub(start) < long {
 			start = s.Due.Add(-long)
@@ -76,8 +80,13 @@ func (f Feed) describe(s regards.FollowUp) string {
 	if s.Via != "" {
 		add("How: %s.", s.Via)
 	}
-	if start, _ := hours(s); s.NotBefore.Before(start) && !s.NotBefore.IsZero() {
-		add("Not before %s.", s.NotBefore.In(s.Due.Location()).Format("Monday 2 January 2006, 15:04"))
+	const day = "Monday 2 January 2006, 15:04"
+	start, end := hours(s)
+	if s.NotBefore.Before(start) && !s.NotBefore.IsZero() {
+		add("Not before %s.", s.NotBefore.In(s.Due.Location()).Format(day))
+	}
+	if end.Before(s.Due) {
+		add("The last good moment is %s.", s.Due.Format(day))
 	}
 	if s.StopsWhen != "" {
 		add("No longer needed when %s.", strings.TrimSuffix(s.StopsWhen, "."))
