@@ -181,7 +181,14 @@ func (s *situation) happened(what regards.Happening, name string) bool {
 
 // owed are the promises to an interviewer that were not kept and do not
 // travel with the letter of thanks.
-func (s *situation) owed(at int) (out []int) {
+func (s *situation) owed(at int) []int {
+	return slices.DeleteFunc(s.promised(at), func(i int) bool {
+		return s.c.Interview.Interviewers[at].Promises[i].Attached == regards.Yes
+	})
+}
+
+// promised are all promises to an interviewer, unless they were kept.
+func (s *situation) promised(at int) (out []int) {
 	if at < 0 || s.kept(at) {
 		return nil
 	}

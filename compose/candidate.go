@@ -40,6 +40,9 @@ var primary = map[string][]string{
 	"obj2": {"ans2", "obj2"}, "reason": {"reason"}, "should": {"should"}, "start": {"start"}, "promise": {"prom"},
 	"attached": {"prom"}, "decide": {"decide"}, "follow": {"follow"}, "hr": {"need"}, "card": {"topic", "ans"}, "screen": {"topic"},
 	"value": {"need", "help", "proof", "so", "need.now", "help.more", "proof.more"},
+	"nudge": {"was", "topic"}, "nudge.still": {"need"}, "nudge2": {"was"}, "material": {"prom"}, "material.why": {"need", "topic"},
+	"update": {"news"}, "update.why": {"need", "reason"}, "rival": {"rival"}, "rival.first": {"reason", "need"}, "rival.ask": {"rivalask"},
+	"checkin": {"topic"}, "checkin.need": {"need"}, "checkin.news": {"news"},
 	"need2": {"n2", "n2.help", "n2.proof", "n2.so", "n2.now", "n2.help.more", "n2.proof.more"},
 }
 

@@ -3,6 +3,7 @@ package compose
 import (
 	"slices"
 	"strings"
+	"time"
 
 	"regards"
 )
@@ -89,11 +90,22 @@ func (e *envelope) thread(l *letter) string {
 	}
 	before := *e.c
 	before.History = nil
-	p, err := Letters(&before, Options{})
+	p, err := Letters(&before, Options{Now: e.thanked(l.q.at)})
 	if err != nil {
 		return ""
 	}
 	return "Re: " + p.Letters[l.q.at].Subject
+}
+
+// thanked is when the first letter since the interview went to this person:
+// its subject may name a day as it was said then.
+func (e *envelope) thanked(at int) time.Time {
+	for _, h := range e.c.History {
+		if (h.What == regards.LetterSent || h.What == regards.HandedOver) && !h.At.Date.Before(e.met) && e.index(h.With) == at {
+			return h.At.In(e.c.Zone())
+		}
+	}
+	return time.Time{}
 }
 
 // fresh is one of the texts, drawn by the seed, that is not among the used

@@ -85,6 +85,15 @@ func (c calendar) with(word string, d regards.Date) string {
 	return word + c.noun(d)
 }
 
+// past is a day behind the letter as a noun: never "yesterday", for a limit
+// is named by its weekday.
+func (c calendar) past(d regards.Date) string {
+	if far := d.DaysSince(c.day); !c.paper && far > -7 && far < 0 {
+		return d.Weekday().String()
+	}
+	return c.long(d)
+}
+
 // metOn is the interview's day as an adverbial, seen back from the letter:
 // "today", "yesterday", "on Tuesday", "on October 13".
 func (c calendar) metOn() string {

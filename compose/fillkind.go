@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"regards"
-	"regards/almanac"
 	"regards/reading"
 )
 
@@ -32,6 +31,11 @@ func (f *filler) content(k regards.Kind, name string) {
 		}
 	case "need":
 		f.firstNeed()
+	case "problem":
+		if k == regards.Update && !f.v.have.has(mustSlot("news")) {
+			return // nothing that could matter to it
+		}
+		f.problem()
 	case "reason":
 		if len(f.c.Interview.Like) > 0 {
 			f.q.like = 0
@@ -46,11 +50,7 @@ func (f *filler) content(k regards.Kind, name string) {
 	case "promise":
 		f.owing()
 	case "was":
-		if by := f.c.DecisionBy(); !by.IsZero() && by.Before(f.day) {
-			cal := f.calendar(f.q.channel)
-			f.v.put(mustSlot("was"), cal.by(by), "decision.by")
-			f.v.put(mustSlot("was.noun"), cal.noun(by), "decision.by")
-		}
+		f.was()
 	case "start":
 		f.begins(k)
 	default:
@@ -63,6 +63,7 @@ func (f *filler) happened(k regards.Kind, name string) {
 	switch name {
 	case "news":
 		f.event(regards.News, "news")
+		f.v.flag("gained", gained.MatchString(f.v.text[mustSlot("news")]))
 	case "why":
 		f.event(regards.Withdrawal, "why")
 		if k == regards.Decline {
@@ -106,27 +107,6 @@ func (f *filler) firstNeed() {
 	f.need(0)
 }
 
-// owing fills what was promised and is now sent: one promise as it reads,
-// several as a list of things.
-func (f *filler) owing() {
-	owed := f.owed(f.q.at)
-	var things []string
-	for _, i := range owed {
-		f.promise(f.v, i)
-		if np := f.v.text[mustSlot("prom.np")]; np != "" {
-			things = append(things, np)
-		}
-	}
-	switch {
-	case len(things) == len(owed) && len(owed) > 1:
-		f.v.put(mustSlot("prom.np"), listed(things), f.q.path+".promises")
-	case len(owed) > 1:
-		f.promise(f.v, owed[0])
-	}
-	f.v.put(mustSlot("by"), "", "") // it is kept with this letter
-	f.v.flag("attached", len(owed) > 0)
-}
-
 // event fills a slot from the note of the last such event, read as what the
 // candidate did.
 func (f *filler) event(what regards.Happening, slot string) {
@@ -140,26 +120,6 @@ func (f *filler) event(what regards.Happening, slot string) {
 			})
 			return
 		}
-	}
-}
-
-// rival fills the day by which the other offer wants its answer, and the employer's
-// working day before, by which an answer is asked for (METHOD 3 #22).
-func (f *filler) rival() {
-	for i := len(f.c.History) - 1; i >= 0; i-- {
-		e := f.c.History[i]
-		if e.What != regards.CompetingOffer {
-			continue
-		}
-		if e.By.IsZero() || e.By.Before(f.day) {
-			return
-		}
-		cal, path := f.calendar(f.q.channel), fmt.Sprintf("history[%d].by", i)
-		f.v.put(mustSlot("rival.by"), cal.noun(e.By), path)
-		if ask := almanac.For(f.c.Place()).OnOrBefore(e.By.AddDays(-1)); ask.After(f.day) {
-			f.v.put(mustSlot("rival.ask"), cal.by(ask), path)
-		}
-		return
 	}
 }
 
@@ -190,6 +150,7 @@ func listed(all []string) string {
 // kindFlags raises what the frames of these letters may ask beside the others.
 func (f *filler) kindFlags(k regards.Kind) {
 	raise := func(name string, on bool) { f.v.flag(name, on) }
+	f.manners()
 	raise("second", k == regards.Nudge && f.nudges(f.q.at) > 0)
 	raise("manager", k == regards.RejectionReply && f.q.at >= 0 && f.q.at != f.signer(regards.Rejection))
 	raise("finalist", f.c.Interview.Round == regards.Final)

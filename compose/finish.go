@@ -69,7 +69,7 @@ func areasOf(k key) (out []regards.Area) {
 func (l *letter) enclosures() []string {
 	var out []string
 	for i := range l.moves {
-		if m := &l.moves[i]; m.name == "attached" && m.v.text[mustSlot("prom.np")] != "" {
+		if m := &l.moves[i]; (m.name == "attached" || m.name == "material") && m.v.text[mustSlot("prom.np")] != "" {
 			out = append(out, bareNoun(m.v.text[mustSlot("prom.np")]))
 		}
 	}

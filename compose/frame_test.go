@@ -36,7 +36,8 @@ func sampleText(name string) string {
 		"should": "I have trained 31 people", "decide.vp": "call all three of us", "decide": "you will call us by Friday",
 		"decide.date": "Friday", "follow": "call you on Monday", "follow.date": "Monday", "follow.noun": "a call", "start": "Monday, May 4",
 		"ref": "Tracey Boon", "emp": "Oak Hall", "role": "Ward Manager", "a role": "a Ward Manager", "day": "yesterday",
-		"that day": "yesterday", "minutes": "half an hour", "met": "met", "who": "Ms. Okafor",
+		"that day": "yesterday", "was": "by Friday", "was.noun": "Friday", "was.cl": "you hoped to call us by Friday",
+		"rival.by": "Thursday", "rival.ask": "by Wednesday", "news": "I passed the last of four exams", "minutes": "half an hour", "met": "met", "who": "Ms. Okafor",
 		"others": "Ms. Okafor and Mr. Boyle", "each": "Ms. Okafor for the talk about the trucks, and Mr. Boyle for the time", "signer": "Ms. Abara",
 		"area": "where I could be stronger", "terms": "a salary of $68,000 and three weeks of leave", "why": "I have accepted a position closer to home",
 	}
@@ -125,7 +126,7 @@ var wrong = []struct{ re, why string }{
 // ifUsed are words that need a flag or slot to be true.
 var ifUsed = []struct{ re, need, why string }{
 	{`(?i)\bsince we (met|spoke|talked)\b`, "later", "needs a later day"},
-	{`(?i)\b(by then|that date|that day passes|before then|until then)\b`, "bynow|decide|decide.date|follow|start|by", "needs a date before it"},
+	{`(?i)\b(by then|that date|that day passes|before then|until then)\b`, "bynow|decide|decide.date|follow|start|by|was|was.noun|was.cl|Was.cl|rival.by|rival.ask", "needs a date before it"},
 	{`(?i)\byou (asked|raised|wondered|questioned)\b|\byour question\b`, "aloud|unasked", "needs the flag aloud"},
 	{`(?i)\bagain with you\b|\bsecond time\b`, "again", "needs an earlier meeting"},
 }

@@ -1,0 +1,166 @@
+package compose
+
+import (
+	"fmt"
+	"regexp"
+	"slices"
+	"strings"
+
+	"regards"
+	"regards/almanac"
+	"regards/reading"
+)
+
+// The slots of the letters that are written while nothing is decided: their
+// day that has passed, what is still owed, another offer.
+
+// was fills the day by which they meant to decide, once it is past: as it was
+// understood, without reproach. A hope can be put off; a promise is broken.
+func (f *filler) was() {
+	by := f.c.DecisionBy()
+	if by.IsZero() || !by.Before(f.day) {
+		return
+	}
+	past := f.calendar(f.q.channel).past(by)
+	f.v.put(mustSlot("was"), "by "+past, "decision.by")
+	f.v.put(mustSlot("was.noun"), past, "decision.by")
+	who, you := f.decider()
+	if you {
+		who = "you"
+	}
+	f.v.put(mustSlot("was.cl"), hoped(who, f.meant(by), "by "+past), "decision.by")
+}
+
+// meant is what was to be done by the day, as a bare verb phrase; empty when
+// it is not surely read, speaks of another day, or the day has moved since.
+func (f *filler) meant(by regards.Date) string {
+	d := f.c.Decision
+	if d.What == "" || !f.q.full || by != d.By {
+		return ""
+	}
+	rd := f.read(reading.Decision, "decision.what", d.What, "", nil)
+	vp := f.v.text[mustSlot("decide.vp")]
+	f.v.put(mustSlot("decide.vp"), "", "")
+	if rd.Doubt != nil || timed.MatchString(vp) || relative.MatchString(vp) || limits.MatchString(vp) {
+		return ""
+	}
+	return vp
+}
+
+// limits finds words that set a time of their own, beside which the date of
+// the record would be a second one.
+var limits = regexp.MustCompile(`(?i)\b(until|till|week|weeks|month|months|days?)\b`)
+
+// hoped is the clause: who hoped to do what by when.
+func hoped(who, vp, when string) string {
+	switch {
+	case who == "":
+		return "a decision was expected " + when
+	case vp == "":
+		vp = "decide"
+	}
+	if head, cond, ok := cutCondition(vp); ok {
+		vp, when = head, when+", "+cond
+	}
+	return strings.Join([]string{who, "hoped to", vp, when}, " ")
+}
+
+// problem fills the first need of the reader that is surely read, and nothing
+// that the candidate said to it.
+func (f *filler) problem() {
+	if f.q.at < 0 {
+		return
+	}
+	for i, n := range f.q.p.Needs {
+		f.read(reading.Need, fmt.Sprintf("%s.needs[%d].need", f.q.path, i), n.Need, "", nil)
+		if f.v.have.has(mustSlot("need")) {
+			f.v.flag("bears", f.bears(n))
+			return
+		}
+	}
+}
+
+// bears reports whether something owed speaks of the need: only then may a
+// letter say that the one is meant for the other.
+func (f *filler) bears(n regards.Need) bool {
+	about := gistOf(n.Need, n.Help, n.Did, n.So)
+	return slices.ContainsFunc(f.sent(), func(i int) bool {
+		return gistOf(f.q.p.Promises[i].What).less(nil).common(about) > 0
+	})
+}
+
+// sent are the promises that a letter with the material keeps: those that are
+// owed, else those that were to travel with the letter of thanks.
+func (f *filler) sent() []int {
+	if owed := f.owed(f.q.at); len(owed) > 0 {
+		return owed
+	}
+	return f.promised(f.q.at)
+}
+
+// owing fills what was promised and is now sent: one promise as it reads,
+// several as a list of things.
+func (f *filler) owing() {
+	var things, from []string
+	owed := f.sent()
+	for _, i := range owed {
+		v := &values{}
+		was := f.v
+		f.v = v
+		f.read(reading.Promise, fmt.Sprintf("%s.promises[%d].what", f.q.path, i), f.q.p.Promises[i].What, "", nil)
+		f.v = was
+		if np := v.text[mustSlot("prom.np")]; np != "" {
+			things, from = append(things, np), append(from, v.from[mustSlot("prom.np")])
+		}
+	}
+	switch {
+	case len(things) > 1:
+		f.v.put(mustSlot("prom.np"), listed(things), f.q.path+".promises")
+	case len(things) == 1:
+		f.v.put(mustSlot("prom.np"), things[0], from[0])
+	case len(owed) > 0:
+		f.deed(owed[0])
+	}
+	f.v.put(mustSlot("by"), "", "") // it is kept with this letter
+}
+
+// deed fills a promise that is no thing to be sent. One that is not surely
+// read leaves both slots empty: frames then speak of what was promised.
+func (f *filler) deed(i int) {
+	p := f.q.p.Promises[i]
+	if rd := f.read(reading.Promise, fmt.Sprintf("%s.promises[%d].what", f.q.path, i), p.What, "", nil); rd.Doubt != nil {
+		f.v.clear(keyOf("prom"))
+	}
+}
+
+// gained finds news of something that the candidate now can, holds or has
+// passed, which can be brought along; that somebody moved house cannot.
+var gained = regexp.MustCompile(`(?i)^I(( have|'ve|'m| am)? (just |now |also )?)(passed|finished|completed|earned|gained|learn(ed|t)|qualified|certified|a certified|licensed|trained|hold|(got|received) (my|the|a) .*(licen[cs]e|card|certificate|diploma|degree|permit))`)
+
+// rival fills the day by which the other offer wants its answer, and the employer's
+// working day before, by which an answer is asked for (METHOD 3 #22).
+func (f *filler) rival() {
+	for i := len(f.c.History) - 1; i >= 0; i-- {
+		e := f.c.History[i]
+		if e.What != regards.CompetingOffer {
+			continue
+		}
+		if e.By.IsZero() || e.By.Before(f.day) {
+			return
+		}
+		cal, path := f.calendar(f.q.channel), fmt.Sprintf("history[%d].by", i)
+		f.v.put(mustSlot("rival.by"), cal.noun(e.By), path)
+		if ask := almanac.For(f.c.Place()).OnOrBefore(e.By.AddDays(-1)); ask.After(f.day) {
+			f.v.put(mustSlot("rival.ask"), cal.by(ask), path)
+		}
+		return
+	}
+}
+
+// manners raises how the reader was in the room (METHOD 3.1): brisk people
+// read the shortest letter, patient and reserved ones are not pressed.
+func (f *filler) manners() {
+	m := f.q.p.Manner
+	f.v.flag("brisk", m.Pace == regards.Brisk)
+	f.v.flag("calm", m.Pace == regards.Patient || m.Warmth == regards.Reserved)
+}
