@@ -64,12 +64,14 @@ function raw (country, region, inLibrary, bank) {
 }
 
 // markMoved finds the days in lieu that the library does not mark: of a rule
-// "05-01 and if sunday then next monday" every day of a year but the first.
+// "05-01 and if sunday then next monday" every day of a year but the first;
+// of dates that it lists one by one, a Monday after a Sunday of that name.
 function markMoved (days) {
   const first = new Set()
   for (const d of days) {
     const key = d.day.slice(0, 4) + d.name
-    if (/ and if /.test(d.rule) && !d.substitute && first.has(key)) {
+    const listed = /^\d{4}-/.test(d.rule) && weekday(d.day) === 1 && days.some((e) => e.name === d.name && e.day === plus(d.day, -1))
+    if ((/ and if /.test(d.rule) || listed) && !d.substitute && first.has(key)) {
       d.substitute = true
       d.name += ' (substitute day)'
     }
