@@ -29,6 +29,7 @@ var rooms = map[string]struct {
 	"critic":   {own: []string{".", "english", "almanac"}, pure: true},
 	"casefile": {own: []string{"."}},
 	"calendar": {own: []string{"."}},
+	"store":    {own: []string{".", "casefile"}},
 	"casetest": {own: []string{"."}},
 	"cmd":      {own: []string{"*"}, loner: true},
 	"check":    {own: []string{"*"}, loner: true},

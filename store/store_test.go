@@ -1,0 +1,71 @@
+package store_test
+
+import (
+	"context"
+	"errors"
+	"path/filepath"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+
+	"regards"
+	"regards/casetest"
+	"regards/store"
+)
+
+var noon = time.Date(2026, 11, 19, 12, 0, 0, 0, time.UTC)
+
+func open(t testing.TB) *store.Store {
+	t.Helper()
+	s, err := store.Open(context.Background(), store.Options{Path: filepath.Join(t.TempDir(), "a record's file.db")})
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() {
+		if err := s.Close(); err != nil {
+			t.Error(err)
+		}
+	})
+	return s
+}
+
+func change(t testing.TB, f *store.Folder, fn func(*store.Tx) error) {
+	t.Helper()
+	if err := f.Change(context.Background(), fn); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// TestCaseIsKept: a case comes back as it was put in, every revision of it,
+// and a change on an old revision is refused.
+func TestCaseIsKept(t *testing.T) {
+	ctx, f := context.Background(), open(t).For("me")
+	c := casetest.Random(7)
+	change(t, f, func(tx *store.Tx) error {
+		if err := tx.PutProfile(ctx, store.Profile{Candidate: c.Candidate}, noon); err != nil {
+			return err
+		}
+		return tx.AddCase(ctx, "a", c, store.Columns{Stage: regards.Open}, noon, "laptop")
+	})
+	got, err := f.Case(ctx, "a")
+	if err != nil || got.Revision != 1 {
+		t.Fatal(got, err)
+	}
+	if diff := cmp.Diff(c, got.Case); diff != "" {
+		t.Errorf("-put +got:\n%s", diff)
+	}
+	first := c.Position.Title
+	c.Position.Title = "Another"
+	change(t, f, func(tx *store.Tx) error { return tx.PutCase(ctx, "a", 1, c, store.Columns{}, noon, "phone") })
+	err = f.Change(ctx, func(tx *store.Tx) error { return tx.PutCase(ctx, "a", 1, c, store.Columns{}, noon, "phone") })
+	if !errors.Is(err, store.ErrStale) {
+		t.Errorf("a change on an old revision: %v", err)
+	}
+	if old, err := f.CaseAt(ctx, "a", 1); err != nil || old.Position.Title != first {
+		t.Errorf("%v, %v", old, err)
+	}
+	if other, err := f.Case(ctx, "b"); !errors.Is(err, store.ErrNotFound) {
+		t.Errorf("%v, %v", other, err)
+	}
+}
