@@ -30,6 +30,7 @@ var rooms = map[string]struct {
 	"casefile": {own: []string{"."}},
 	"calendar": {own: []string{"."}},
 	"store":    {own: []string{".", "casefile"}},
+	"desk":     {own: []string{".", "compose", "critic", "plan", "almanac", "store", "casefile"}},
 	"casetest": {own: []string{"."}},
 	"cmd":      {own: []string{"*"}, loner: true},
 	"check":    {own: []string{"*"}, loner: true},

@@ -1,0 +1,73 @@
+package desk
+
+import (
+	"context"
+	"encoding/json"
+	"strconv"
+	"strings"
+
+	"regards/store"
+)
+
+// Undo takes back what an event did: a step that was marked, an item that was
+// removed, a case that was deleted, a letter that was approved or edited.
+func (d *Desk) Undo(ctx context.Context, event, device string) error {
+	e, err := d.file.Event(ctx, event)
+	if err != nil {
+		return err
+	}
+	now := d.clock()
+	return d.file.Change(ctx, func(t *store.Tx) error {
+		if err := t.UndoEvent(ctx, event, now); err != nil {
+			return fault("That was undone already.")
+		}
+		switch {
+		case strings.HasPrefix(e.Verb, "step "):
+			return d.undoMark(ctx, t, e)
+		case e.Verb == "position deleted":
+			return t.UndeleteCase(ctx, e.CaseID)
+		case e.Verb == "item removed":
+			return d.undoRemoval(ctx, t, e, device)
+		case strings.HasPrefix(e.Verb, "letter "):
+			return d.undoLetter(ctx, t, e)
+		}
+		return fault("This cannot be undone.")
+	})
+}
+
+func (d *Desk) undoMark(ctx context.Context, t *store.Tx, e *store.Event) error {
+	if e.Was == "" {
+		if err := t.DropMark(ctx, e.CaseID, e.About); err != nil {
+			return err
+		}
+	} else {
+		var m store.Mark
+		if err := json.Unmarshal([]byte(e.Was), &m); err != nil {
+			return err
+		}
+		if err := t.PutMark(ctx, e.CaseID, m); err != nil {
+			return err
+		}
+	}
+	return d.replanIn(ctx, t, e.CaseID, d.clock())
+}
+
+// undoRemoval puts a case back to what it was before an item was removed.
+// What was typed since would be lost with it, so then it refuses.
+func (d *Desk) undoRemoval(ctx context.Context, t *store.Tx, e *store.Event, device string) error {
+	revision, err := strconv.ParseInt(e.Was, 10, 64)
+	if err != nil {
+		return err
+	}
+	k, err := t.Case(ctx, e.CaseID)
+	if err != nil {
+		return err
+	}
+	if k.Revision != revision+1 {
+		return fault("Something was typed since. Undoing would lose it; the old text is in the history of this position.")
+	}
+	if k.Case, err = t.CaseAt(ctx, e.CaseID, revision); err != nil {
+		return err
+	}
+	return d.put(ctx, t, k, d.clock(), device)
+}
