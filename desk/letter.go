@@ -1,6 +1,7 @@
 package desk
 
 import (
+	"cmp"
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
@@ -103,8 +104,18 @@ func (d *Desk) panel(ctx context.Context, k *store.Case, made compose.Panel) (*P
 		}
 		p.Pages = append(p.Pages, Page{Letter: l, Composed: c, Text: asText(&l, c)})
 	}
+	slices.SortStableFunc(p.Pages, func(a, b Page) int { return cmp.Compare(seat(k.Case, a.Letter.Reader), seat(k.Case, b.Letter.Reader)) })
 	d.review(k.Case, p.Pages)
 	return p, nil
+}
+
+// seat is a reader's place on the record: the panel in its order, then the others.
+func seat(c *regards.Case, name string) int {
+	i := slices.IndexFunc(c.Interview.Interviewers, func(p regards.Interviewer) bool { return p.Name == name })
+	if i < 0 {
+		return len(c.Interview.Interviewers)
+	}
+	return i
 }
 
 // review has the critic read every page beside its siblings.
