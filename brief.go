@@ -1,5 +1,7 @@
 package regards
 
+import "strings"
+
 // Brief is the page that readies one reference for a call (METHOD 5): facts
 // that this person witnessed, in the order of this employer's needs and
 // doubts, and never words to recite.
@@ -7,6 +9,18 @@ type Brief struct {
 	For      string // the reference's name
 	Heading  string
 	Sections []Section
+}
+
+// Words counts the words of the page, its titles too.
+func (b Brief) Words() int {
+	n := len(strings.Fields(b.Heading))
+	for _, s := range b.Sections {
+		n += len(strings.Fields(s.Title))
+		for _, l := range s.Lines {
+			n += len(strings.Fields(l.Text))
+		}
+	}
+	return n
 }
 
 // Section is a part of a brief or of a call script.

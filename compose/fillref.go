@@ -50,7 +50,7 @@ func (f *filler) job() {
 		return
 	}
 	n := f.c.Interview.Interviewers[at].Needs[0]
-	if addressed.MatchString(n.Need) || sensitive(n.Need) {
+	if addressed.MatchString(n.Need) || ours.MatchString(n.Need) || sensitive(n.Need) {
 		return
 	}
 	f.read(reading.Need, fmt.Sprintf("interviewers[%d].needs[0].need", at), n.Need, "", nil)

@@ -112,19 +112,6 @@ func people(s *situation, o Options) []*person {
 // bySay is the people in the order of what they have to say, highest first.
 func bySay(all []*person) []*person {
 	out := slices.Clone(all)
-	rank := func(q *person) int {
-		r := q.p.Influence.Level()
-		if q.p.Decides == regards.Yes {
-			r += 10
-		}
-		if q.p.Part == regards.HiringManager {
-			r += 8
-		}
-		if q.clerk {
-			r -= 10
-		}
-		return r
-	}
-	slices.SortStableFunc(out, func(a, b *person) int { return cmp.Compare(rank(b), rank(a)) })
+	slices.SortStableFunc(out, func(a, b *person) int { return cmp.Compare(say(b.p), say(a.p)) })
 	return out
 }

@@ -12,6 +12,12 @@ import (
 // to somebody else as it stands.
 var addressed = regexp.MustCompile(`(?i)\b(you|your|yours|yourself)\b`)
 
+// ours finds an answer that the interviewer's own "us" was typed into; said of
+// them it would seem to be the candidate's.
+var ours = regexp.MustCompile(`(?i)\b(us|our|ours|we|ourselves)\b`)
+
+var smallI = regexp.MustCompile(`\bi\b`)
+
 // saw is how people begin what somebody else witnessed.
 var saw = regexp.MustCompile(`(?i)^(they |she |he )?(saw|watched|remembers|knows|witnessed|was there for|was there when) `)
 
@@ -42,25 +48,26 @@ func refWord(kind, word string) bool {
 // vague are the stems of what two answers may share by chance.
 var vague = sync.OnceValue(func() gist { return gistOf(refWords()["vague"]...) })
 
-// witnessed reports whether a deed is one of those that somebody saw: most
-// content words of what they saw are in it, and one of them says something by
-// itself. Rather too few than one too many: nobody is asked to speak of what
-// they did not see (METHOD 5).
-func witnessed(seen []string, deed string) bool {
-	return sightOf(seen, deed) >= 0
-}
+// witnessed reports whether a deed is one of those that somebody saw: two
+// thirds of the telling words of what they saw are in it. Rather too few than
+// one too many: nobody is asked to speak of what they did not see (METHOD 5).
+func witnessed(seen []string, deed string) bool { return sightOf(seen, deed) >= 0 }
 
 // sightOf is which of the things seen the deed is; -1 for none.
 func sightOf(seen []string, deed string) int {
 	d := gistOf(deed)
-	return slices.IndexFunc(seen, func(s string) bool { return sees(gistOf(s), d) })
+	return slices.IndexFunc(seen, func(s string) bool { n, of := shares(s, d); return n > 0 && n*3 >= of*2 })
 }
 
-func sees(sight, deed gist) bool {
-	telling := sight.less(vague())
-	if len(telling) == 0 {
-		return false
-	}
-	n := telling.common(deed)
-	return n > 0 && n*2 >= len(telling) && sight.common(deed)*2 >= len(sight)
+// concerns is which of the things seen has to do with a need: half of its
+// telling words are enough, as nothing is claimed by that. -1 for none.
+func concerns(seen []string, need string) int {
+	d := gistOf(need)
+	return slices.IndexFunc(seen, func(s string) bool { n, of := shares(s, d); return n > 0 && n*2 >= of })
+}
+
+// shares is how many of the telling words of what was seen the other has.
+func shares(seen string, other gist) (n, of int) {
+	telling := gistOf(sawMe(seen)).less(vague())
+	return telling.common(other), len(telling)
 }
