@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"regards"
+	"regards/almanac"
 	"regards/reading"
 )
 
@@ -213,7 +214,7 @@ func (b *callTo) pace(p *regards.Interviewer) {
 		last := calls[n-1]
 		k.put("last", b.cal.long(last), "history")
 		k.put("count", fmt.Sprint(n), "history")
-		if again := workingDay(last, 5); again.After(b.day) {
+		if again := almanac.For(b.c.Place()).Add(last, 5); again.After(b.day) {
 			k.put("again", b.cal.long(again), "history")
 		}
 		if n >= 2 && b.p.say("enough", k) || k["again"].text != "" && b.p.say("rest", k) {
@@ -221,7 +222,7 @@ func (b *callTo) pace(p *regards.Interviewer) {
 		}
 	}
 	if !b.decideBy.IsZero() && p.MayCall != regards.Yes {
-		k.put("after", b.cal.long(cmp.Or(b.followOn, workingDay(b.decideBy, 2))), "decision.by")
+		k.put("after", b.cal.long(cmp.Or(b.followOn, almanac.For(b.c.Place()).Add(b.decideBy, 2))), "decision.by")
 		b.p.say("early", k)
 		return
 	}
