@@ -202,9 +202,15 @@ func (p *frameParser) brace(depth int) (node, error) {
 
 func literalNode(s string) node {
 	n := node{kind: literal, text: s, full: strings.ReplaceAll(s, "~", " "), short: contract(s)}
-	n.words[0], n.words[1] = words(nil, n.full), words(nil, n.short)
-	n.sounds[0], n.sounds[1] = soundsOf(n.words[0]), soundsOf(n.words[1])
-	n.pets, n.bloom = petsOf(n.full), bloomOf(n.full)
+	n.words[0] = words(nil, n.full)
+	n.sounds[0] = soundsOf(n.words[0])
+	n.words[1], n.sounds[1] = n.words[0], n.sounds[0]
+	if n.short != n.full {
+		n.words[1] = words(nil, n.short)
+		n.sounds[1] = soundsOf(n.words[1])
+	}
+	plain := plainWords(n.full)
+	n.pets, n.bloom = petsOf(plain), bloomOf(plain)
 	return n
 }
 

@@ -30,6 +30,9 @@ var frames = sync.OnceValue(func() *library {
 	return l
 })
 
+// Load reads the frames ahead, so that a program may do it beside other work.
+func Load() { frames() }
+
 // readFrames reads every .txt file of frames and then of frames/later, in order of name. The error
 // joins all faults, each with file and line.
 func readFrames(fsys fs.FS) (*library, error) {

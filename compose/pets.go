@@ -23,9 +23,9 @@ var pets = sync.OnceValue(func() map[string]uint {
 	return out
 })
 
-// petsOf is which pet words a text holds.
-func petsOf(s string) (out uint64) {
-	for _, w := range plainWords(s) {
+// petsOf is which pet words stand among plain words.
+func petsOf(plain []string) (out uint64) {
+	for _, w := range plain {
 		if n, ok := pets()[w]; ok {
 			out |= 1 << n
 		}
@@ -37,8 +37,8 @@ func petsOf(s string) (out uint64) {
 // one, which costs a sentence a hundredth of a point.
 type bloom [4]uint64
 
-func bloomOf(s string) (out bloom) {
-	for _, w := range plainWords(s) {
+func bloomOf(plain []string) (out bloom) {
+	for _, w := range plain {
 		if _, pet := pets()[w]; pet || len(w) < 4 || english.Function(w) {
 			continue
 		}

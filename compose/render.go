@@ -19,7 +19,7 @@ type values struct {
 // words are the word numbers of what the slot holds.
 func (v *values) words(s slot) []uint32 {
 	if v.word[s] == nil {
-		v.word[s], v.pet[s] = words(nil, v.text[s]), petsOf(v.text[s])
+		v.word[s], v.pet[s] = words(nil, v.text[s]), petsOf(plainWords(v.text[s]))
 	}
 	return v.word[s]
 }

@@ -6,8 +6,10 @@ const letterText = `Dear Ms. Reyes, thank you for the time you gave me on Tuesda
 the second shift. You need 14 trailers out by 10:30, and four of them roll to the next day. At Tri-River I went from 71% to 96% on time in
 five months with the same headcount. I would start by staging by door and keeping one runner just for the shorts, so that first shift starts clean.`
 
+// BenchmarkTag reads the list of trade words behind the letter: it is longer than what the
+// tagger remembers, and every token is scored.
 func BenchmarkTag(b *testing.B) {
-	tokens := Tokenize(letterText)
+	tokens := Tokenize(letterText + tradeTable)
 	for b.Loop() {
 		Tag(tokens)
 	}

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"compress/gzip"
 	_ "embed"
+	"encoding/binary"
 	"io"
 	"strings"
 	"sync"
@@ -129,8 +130,8 @@ func unzip(packed []byte) []byte {
 	if err != nil {
 		panic("english: embedded table: " + err.Error())
 	}
-	b, err := io.ReadAll(z)
-	if err != nil {
+	b := make([]byte, binary.LittleEndian.Uint32(packed[len(packed)-4:])) // its length ends the file: RFC 1952 2.3.1
+	if _, err = io.ReadFull(z, b); err != nil {
 		panic("english: embedded table: " + err.Error())
 	}
 	return b

@@ -3,6 +3,7 @@ package english
 import (
 	"bytes"
 	_ "embed"
+	"math/bits"
 	"sync"
 )
 
@@ -17,8 +18,8 @@ import (
 var rareGz []byte
 
 var rareTable = sync.OnceValue(func() wordTable {
-	t := newWordTable(18)
 	text := unzip(rareGz)
+	t := newWordTable(4 + bits.Len(uint(bytes.Count(text, []byte{'\n'}))))
 	for len(text) > 0 {
 		line, rest, _ := bytes.Cut(text, []byte{'\n'})
 		if text = rest; len(line) > 0 {

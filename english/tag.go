@@ -22,6 +22,13 @@ var tagger = sync.OnceValue(func() *perceptron.Model {
 	return m
 })
 
+// Load reads the tables ahead that the first question would wait for, so that a program may
+// do it beside other work. It may be called by several at once, and more than once.
+func Load() {
+	tagger()
+	lexiconTable()
+}
+
 type tagScratch struct {
 	words   []perceptron.Word
 	results []perceptron.Result

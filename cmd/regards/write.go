@@ -8,6 +8,7 @@ import (
 
 	"regards"
 	"regards/compose"
+	"regards/english"
 )
 
 // writeFlags are the flags of `regards write`.
@@ -53,6 +54,8 @@ func newWrite(d door) *cobra.Command {
 }
 
 func (d door) write(path string, f writeFlags) error {
+	go english.Load() // beside the reading of the case, where there is another core
+	go compose.Load()
 	c, err := d.readCase(path)
 	if err != nil {
 		return err
