@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"unicode/utf8"
 
 	"regards"
 )
@@ -26,11 +27,38 @@ var points = regexp.MustCompile(`(?i)\b(it|them|one|those|these|such|they)\b`)
 // cards".
 var thing = regexp.MustCompile(`(?i)^\w+(ed|t|e|n|d) the ([a-z-]+)\b`)
 
+// pointing is a quick look that spares most answers the patterns: it reports
+// whether one of the words stands there without which none of them, but for
+// thing, can match.
+func pointing(s string) bool {
+	for start, i := 0, 0; i <= len(s); i++ {
+		switch {
+		case i < len(s) && s[i] >= utf8.RuneSelf:
+			return true // letters that fold in strange ways
+		case i < len(s) && (s[i] == '_' || s[i] >= '0' && s[i] <= '9' || s[i]|0x20 >= 'a' && s[i]|0x20 <= 'z'):
+			continue
+		}
+		if i-start <= len("there") && pointer(s[start:i]) {
+			return true
+		}
+		start = i + 1
+	}
+	return false
+}
+
+func pointer(word string) bool {
+	switch strings.ToLower(word) {
+	case "it", "that", "this", "one", "such", "they", "them", "those", "these", "there", "so", "same", "ours":
+		return true
+	}
+	return false
+}
+
 // leans reports whether a deed can be understood only after the plan or the
 // need that it answers.
 func leans(n regards.Need) bool {
 	did := strings.TrimSpace(n.Did)
-	if leaning.MatchString(did) || one.MatchString(did) {
+	if pointing(did) && (leaning.MatchString(did) || one.MatchString(did)) {
 		return true
 	}
 	m := thing.FindStringSubmatch(did)
@@ -146,7 +174,7 @@ func (v *values) knows(k key) bool { return v.known()&k != 0 }
 // told but could not be read, the deed would lean on nothing.
 func (f *filler) settle(k int, n regards.Need, path string) {
 	proof, help, need := [2]string{"proof", "n2.proof"}[k], [2]string{"help", "n2.help"}[k], [2]string{"need", "n2"}[k]
-	if points.MatchString(n.Help) && f.v.knows(keyOf(help)) {
+	if pointing(n.Help) && points.MatchString(n.Help) && f.v.knows(keyOf(help)) {
 		if f.v.lean |= keyOf(help); n.Need != "" && !f.v.knows(keyOf(need)) {
 			f.v.clear(keyOf(help)) // "before they leave the chair": nobody would know who
 			f.v.clear(keyOf(help + ".more"))

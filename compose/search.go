@@ -1,6 +1,9 @@
 package compose
 
-import "math/bits"
+import (
+	"math/bits"
+	"slices"
+)
 
 // Picks that are no candidate.
 const (
@@ -20,16 +23,25 @@ type search struct {
 	frames  []uint64 // by frame: the letters that use it
 	groups  []uint64 // by group: the same
 
-	// For the letter in hand: the runs it shares with each sibling, those it
-	// has, and what its frames cost.
-	shared, base []int
-	total        int
-	beside       float32
+	// For the letter in hand: the runs that it shares with each sibling, and
+	// how many it has: as it stands, and with the candidate that is tried.
+	stands, tried shares
+}
+
+// shares are the runs of a letter that each sibling has as well, and all of them.
+type shares struct {
+	with  []int
+	total int
+}
+
+func (n *shares) become(o *shares) {
+	copy(n.with, o.with)
+	n.total = o.total
 }
 
 func newSearch(letters []*letter) *search {
 	s := &search{letters: letters, grams: make([]int, len(letters)),
-		shared: make([]int, max(64, len(letters))), base: make([]int, max(64, len(letters))),
+		stands: shares{with: make([]int, min(64, len(letters)))}, tried: shares{with: make([]int, min(64, len(letters)))},
 		frames: make([]uint64, len(frames().all)), groups: make([]uint64, frames().groups+1)}
 	total := 0
 	for _, l := range letters {
@@ -57,12 +69,8 @@ func (s *search) run() {
 // improve tries every candidate of every choice of one letter.
 func (s *search) improve(i int, l *letter) bool {
 	s.neighbours(i)
-	moved := false
-	for o := range l.orders {
-		if s.tries(l, o) {
-			moved = true
-		}
-	}
+	s.stand(l)
+	moved := s.lay(l)
 	for m := range l.moves {
 		if s.improveMove(l, m) {
 			moved = true
@@ -71,46 +79,63 @@ func (s *search) improve(i int, l *letter) bool {
 	return moved
 }
 
-// tries keeps another order when it lowers the cost of the letter.
-func (s *search) tries(l *letter, order int) bool {
-	if l.order == order {
-		return false
+// lay tries every order, and keeps what lowers the cost of the letter.
+func (s *search) lay(l *letter) (moved bool) {
+	beside, overlap := s.beside(l, none), s.overlap(&s.stands)
+	cost := func() float32 { return l.own() + beside + overlap + s.heads(l) }
+	least, best := cost(), l.order
+	for l.order = range l.orders {
+		if l.order == best {
+			continue
+		}
+		if c := cost(); c < least {
+			least, best, moved = c, l.order, true
+		}
 	}
-	was, before := s.cost(l), l.order
-	l.order = order
-	if s.cost(l) < was {
-		return true
-	}
-	l.order = before
-	return false
+	l.order = best
+	return moved
 }
 
+// improveMove tries every candidate of one move. What the others say, and what
+// stands before it, is summed once for all of them.
 func (s *search) improveMove(l *letter, m int) bool {
 	was := l.pick[m]
-	s.besides(l, m)
-	copy(s.base, s.shared)
-	total, beside := s.total, s.beside
-	at := l.placed(m)
+	s.count(l, m, -1)
+	beside, at := s.beside(l, m), l.placed(m)
 	before := l.upTo(at)
+	heads, headed := float32(0), l.begun(at)
+	if headed {
+		heads = s.heads(l)
+	}
 	low := 0
 	if l.moves[m].may || was == none {
 		low = none
 	}
 	best, least := was, float32(1e9)
 	for p := low; p < len(l.moves[m].cands); p++ {
-		copy(s.shared, s.base)
-		s.total = total
 		l.pick[m] = p
 		c := beside
+		s.tried.become(&s.stands)
 		if p >= 0 {
-			c += s.meet(&l.moves[m].cands[p])
+			c += s.frameCost(&l.moves[m].cands[p])
+			s.tried.count(s.table, l.moves[m].cands[p].say.grams, 1)
 		}
-		if c += l.ownFrom(before, at) + s.overlap() + s.heads(l); c < least-1e-5 || p == was && c < least+1e-5 {
+		if !headed {
+			heads = s.heads(l)
+		}
+		if c += l.ownFrom(before, at) + s.overlap(&s.tried) + heads; c < least-1e-5 || p == was && c < least+1e-5 {
 			best, least = p, c
 		}
 	}
 	l.pick[m] = best
+	s.count(l, m, 1)
 	return best != was
+}
+
+// begun reports whether a move before the place has a candidate: the letter's
+// first words then are its.
+func (l *letter) begun(at int) bool {
+	return l.fixed != nil || slices.ContainsFunc(l.lay[l.order][:at], func(m int) bool { return l.pick[m] >= 0 })
 }
 
 // neighbours fills the tables with what the other letters say.
@@ -147,34 +172,44 @@ func (s *search) neighbours(i int) {
 	}
 }
 
-// cost is what the letter costs by itself and beside its siblings.
-func (s *search) cost(l *letter) float32 {
-	s.besides(l, none)
-	return l.own() + s.beside + s.overlap() + s.heads(l)
+// stand counts the runs of the letter as it stands.
+func (s *search) stand(l *letter) {
+	clear(s.stands.with)
+	s.stands.total = 0
+	for m := range l.pick {
+		s.count(l, m, 1)
+	}
 }
 
-// besides sums what the letter has in common with its siblings, but for one
+// count adds the runs of what a move has picked to those of the letter, or
+// takes them away.
+func (s *search) count(l *letter, m, by int) {
+	if p := l.pick[m]; p >= 0 {
+		s.stands.count(s.table, l.moves[m].cands[p].say.grams, by)
+	}
+}
+
+func (n *shares) count(table *gramTable, grams []uint32, by int) {
+	n.total += by * len(grams)
+	for _, g := range grams {
+		for mask := table.masks[table.place(g)]; mask != 0; mask &= mask - 1 {
+			n.with[bits.TrailingZeros64(mask)] += by
+		}
+	}
+}
+
+// beside is what the frames of a letter cost beside its siblings', but for one
 // move.
-func (s *search) besides(l *letter, but int) {
-	clear(s.shared)
-	s.total, s.beside = 0, 0
+func (s *search) beside(l *letter, but int) (cost float32) {
 	for m, p := range l.pick {
 		if p >= 0 && m != but {
-			s.beside += s.meet(&l.moves[m].cands[p])
+			cost += s.frameCost(&l.moves[m].cands[p])
 		}
 	}
+	return cost
 }
 
-// meet adds what a candidate has in common with the siblings' letters, and
-// returns what its frame costs.
-func (s *search) meet(c *cand) float32 {
-	grams := c.say.grams
-	s.total += len(grams)
-	for _, g := range grams {
-		for mask := s.table.masks[s.table.place(g)]; mask != 0; mask &= mask - 1 {
-			s.shared[bits.TrailingZeros64(mask)]++
-		}
-	}
+func (s *search) frameCost(c *cand) float32 {
 	cost := costFrame * float32(bits.OnesCount64(s.frames[c.f.id]))
 	if c.f.group > 0 {
 		cost += costGroup * float32(bits.OnesCount64(s.groups[c.f.group]))
@@ -183,10 +218,10 @@ func (s *search) meet(c *cand) float32 {
 }
 
 // overlap is what the shared runs cost.
-func (s *search) overlap() (cost float32) {
-	for j, n := range s.shared[:min(64, len(s.grams))] {
+func (s *search) overlap(own *shares) (cost float32) {
+	for j, n := range own.with {
 		if n > 0 {
-			share := float32(n) / float32(s.total+s.grams[j]-n+1)
+			share := float32(n) / float32(own.total+s.grams[j]-n+1)
 			cost += costOverlap*share + costWorst*share*share
 		}
 	}

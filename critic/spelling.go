@@ -24,9 +24,15 @@ func (v *view) checkSlots() {
 			v.place("F4", m[0], m[1])
 		}
 	}
-	if s := v.in.Letter.Subject; slots().MatchString(s) {
+	if s := v.in.Letter.Subject; marked(s) && slots().MatchString(s) {
 		v.whole("F4/subject", "", s)
 	}
+}
+
+// marked is a quick look that spares most subjects the pattern: each slot has
+// one of these.
+func marked(s string) bool {
+	return strings.ContainsAny(s, "[{<_X?$%") || strings.Contains(s, "ABC") || strings.Contains(s, "TB") || strings.Contains(s, "TK")
 }
 
 // slotLike is a quick look that spares most letters the pattern.

@@ -118,6 +118,9 @@ func guessPronoun(p phrase) regards.Pronoun {
 }
 
 func isForm(w string, pron regards.Pronoun) bool {
+	if w != "" && w[0] != 'h' && w[0] != 's' && w[0] != 't' {
+		return false // spares most words five look-ups
+	}
 	return w == subjectForms[pron] || w == objectForms[pron] || w == ownForms[pron] || w == absolute[pron] || w == reflexive[pron]
 }
 
