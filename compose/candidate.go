@@ -174,8 +174,7 @@ func (l *letter) taste(f *Frame, move string, v *values) (cost float32) {
 
 // sparesDay reports whether the frame names the interview day only as an aside.
 func (f *Frame) sparesDay(v *values) bool {
-	d := keys().day
-	return f.Move != "open" && v.have.has(d) && slices.ContainsFunc(f.nodes, func(n node) bool { return n.kind == option && n.slot == d })
+	return f.dayful && f.Move != "open" && v.have.has(keys().day)
 }
 
 // timeless are the values without the interview day, for a letter that has

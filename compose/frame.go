@@ -2,6 +2,7 @@ package compose
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -28,6 +29,7 @@ type Frame struct {
 	need   set      // slots and flags without which the frame cannot stand
 	avoid  set      // those with which it cannot
 	inner  []branch // what its optional parts need once they are there
+	dayful bool     // names the interview day in an optional part
 }
 
 // branch is an optional part of a frame: once all of when is there, all of
@@ -65,10 +67,7 @@ type node struct {
 // fits reports whether the frame may be used in a letter of this tone to this
 // part, and in which what is known is have.
 func (f *Frame) fits(tone, part byte, have *set) bool {
-	if strings.IndexByte(f.Tones, tone) < 0 || !f.forPart(part) {
-		return false
-	}
-	return f.stands(have)
+	return have.holds(f.need) && strings.IndexByte(f.Tones, tone) >= 0 && f.forPart(part) && f.stands(have)
 }
 
 func (f *Frame) forPart(part byte) bool {
@@ -99,6 +98,8 @@ func parseFrame(f *Frame) error {
 	f.nodes = nodes
 	f.gather(nodes, set{}, true)
 	f.traits = traitsOf(f)
+	day := mustSlot("day")
+	f.dayful = slices.ContainsFunc(nodes, func(n node) bool { return n.kind == option && n.slot == day })
 	return nil
 }
 
