@@ -25,23 +25,23 @@ type search struct {
 
 	// For the letter in hand: the runs that it shares with each sibling, and
 	// how many it has: as it stands, and with the candidate that is tried.
-	stands, tried shares
+	stands, tried common
 }
 
-// shares are the runs of a letter that each sibling has as well, and all of them.
-type shares struct {
+// common is the runs of a letter that each sibling has as well, and all of them.
+type common struct {
 	with  []int
 	total int
 }
 
-func (n *shares) become(o *shares) {
+func (n *common) become(o *common) {
 	copy(n.with, o.with)
 	n.total = o.total
 }
 
 func newSearch(letters []*letter) *search {
 	s := &search{letters: letters, grams: make([]int, len(letters)),
-		stands: shares{with: make([]int, min(64, len(letters)))}, tried: shares{with: make([]int, min(64, len(letters)))},
+		stands: common{with: make([]int, min(64, len(letters)))}, tried: common{with: make([]int, min(64, len(letters)))},
 		frames: make([]uint64, len(frames().all)), groups: make([]uint64, frames().groups+1)}
 	total := 0
 	for _, l := range letters {
@@ -189,7 +189,7 @@ func (s *search) count(l *letter, m, by int) {
 	}
 }
 
-func (n *shares) count(table *gramTable, grams []uint32, by int) {
+func (n *common) count(table *gramTable, grams []uint32, by int) {
 	n.total += by * len(grams)
 	for _, g := range grams {
 		for mask := table.masks[table.place(g)]; mask != 0; mask &= mask - 1 {
@@ -218,7 +218,7 @@ func (s *search) frameCost(c *cand) float32 {
 }
 
 // overlap is what the shared runs cost.
-func (s *search) overlap(own *shares) (cost float32) {
+func (s *search) overlap(own *common) (cost float32) {
 	for j, n := range own.with {
 		if n > 0 {
 			share := float32(n) / float32(own.total+s.grams[j]-n+1)
