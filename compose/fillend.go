@@ -2,6 +2,7 @@ package compose
 
 import (
 	"fmt"
+	"regexp"
 	"strings"
 
 	"regards"
@@ -39,7 +40,7 @@ const mostEach = 4
 // when it cannot be told to somebody who was not there.
 func (f *filler) spokenOf(i int) string {
 	p := f.c.Interview.Interviewers[i]
-	if p.Topic == "" {
+	if p.Topic == "" || sensitive(p.Topic) {
 		return ""
 	}
 	rd := f.r.Read(reading.Topic, fmt.Sprintf("interviewers[%d].topic", i), p.Topic, "")
@@ -88,4 +89,41 @@ func (f *filler) area() {
 		}
 	}
 	f.v.put(mustSlot("area"), "where I could be stronger", "settings.feedback")
+}
+
+// In a reason, "they" is mostly somebody else than the reader's house: "took
+// another job, they needed an answer". It may be the reader's all the same:
+// "they want me there five days".
+var (
+	they    = regexp.MustCompile(`(?i)\b(they|them|their|theirs)\b`)
+	whoElse = regexp.MustCompile(`(?i)\b(another|other|accepted|took|taken|offered|offer|new|parents|kids|children|family)\b.*\b(they|them|their|theirs)\b`)
+)
+
+// why fills the reason for a no. Where it is open who "they" are, the reason
+// is left out and doubted.
+func (f *filler) why(k regards.Kind) {
+	f.event(regards.Withdrawal, "why")
+	if k == regards.Decline {
+		f.event(regards.Declined, "why")
+	}
+	n := mustSlot("why")
+	text, path := f.v.text[n], f.v.from[n]
+	var at int
+	if _, err := fmt.Sscanf(path, "history[%d].note", &at); err != nil {
+		return
+	}
+	typed := f.c.History[at].Note
+	if who := they.FindAllString(typed, -1); len(who) > 0 && len(who) == len(addressed.FindAllString(text, -1)) {
+		text = addressed.ReplaceAllStringFunc(text, func(string) string { // reading takes them for the reader
+			w := who[0]
+			who = who[1:]
+			return strings.ToLower(w)
+		})
+	}
+	f.v.put(n, text, path)
+	if they.MatchString(typed) && !whoElse.MatchString(typed) {
+		f.doubts = append(f.doubts, regards.Doubt{Path: path, Answer: typed, Sentence: capitalise(text) + ".",
+			ReadAs: "it does not say who \"they\" are; the letter gives no reason until it does"})
+		f.v.put(n, "", "")
+	}
 }

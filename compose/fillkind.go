@@ -65,10 +65,7 @@ func (f *filler) happened(k regards.Kind, name string) {
 		f.event(regards.News, "news")
 		f.v.flag("gained", gained.MatchString(f.v.text[mustSlot("news")]))
 	case "why":
-		f.event(regards.Withdrawal, "why")
-		if k == regards.Decline {
-			f.event(regards.Declined, "why")
-		}
+		f.why(k)
 	case "rival":
 		f.rival()
 	case "terms":
@@ -78,7 +75,9 @@ func (f *filler) happened(k regards.Kind, name string) {
 		}
 		f.v.put(mustSlot("terms"), listed(all), "offer.terms")
 	case "others":
-		f.others()
+		if k != regards.AcceptanceLetter || len(f.roster.names) <= mostEach {
+			f.others()
+		}
 	case "each":
 		f.each()
 	case "signer":
