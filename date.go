@@ -57,7 +57,15 @@ func (d Date) DaysSince(other Date) int {
 }
 
 // Before reports whether d is an earlier day than other.
-func (d Date) Before(other Date) bool { return d.In(time.UTC).Before(other.In(time.UTC)) }
+func (d Date) Before(other Date) bool {
+	if d.Year != other.Year {
+		return d.Year < other.Year
+	}
+	if d.Month != other.Month {
+		return d.Month < other.Month
+	}
+	return d.Day < other.Day
+}
 
 // After reports whether d is a later day than other.
 func (d Date) After(other Date) bool { return other.Before(d) }

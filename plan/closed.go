@@ -15,6 +15,7 @@ const lateEnd = 15
 func (p *planner) offered() {
 	e := p.fate.event
 	q := p.signer(e)
+	p.rivalDay()
 	from := awake(e.at.In(p.home))
 	by := p.c.Offer.AnswerBy
 	if by.IsZero() {
@@ -104,8 +105,9 @@ func (p *planner) rejected(e *event, q person) {
 	if !p.over(e) {
 		if !p.wrote(q.name, e.at) {
 			p.add(r, r.via, s, history(e), words{who: q.name, day: regards.DateOf(e.at)})
-			ask := ruled("31")
-			p.add(ask, ask.via, s, history(e), words{who: q.name, day: regards.DateOf(e.at)})
+			if ask := ruled("31"); p.c.Settings.Feedback == regards.Yes {
+				p.add(ask, ask.via, s, history(e), words{who: q.name, day: regards.DateOf(e.at)})
+			}
 		}
 		if m := p.manager(); m.Interviewer != nil && m.name != q.name && !p.throughAgency() && !p.wrote(m.name, e.at) {
 			p.add(r, r.via, p.within(e.at, r.band.min, r.band.max, m.loc), history(e), words{who: m.name, day: regards.DateOf(e.at)})

@@ -25,6 +25,7 @@ type side int
 const (
 	theirs     side = iota // the employer's and the agency's, and who is not known
 	references             // who may be called about the candidate
+	rivals                 // of another employer's, who made an offer
 )
 
 // lookBack reads the history, oldest first. Entries without a time count as
@@ -42,6 +43,9 @@ func (p *planner) lookBack() {
 		sorted = sorted && !e.at.Before(last) || i == 0
 		last = e.at
 		e.with, e.side = p.known(h.With)
+		if h.With != "" && p.rivalled(h.With) {
+			e.side = rivals
+		}
 		e.kind = noteKind(h.Note)
 		if h.What == regards.MaterialSent {
 			e.kind = regards.Material
@@ -56,6 +60,16 @@ func (p *planner) lookBack() {
 			p.lose(i)
 		}
 	}
+}
+
+// rivalled reports whether somebody else of that name has made an offer.
+func (p *planner) rivalled(name string) bool {
+	for i := range p.c.History {
+		if h := &p.c.History[i]; h.What == regards.CompetingOffer && h.With == name {
+			return true
+		}
+	}
+	return false
 }
 
 // lose marks the letter that came back: the last one to that person.

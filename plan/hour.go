@@ -11,7 +11,9 @@ import (
 
 // decisionBy is the day by which they decide, as it stands now; zero when none
 // is known. Who decides "today" decides on the next working day at the latest.
-func (p *planner) decisionBy() regards.Date {
+func (p *planner) decisionBy() regards.Date { return p.by }
+
+func (p *planner) readDecision() regards.Date {
 	by := p.c.Decision.By
 	if !p.met.IsZero() && by.Before(p.met) {
 		by = regards.Date{} // of an earlier round
@@ -71,6 +73,14 @@ func (p *planner) thanksHours(r *round, q person) (*rule, span) {
 		return rule, span{s.from, p.day(rule, met, rule.band.max, q.loc).to}
 	case p.country.thanks == "next":
 		return p.nextDay("2 next", met, q.loc)
+	}
+	if p.country.thanks == "same" {
+		rule := ruled("2 same")
+		s := span{end.Add(rule.length(rule.band.min)), earlier(end.Add(rule.length(rule.band.max)), p.closing(met, q.loc))}
+		if s.to.Sub(s.from) >= time.Hour/2 {
+			return rule, s
+		}
+		return p.nextDay("8 next", met, q.loc)
 	}
 	return p.byTimeOfDay(r, end)
 }

@@ -91,15 +91,17 @@ func (p *planner) throughAgency() bool {
 // decider is who decides, as far as the record says; ok is false when it does
 // not say.
 func (p *planner) decider() (q person, ok bool) {
-	for _, q := range p.people {
-		if q.Decides == regards.Yes {
-			return q, true
+	for i := range p.people {
+		if p.people[i].Decides == regards.Yes {
+			return p.people[i], true
 		}
 	}
-	if who := p.c.Interviewer(p.c.Decision.Who); p.c.Decision.Who != "" && who != nil {
-		return p.named(who.Name), true
+	if p.c.Decision.Who == "" {
+		return person{}, false
 	}
-	return person{}, false
+	name, _ := p.known(p.c.Decision.Who)
+	q = p.named(name)
+	return q, q.Interviewer != nil
 }
 
 // manager is whose position it is: the hiring manager, else who decides, else

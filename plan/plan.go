@@ -70,6 +70,7 @@ type planner struct {
 	rounds      []round      // oldest first, the latest last
 	people      []person     // of the latest round
 	events      []event
+	by          regards.Date // by when they decide, as it stands now
 	fate        fate
 
 	steps []regards.FollowUp
@@ -115,6 +116,7 @@ func (p *planner) look() {
 	p.lookRounds()
 	p.lookPeople()
 	p.lookBack()
+	p.by = p.readDecision()
 	p.fate = p.outcome()
 }
 

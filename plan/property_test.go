@@ -3,6 +3,7 @@ package plan_test
 import (
 	"flag"
 	"os"
+	"strings"
 	"testing"
 	"time"
 
@@ -34,6 +35,7 @@ func TestTimelines(t *testing.T) {
 		for range rapid.IntRange(1, 9).Draw(t, "moments") {
 			p := plan.FollowUps(c, now)
 			holds(t, c, p, now)
+			stands(t, c, p, now)
 			now = still(t, c, p, now)
 			p = plan.FollowUps(c, now)
 			live(t, c, p, now)
@@ -75,6 +77,25 @@ func stepsDiffer(a, b plan.Plan) bool {
 		}
 	}
 	return false
+}
+
+// stands is what must be so of every standing.
+func stands(t *rapid.T, c *regards.Case, p plan.Plan, now time.Time) {
+	s := plan.Standing(c, now, plan.Heard{})
+	if s.Stage != p.Stage {
+		t.Fatalf("the plan is %s, the standing %s", p.Stage, s.Stage)
+	}
+	if len(s.Risks) > 0 && s.Stage != regards.Open && s.Stage != regards.Offered && s.Stage != regards.Ahead {
+		t.Fatalf("risks after the end: %+v", s.Risks)
+	}
+	for _, r := range s.Risks {
+		if r.Text == "" || r.Mend == "" || strings.Contains(r.Text+r.Mend, "then.") {
+			t.Fatalf("a risk says too little: %+v", r)
+		}
+	}
+	if s.Silence.Days < 0 || s.Silence.Late < 0 || s.Silence.Since.After(now) {
+		t.Fatalf("the silence clock runs backwards: %+v at %v", s.Silence, now)
+	}
 }
 
 // holds is what must be so of every plan.

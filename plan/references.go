@@ -77,6 +77,11 @@ func (p *planner) useful(q *regards.Reference) bool {
 // knows is whom at the table the person knows; empty when nobody.
 func (p *planner) knows(q *regards.Reference) string {
 	for _, name := range q.Knows {
+		for i := range p.people {
+			if p.people[i].name == name {
+				return name
+			}
+		}
 		if who := p.c.Interviewer(name); who != nil {
 			return who.Name
 		}

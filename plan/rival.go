@@ -31,19 +31,25 @@ func (p *planner) rival() {
 		}
 		p.add(r, via, s, history(e), words{who: q.name, day: e.By})
 	}
-	if e.By.IsZero() {
-		return
-	}
 	more := ruled("22 more")
-	if other := orElse(e.With, "them"); p.find(e.at.Add(1), func(o *event) bool { return o.With == e.With && e.With != "" }) == nil {
+	if other := orElse(e.With, "them"); !e.By.IsZero() && p.find(e.at.Add(1), func(o *event) bool { return o.With == e.With && e.With != "" }) == nil {
 		p.add(more, more.via, p.atOnceAfter(more, e.at, p.home), history(e), words{who: other, day: e.By})
 	}
-	answer := ruled("22 answer")
+	p.rivalDay()
+}
+
+// rivalDay plans the day on which the other offer must be answered.
+func (p *planner) rivalDay() {
+	e := p.came(regards.CompetingOffer, p.firstEnd())
+	if e == nil || e.By.IsZero() || p.passed(on(e.By.AddDays(1), 0, p.home)) {
+		return
+	}
+	r := ruled("22 answer")
 	d := p.cal.OnOrBefore(e.By)
 	if d.Before(regards.DateOf(e.at)) {
 		d = e.By
 	}
-	p.add(answer, "", p.hours(answer, d, p.home), history(e), words{day: e.By})
+	p.add(r, "", p.hours(r, d, p.home), history(e), words{day: e.By})
 }
 
 // firstEnd is the end of the first round.

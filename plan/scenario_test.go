@@ -3,6 +3,7 @@ package plan_test
 import (
 	"bytes"
 	"flag"
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -84,9 +85,14 @@ func play(t *testing.T, a *txtar.Archive, shown map[string]bool) {
 			c = read
 			continue
 		}
-		m, err := regards.ParseMoment(f.Name)
+		at, standing := strings.CutPrefix(f.Name, "standing ")
+		m, err := regards.ParseMoment(at)
 		if err != nil || c == nil {
 			t.Fatalf("section %q is neither a .yaml nor a time after one: %v", f.Name, err)
+		}
+		if standing {
+			same(t, f, stood(plan.Standing(c, m.In(plan.Zone(c)), plan.Heard{})))
+			continue
 		}
 		p := plan.FollowUps(c, m.In(plan.Zone(c)))
 		for _, s := range p.Steps {
@@ -95,13 +101,41 @@ func play(t *testing.T, a *txtar.Archive, shown map[string]bool) {
 		for _, h := range p.Held {
 			shown[h.Rule] = true
 		}
-		got := described(p)
-		if *update {
-			f.Data = []byte(got)
-		} else if d := cmp.Diff(strings.Split(string(f.Data), "\n"), strings.Split(got, "\n")); d != "" {
-			t.Errorf("%s (- expected, + planned):\n%s", f.Name, d)
-		}
+		same(t, f, described(p))
 	}
+}
+
+// same compares a section with what is so, or writes it.
+func same(t *testing.T, f *txtar.File, got string) {
+	if *update {
+		f.Data = []byte(got)
+	} else if d := cmp.Diff(strings.Split(string(f.Data), "\n"), strings.Split(got, "\n")); d != "" {
+		t.Errorf("%s (- expected, + planned):\n%s", f.Name, d)
+	}
+}
+
+// stood is a standing as the scenarios have it.
+func stood(s regards.Standing) string {
+	var b strings.Builder
+	fmt.Fprintf(&b, "%s", s.Stage)
+	if !s.Silence.Since.IsZero() {
+		fmt.Fprintf(&b, ", silent for %d working days since %s", s.Silence.Days, s.Silence.Since.Format("2006-01-02 Mon"))
+	}
+	if s.Silence.Late > 0 {
+		fmt.Fprintf(&b, ", %d after their day", s.Silence.Late)
+	}
+	b.WriteString("\n")
+	for _, r := range s.Risks {
+		fmt.Fprintf(&b, "%s  %s\n  %s\n", orDash(r.From), r.Text, r.Mend)
+	}
+	return b.String()
+}
+
+func orDash(s string) string {
+	if s == "" {
+		return "-"
+	}
+	return s
 }
 
 // described is a plan as the scenarios have it.

@@ -86,7 +86,10 @@ type reader struct {
 // readers are who of a round gets a letter of their own (METHOD 3 #11, #12; 8
 // panel, send at all).
 func (p *planner) readers(r *round) []reader {
-	people := p.peopleOf(r)
+	people := p.people
+	if r.path != "" {
+		people = p.peopleOf(r)
+	}
 	chair := p.chairOf(people)
 	if rule := p.c.Settings.Panel; len(people) > 1 && (rule == regards.PanelChair || rule == "" && p.country.chair && len(people) > 3) {
 		return []reader{{person: people[chair], chair: true}}
@@ -96,7 +99,7 @@ func (p *planner) readers(r *round) []reader {
 		reachable = reachable || q.Email != ""
 	}
 	quiet := p.c.Settings.Send == regards.SendQuiet || p.c.Settings.Send == "" && p.country.quiet
-	var out []reader
+	out := make([]reader, 0, len(people))
 	for i, q := range people {
 		if quiet && i != chair && q.Decides != regards.Yes && q.Part != regards.Recruiter && q.Part != regards.HR {
 			continue
