@@ -75,7 +75,12 @@ func drawPerson(t *rapid.T, i int, day regards.Date) regards.Interviewer {
 // the employer stirs, or neither.
 func live(t *rapid.T, c *regards.Case, p plan.Plan, now time.Time) {
 	add := func(what regards.Happening, with, note string, by regards.Date) {
-		c.History = append(c.History, regards.Event{At: regards.MomentOf(now), What: what, With: with, Note: note, By: by})
+		e := regards.Event{At: regards.MomentOf(now), What: what, With: with, Note: note, By: by}
+		if what == regards.LetterSent { // what it truly was stands where the plan does not look
+			e.Via = "e-mail, " + note
+			e.Note = one(t, "noted", note, "")
+		}
+		c.History = append(c.History, e)
 	}
 	if now.Before(c.Interview.End.In(plan.Zone(c))) {
 		return

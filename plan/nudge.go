@@ -79,10 +79,17 @@ func (p *planner) intended(ch *chain) *rule {
 	switch {
 	case f.How == regards.ByCall && (!f.On.IsZero() || !ch.by.IsZero()):
 		return ruled("27")
-	case f.How == regards.ByEmail && !f.On.IsZero():
+	case p.writesOn():
 		return ruled("27 mail")
 	}
 	return nil
+}
+
+// writesOn reports whether the candidate said that they would write on a day.
+// One that is upon the interview means the thank-you, and is done with that.
+func (p *planner) writesOn() bool {
+	f := p.c.FollowUp
+	return f.How == regards.ByEmail && !f.On.IsZero() && p.cal.Between(p.met, f.On) > apartFromAny
 }
 
 // firstNudge is how many working days after their day they are asked: the

@@ -152,6 +152,12 @@ func (p *planner) plan() {
 
 // add puts a step into the plan.
 func (p *planner) add(r *rule, via regards.Via, s span, from string, w words) {
+	switch { // it may hang on something of which nobody told when it was
+	case s.to.Year() < 1900:
+		s = span{}
+	case s.from.Year() < 1900:
+		s.from = s.to
+	}
 	if w.date.IsZero() && !s.to.IsZero() {
 		w.date = regards.DateOf(s.to)
 	}

@@ -206,6 +206,7 @@ func nudgeHolds(s regards.FollowUp, c *regards.Case, p plan.Plan, fail func(stri
 	}
 	anchors := 1
 	var heard, wrote, last time.Time
+	from := ""
 	for _, e := range c.History {
 		at := e.At.In(zone)
 		if at.Before(end) {
@@ -217,13 +218,13 @@ func nudgeHolds(s regards.FollowUp, c *regards.Case, p plan.Plan, fail func(stri
 			anchors++
 		case regards.Reply:
 			if by.IsZero() || regards.DateOf(at).After(by) || sent > 0 {
-				heard = at
+				heard, from = at, e.With
 			}
 		case regards.LetterSent:
-			if !heard.IsZero() && (e.Note == "answer") {
+			if !heard.IsZero() && (e.Via == "e-mail, answer" || e.Note == "" && (e.With == from || e.With == s.With)) { // whatever is written to them after their word answers it
 				heard, by, sent, since = time.Time{}, regards.Date{}, 0, at
 				anchors++
-			} else if e.Note == "nudge" {
+			} else if e.Via == "e-mail, nudge" {
 				sent++
 				last = at
 			}

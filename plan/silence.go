@@ -102,6 +102,8 @@ func (p *planner) hearSelf(ch *chain, e *event, asked string) {
 			nudge = regards.DateOf(e.at).After(ch.by)
 		case ch.again:
 			nudge = e.at.After(ch.since)
+		case p.writesOn() && !regards.DateOf(e.at).Before(p.c.FollowUp.On):
+			nudge = true
 		default:
 			nudge = !p.first(e) || !regards.DateOf(e.at).Before(p.cal.Add(p.met, ruled("18").band.min))
 		}

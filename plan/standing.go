@@ -64,7 +64,7 @@ func (p *planner) silent(now time.Time) regards.Silence {
 	}
 	s := regards.Silence{Since: p.end, Expected: p.by}
 	for i := range p.events {
-		if e := &p.events[i]; heardFrom(e) && e.at.After(s.Since) {
+		if e := &p.events[i]; heardFrom(e) && e.at.After(s.Since) && !e.at.After(now) {
 			s.Since = e.at
 		}
 	}
