@@ -18,13 +18,13 @@ import (
 	"regards/plan"
 )
 
-var update = flag.Bool("update", false, "write what the plans are now into testdata; read the diff before you keep it")
+var update = flag.Bool("update", false, "write what the plans are now into scenarios/plan; read the diff before you keep it")
 
-// TestRules plays testdata/*.txtar: a case, and beside it what its plan is at
+// TestRules plays ../scenarios/plan/*.txtar: a case, and beside it what its plan is at
 // one time or several. The head of a file names the rules that it shows. Every
 // rule of METHOD 3 is in one of them.
 func TestRules(t *testing.T) {
-	files, err := filepath.Glob("testdata/*.txtar")
+	files, err := filepath.Glob("../scenarios/plan/*.txtar")
 	if err != nil || len(files) == 0 {
 		t.Fatal("no scenarios", err)
 	}
