@@ -56,7 +56,7 @@ func Write(c *regards.Case, k regards.Kind, o Options) (Panel, error) {
 		p.Letters = append(p.Letters, e.finish(l))
 	}
 	p.Doubts = once(p.Doubts)
-	p.Overlap = overlapOf(p.Letters)
+	p.Overlap, p.Alike = overlapOf(p.Letters)
 	return p, nil
 }
 

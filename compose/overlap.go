@@ -10,15 +10,25 @@ import (
 // between greeting and sign-off: 0 for nothing, 1 for the same text.
 func Overlap(a, b regards.Letter) float64 { return jaccard(runs(a), runs(b)) }
 
-func overlapOf(letters []regards.Letter) (worst float64) {
+// alike is the share from which two letters of a panel are too much alike:
+// colleagues compare (METHOD 2.4 T17).
+const alike = 0.10
+
+// overlapOf is the largest share of any two letters, and the readers of those
+// that are too much alike.
+func overlapOf(letters []regards.Letter) (worst float64, twins [][2]string) {
 	all := make([][]uint32, len(letters))
 	for i, l := range letters {
 		all[i] = runs(l)
 		for j := range i {
-			worst = max(worst, jaccard(all[i], all[j]))
+			share := jaccard(all[i], all[j])
+			worst = max(worst, share)
+			if share > alike {
+				twins = append(twins, [2]string{letters[j].To, l.To})
+			}
 		}
 	}
-	return worst
+	return worst, twins
 }
 
 // runs are the four-word runs of a letter, sorted, each once.

@@ -27,6 +27,7 @@ type Panel struct {
 	Hints    []Hint             // for letters below 60 words: the answer that would help most
 	Notes    []string           // what the candidate should know about this panel
 	Overlap  float64            // the largest pairwise share of four-word runs
+	Alike    [][2]string        // the readers of letters that share more than a tenth of them
 	Coverage []regards.Coverage // one for each interviewer
 }
 
@@ -96,7 +97,7 @@ func composeAll(c *regards.Case, o Options, read opened) (Panel, []*letter, erro
 		p.Letters = append(p.Letters, e.finish(l))
 	}
 	p.Doubts = once(p.Doubts)
-	p.Overlap = overlapOf(p.Letters)
+	p.Overlap, p.Alike = overlapOf(p.Letters)
 	p.Hints = hints(s, letters, p.Letters)
 	p.Coverage = coverage(s, letters, p.Letters)
 	return p, letters, nil

@@ -16,6 +16,27 @@ func completeCase(_ *cobra.Command, args []string, _ string) ([]string, cobra.Sh
 	return []string{"yaml", "yml", "json"}, cobra.ShellCompDirectiveFilterFileExt
 }
 
+// completeReference offers the references of the case on the line.
+func completeReference(c *cobra.Command, args []string, _ string) ([]string, cobra.ShellCompDirective) {
+	if len(args) == 0 || args[0] == "-" {
+		return nil, cobra.ShellCompDirectiveNoFileComp
+	}
+	f, err := open(args[0])
+	if err != nil {
+		return nil, cobra.ShellCompDirectiveNoFileComp
+	}
+	defer f.Close()
+	k, err := casefile.Read(f, args[0])
+	if err != nil { // as in completeName
+		return nil, cobra.ShellCompDirectiveNoFileComp
+	}
+	var out []string
+	for _, r := range k.References {
+		out = append(out, r.Name+"\t"+strings.TrimSpace(r.Relation))
+	}
+	return out, cobra.ShellCompDirectiveNoFileComp
+}
+
 // completeName offers the interviewers of the case that stands on the line
 // already: behind --case, or as the first argument.
 func completeName(c *cobra.Command, args []string, _ string) ([]string, cobra.ShellCompDirective) {
