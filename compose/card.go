@@ -28,6 +28,9 @@ func Card(c *regards.Case, now time.Time) regards.ClosingCard {
 	k := newCarder(c, now)
 	out := regards.ClosingCard{Heading: headingOf(c), When: k.when()}
 	said := c.Interview.Closing
+	if in := c.Interview.Start; !in.IsZero() && now.Before(in.In(c.Zone())) {
+		said = regards.Closing{} // nothing of it has been said yet
+	}
 	for _, key := range cardTable().keys {
 		text, from := k.line(key.name)
 		out.Lines = append(out.Lines, regards.CardLine{Key: key.name, Name: key.title, Say: text, From: from,
