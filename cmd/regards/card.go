@@ -56,7 +56,7 @@ func printCard(t *terminal, c regards.ClosingCard) {
 	t.line(t.faint(strings.Repeat("─", t.width)))
 	for _, l := range c.Lines {
 		t.line("")
-		t.line(t.faint(box(l.Said)+" "+l.Name))
+		t.line(t.faint(box(l.Said) + " " + l.Name))
 		t.hanging("    ", "    ", l.Say)
 	}
 	if len(c.Questions) > 0 {
