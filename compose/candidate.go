@@ -52,7 +52,7 @@ func (l *letter) prepare(seed uint64) {
 	for i := range l.moves {
 		m := &l.moves[i]
 		m.cands = l.candidates(m, seed)
-		if len(m.cands) == 0 && m.v.lean != 0 {
+		if len(m.cands) == 0 && m.v.lean != 0 && !(m.may && l.plot != nil) { // moves of a plot share their values
 			m.v.shed()
 			m.cands = l.candidates(m, seed)
 		}
