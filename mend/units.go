@@ -55,7 +55,7 @@ func (d *draft) units() {
 // measures: a noun in the same breath.
 func (d *draft) joinsNext(i int) bool {
 	b := d.at(i + 1)
-	if b == nil || b.kind != word && !(b.kind == mixed && strings.Contains(b.s, "-")) || b.in(functionClass) || b.in(adverbClass) || b.in(detClass) || !b.gap || b.is("experience", "exp") {
+	if b == nil || b.kind != word && !(b.kind == mixed && strings.Contains(b.s, "-")) || b.in(functionClass) || b.in(adverbClass) || b.in(detClass) || isNumeral(b.low) || !b.gap || b.is("experience", "exp") {
 		return false
 	}
 	u := d.at(i)

@@ -273,7 +273,7 @@ func wantsArticle(p phrase, i, end int) bool {
 	if yes, known := english.Countable(head); !known || !yes || english.IsPlural(head) {
 		return false
 	}
-	if head == "home" || head == "money" || head == "care" || head == "notice" || head == "part" || head == "fun" || p[i].w != strings.ToLower(p[i].w) || p[i].tagged("VBG") && end > i || strings.Contains(p[end].w, "-") || strings.ToUpper(p[end].w) == p[end].w {
+	if head == "home" || head == "money" || head == "care" || head == "notice" || head == "part" || head == "fun" || p[i].w != strings.ToLower(p[i].w) && p[i].tag != "JJ" || p[i].tagged("VBG") && end > i || strings.Contains(p[end].w, "-") || strings.ToUpper(p[end].w) == p[end].w {
 		return false
 	}
 	prev := p.at(i - 1)

@@ -32,7 +32,7 @@ func (n *note) readHelp() {
 		n.readMore("help.more", append(tail, cs[1:]...))
 		return
 	}
-	p = withOne(p)
+	p = inStep(withOne(p))
 	for _, q := range parts(p)[1:] {
 		if q[0].tag == "VBD" && !canBe(q[0].w, english.BaseForm) {
 			n.refuse("it mixes what you did with what you would do")
@@ -119,15 +119,6 @@ func (n *note) parseDeed(s, ing, base string) phrase {
 		return parse(base, s, ".").verbFirst()
 	}
 	return p
-}
-
-// papers are things that people promise under the same word as a verb.
-var papers = []string{"link", "copy", "list", "report", "quote", "sample", "note", "contact", "draft", "plan", "map", "photo", "picture", "outline", "record", "file", "model", "sketch", "study", "guide", "recipe", "proof", "template"}
-
-// smallWord reports whether the second word of s cannot be the object of a verb.
-func smallWord(s string) bool {
-	f := words(s)
-	return len(f) > 1 && slices.Contains([]string{"of", "to", "about", "on", "from", "with", "for", "and"}, f[1])
 }
 
 // isGerund reports whether w is an -ing form, and no verb that ends so

@@ -243,7 +243,7 @@ func is(class string, b bit) bool {
 	case "<base>":
 		return canBe(w, english.BaseForm)
 	case "<vonly>":
-		return canBe(w, english.BaseForm) && !isNounToo(w) && !canBe(w, english.ParticipleForm) && !canBe(w, english.PastForm) && !slices.Contains(alsoAdjectives, w)
+		return canBe(w, english.BaseForm) && !isNounToo(w) && !canBe(w, english.ParticipleForm) && !canBe(w, english.PastForm) && !slices.Contains(alsoAdjectives, w) && !slices.Contains(alsoNouns, w)
 	case "<past>":
 		return canBe(w, english.PastForm) && !canBe(w, english.BaseForm)
 	case "<pastonly>":
@@ -273,6 +273,12 @@ func is(class string, b bit) bool {
 
 // alsoAdjectives are base forms that as often say how something is.
 var alsoAdjectives = []string{"open", "clean", "ready", "busy", "calm", "slow", "free", "own", "clear", "dry", "warm", "cool", "lower", "empty", "live", "complete", "correct", "narrow", "better", "further", "welcome", "tidy"}
+
+// alsoNouns are base forms that are things with or without an article, of
+// which the word list says nothing ("don't have fear").
+var alsoNouns = []string{"change", "charge", "cover", "credit", "contact", "demand", "design", "detail", "doubt", "exercise", "fall", "fear", "finance", "force", "form", "influence", "interest", "iron", "land", "lead", "leave", "light",
+	"love", "lunch", "need", "notice", "part", "play", "power", "practice", "protest", "purpose", "reach", "reason", "rent", "repair", "result", "return", "service", "share", "sight", "smoke", "sound", "spring", "stock", "study", "summer",
+	"surprise", "taste", "trade", "travel", "trust", "view", "vote", "waste", "will", "winter", "wonder", "work", "worry", "yield", "experience", "progress", "access", "help", "support", "control", "hope", "pain", "room", "time"}
 
 func comparable(w string) bool {
 	return slices.Contains([]string{"fast", "easy", "quick", "big", "small", "cheap", "clean", "high", "low", "long", "short", "strong", "safe", "happy", "early", "late", "soon", "hard", "near", "busy", "warm", "cold", "clear", "old", "young", "new", "close", "smooth", "tidy", "nice", "slow", "light", "heavy"}, w)

@@ -24,7 +24,7 @@ var labels = []struct {
 }
 
 // denial is what a doubt begins with when it says that something is not there.
-var denial = regexp.MustCompile(`(?i)^(?:(?:he|she|they) (?:think|thinks|said|thought) (?:that )?)?(?:i )?(?:(?:no|zero|less|poor|weak|basic|little|not much|not enough|hardly any|too little|limited|lack of|a lack of|lacking|missing|without|dont have|don't have|do not have|haven't got|have no|never had|doesn't have|didn't have)(?: a| an| any| the| enough| much| real| proper| direct)? )`)
+var denial = regexp.MustCompile(`(?i)^(?:(?:he|she|they) (?:think|thinks|said|thought) (?:that )?)?(?:i )?(?:(?:no|zero|less|poor|weak|basic|little|not much|not enough|hardly any|too little|limited|lack of|a lack of|lacking|missing|without|not having|dont have|don't have|do not have|haven't got|have no|never had|doesn't have|didn't have)(?: a| an| any| the| enough| much| real| proper| direct)? )`)
 
 // heldNot is a credential and, behind a question mark, that there is none
 // ("CDL? don't have one").

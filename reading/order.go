@@ -90,3 +90,17 @@ func runs(p phrase) phrase {
 func measure(t tok) bool {
 	return t.is("years", "months", "weeks", "days", "hours", "minutes", "seconds", "feet", "inches", "pounds", "ounces", "meters", "metres", "miles", "points", "times", "dollars", "percent", "cents", "kilos", "tons")
 }
+
+// inStep gives a later step the form of the first: "making a list and to check
+// it" is "and checking it".
+func inStep(p phrase) phrase {
+	if len(p) == 0 || p[0].tag != "VBG" {
+		return p
+	}
+	for i := 2; i+2 < len(p); i++ {
+		if p[i].is("and") && p[i+1].is("to") && p[i+2].tag == "VB" {
+			return p.splice(i+1, i+3, word(english.Gerund(strings.ToLower(p[i+2].w)), "VBG"))
+		}
+	}
+	return p
+}

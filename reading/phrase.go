@@ -75,6 +75,9 @@ var causes = []string{"let", "lets", "make", "makes", "made", "have", "has", "ha
 func present(p phrase) phrase {
 	caused := false
 	for i := range p {
+		if p[i].tag == "VBD" && i > 0 && passive(p, i) {
+			p[i].tag = "VBN" // "I'm already EMD certified"
+		}
 		if p[i].tag == "VBG" && p[i].is("ring", "bring", "sing", "swing", "string", "wring") {
 			p[i].tag = "VB"
 		}
@@ -87,6 +90,22 @@ func present(p phrase) phrase {
 		caused = caused || p[i].is(causes...) || p[i].tagged("MD", "TO")
 	}
 	return p
+}
+
+// passive reports whether "be" stands shortly before the participle at i.
+func passive(p phrase, i int) bool {
+	if !strings.HasSuffix(p[i].w, "ed") || !p[i-1].tagged("RB", "NNP") {
+		return false
+	}
+	for j := i - 1; j >= 0 && j > i-4; j-- {
+		if p[j].is("am", "is", "are", "was", "were", "'m", "'re", "been", "be") {
+			return true
+		}
+		if !p[j].tagged("RB", "NNP", "JJ") {
+			return false
+		}
+	}
+	return false
 }
 
 // String is the phrase as text.

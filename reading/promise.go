@@ -138,3 +138,12 @@ func determined(p phrase) phrase {
 	out := p.splice(0, 0, word(art, "DT"))
 	return out
 }
+
+// papers are things that people promise under the same word as a verb.
+var papers = []string{"link", "copy", "list", "report", "quote", "sample", "note", "contact", "draft", "plan", "map", "photo", "picture", "outline", "record", "file", "model", "sketch", "study", "guide", "recipe", "proof", "template"}
+
+// smallWord reports whether the second word of s cannot be the object of a verb.
+func smallWord(s string) bool {
+	f := words(s)
+	return len(f) > 1 && slices.Contains([]string{"of", "to", "about", "on", "from", "with", "for", "and"}, f[1])
+}

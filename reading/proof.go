@@ -99,7 +99,9 @@ func (n *note) readDone(view string, rest []phrase) {
 		if len(p) == 0 {
 			continue
 		}
-		if p[0].is("from") && p.index(0, "to") > 0 {
+		if q := byShare(lowered(p)); q != nil {
+			p = q
+		} else if p[0].is("from") && p.index(0, "to") > 0 {
 			p = append(phrase{word("I", "PRP"), word("went", "VBD")}, p...)
 		} else if changes(p) {
 			i := p.index(0, "from")

@@ -112,6 +112,8 @@ func agreements(p phrase) phrase {
 			i++
 		case p[i].is("do") && p.at(i+1).is("n't") && prev.tag == "NN" && p.at(i-2).tagged("DT", "PRP$") && p.at(i-3).tag != "CC" && !prev.is("staff", "crew", "team", "people"):
 			p[i].w = "does"
+		case p[i].is("do") && p.at(i+1).is("n't", "not") && prev.is("who", "which", "that") && p.at(i-2).tag == "NN" && !slices.Contains(many, strings.ToLower(p[i-2].w)):
+			p[i].w = "does"
 		case p[i].is("do") && p.at(i+1).is("n't", "not") && (prev.is("he", "she", "it") || prev.tag == "NN" && i == 1):
 			p[i].w = "does"
 		}
@@ -262,7 +264,7 @@ func (n *note) theSubject(p phrase) phrase {
 	if c.verb <= end || c.subject < end {
 		return p
 	}
-	if end == 0 && slices.Contains(kin, strings.ToLower(p[0].w)+"s") {
+	if end == 0 && !p[0].is("boss") && slices.Contains(kin, strings.ToLower(p[0].w)+"s") {
 		return p.splice(0, 0, word(map[bool]string{true: "your", false: "my"}[n.stem == Told], "PRP$"))
 	}
 	return p.splice(0, 0, word("the", "DT"))

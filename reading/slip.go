@@ -54,6 +54,10 @@ func slip(p phrase, i int) string {
 		return "\"" + t.w + "\" and \"" + next.w + "\" stand side by side"
 	case t.is("it") && next.tagged("NN", "VB") && after.tagged(".", ",") && p.at(i-1).is("before", "after", "when", "until", "if", "because") && canBe(next.w, english.BaseForm):
 		return "subject and verb do not agree"
+	case t.tag == "NNS" && next.is("and") && after.is("the") && p.at(i+3).tag == "NN" && p.at(i+4).is("is", "was", "has") && p.at(i+4).tagged("VBZ", "VBD") && i < 6 && !slices.ContainsFunc(p[:i], func(t tok) bool { return t.tagged("IN", "VBZ", "VBD", "VBN", "MD") && !t.is("that") }):
+		return "subject and verb do not agree"
+	case t.is("since") && next.is(".") && i > 5 && slices.ContainsFunc(p[max(0, i-7):i], func(t tok) bool { return strings.HasSuffix(t.w, "ing") }) && !slices.ContainsFunc(p[max(0, i-9):i], func(t tok) bool { return t.is("been", "have", "'ve", "has") }):
+		return "it is not clear what has been going on since"
 	case ownerless(p, i):
 		return "an apostrophe seems to be missing in \"" + t.w + "\""
 	case t.is("propose", "suggest", "need", "needs", "want", "wants") && bareCount(p, i+1):

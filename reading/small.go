@@ -162,7 +162,7 @@ func inWords(p phrase, i int) (phrase, int, bool) {
 	switch {
 	case p[i].is("two", "2") && next.is("times") && !p.at(i+2).is("a", "per", "as", "more"):
 		p = p.splice(i, i+2, tok{w: "twice", tag: "RB", glue: p[i].glue, sure: 9})
-	case p[i].is("one") && next.is(units...) && (p.at(i+2).noun() || isNounToo(p.at(i+2).w)) && !p.at(i+2).is("long", "wide", "deep", "one", "each") && !fixed(p, i):
+	case p[i].is("one") && next.is(units...) && (p.at(i+2).noun() || isNounToo(p.at(i+2).w)) && !p.at(i+2).is("long", "wide", "deep", "one", "each", "prior", "before", "ahead", "after", "ago", "later", "earlier", "early", "late", "off") && !fixed(p, i):
 		p = p.splice(i, i+2, tok{w: "a", tag: "DT", glue: p[i].glue, sure: 9}, word("one-"+strings.ToLower(next.w), "JJ"))
 	case p[i].tag == "CD" && len(p[i].w) == 1 && (prev.is("all", "only", ",") || i == 0) && (next.verb() || next.is(",", "and", "still") || next.tag == "IN" && prev.is("all") || next.w == "") && p[i].w >= "1" && p[i].w <= "9":
 		k, _ := strconv.Atoi(p[i].w)

@@ -76,6 +76,9 @@ func definitePast(p phrase) phrase {
 			return inPastAt(p, v)
 		}
 	}
+	if k := p.index(2, "when"); k > 0 && p.at(k+1).tag == "PRP" && p.at(k+2).tag == "VBD" && p[0].tag == "PRP" && p[1].tagged("VBP", "VBZ") && !p[1].is("'s", "'re", "'m", "'ve", "remember", "know", "have") {
+		return inPastAt(p, 1) // "you learn this job when you were 17"
+	}
 	when := gone(p)
 	if when < 0 {
 		return p
@@ -138,6 +141,9 @@ func (n *note) agreement(p phrase) phrase {
 			} else {
 				p[i].w, p[i].tag = english.Third(strings.ToLower(p[i].w)), "VBZ"
 			}
+		case oneDoes(p, i):
+			p = p.clone()
+			p[i].w, p[i].tag = english.Third(strings.ToLower(p[i].w)), "VBZ"
 		case p[i].tag == "VBZ" && !p[i].is("'s") && who.tag == "NN" && joinedSubject(p[:i]):
 			p = p.clone()
 			if lemma, ok := lemmaOf(p[i].w); ok && lemma == "be" {
@@ -164,6 +170,36 @@ func whoDoes(p phrase) bool {
 		}
 	}
 	return false
+}
+
+// oneDoes reports whether the verb at i lacks the ending that its subject asks
+// for, one thing with its determiner at the head of a clause: "each dress have",
+// "my boss still make".
+func oneDoes(p phrase, i int) bool {
+	if !p[i].tagged("VBP", "VB") || p[i].is("be", "are", "am", "do", "were") || !canBe(p[i].w, english.BaseForm) || canBe(p[i].w, english.PastForm) ||
+		p.at(i+1).is("that", "which", "who", "of", "and", ",") || p.at(i+1).finite() {
+		return false
+	}
+	k := i - 1
+	for k >= 0 && p[k].tagged("RB") && p[k].is("still", "always", "never", "often", "also", "usually", "only") {
+		k--
+	}
+	if k < 0 || p[k].tag != "NN" || slices.Contains(many, strings.ToLower(p[k].w)) || english.IsPlural(p[k].w) {
+		return false
+	}
+	if yes, known := english.Countable(p[k].w); !known || !yes {
+		return false
+	}
+	for k--; k >= 0 && p[k].tagged("NN", "JJ"); k-- {
+	}
+	if k < 0 && p[0].is(people...) {
+		return true // "boss still make crown by himself"
+	}
+	if k < 0 || !p[k].is("the", "a", "an", "my", "your", "his", "her", "our", "their", "each", "every", "this") {
+		return false
+	}
+	head := p.at(k - 1)
+	return (k == 0 || head.is("that", "because", "when", "if", "and", ",", ";", "so", "but", "where") && !slices.ContainsFunc(p[:k], func(t tok) bool { return t.is(causes...) || t.tagged("MD") })) && (k == 0 || !head.is("and") || slices.ContainsFunc(p[:k], tok.finite))
 }
 
 // joinedSubject reports whether p is nothing but two things joined by "and",

@@ -69,6 +69,8 @@ func turn(p phrase, who person, company, theyStay bool) turned {
 		}
 		w := strings.ToLower(t.at(i).w)
 		switch {
+		case i > 1 && w == reflexive[pron] && pron != "" && t.phrase[0].is(people...) && t.phrase[:i].index(0, subjectForms[pron], "you") < 0:
+			// "boss still makes the crown by himself"
 		case pron != "" && pron != regards.They && isForm(w, pron):
 			if other := antecedent(t.phrase[:i], who); other {
 				t.doubt("who \"" + w + "\" is")
