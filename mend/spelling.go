@@ -61,6 +61,10 @@ func (d *draft) mendWord(i int, opens bool) {
 		}
 		return
 	}
+	if one, found := strings.CutSuffix(t.low, "s"); found && len(one) > 3 && english.Known(one) && (strings.HasSuffix(one, "ch") || strings.HasSuffix(one, "sh") || strings.HasSuffix(one, "x") || strings.HasSuffix(one, "ss")) {
+		t.set(english.Plural(one)) // churchs
+		return
+	}
 	if past := overRegular(t.low); past != "" {
 		t.set(past)
 		return
@@ -94,7 +98,7 @@ func (d *draft) mendWord(i int, opens bool) {
 	}
 	if capitalised(t.s) || !sure(t.low, guesses) {
 		t.doubt = noGuess
-		if english.Frequency(guesses[0]) >= worthGuessing {
+		if english.Frequency(guesses[0]) >= worthGuessing && thumbSlip(t.low, strings.ToLower(guesses[0])) {
 			t.doubt = guesses[0]
 		}
 		return

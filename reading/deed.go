@@ -109,7 +109,7 @@ func rate(p phrase) phrase {
 
 // held are verbs by which a thing that was typed before them did something,
 // and of which it was not the object.
-var held = []string{"held", "went", "fell", "rose", "dropped", "came", "grew", "stayed", "stood", "climbed", "improved", "doubled", "tripled", "halved"}
+var held = []string{"lowered", "increased", "decreased", "reduced", "held", "went", "fell", "rose", "dropped", "came", "grew", "stayed", "stood", "climbed", "improved", "doubled", "tripled", "halved"}
 
 // itDid makes a clause of "margin held at 34%", or nil.
 func itDid(p phrase) phrase {

@@ -303,12 +303,16 @@ func (row *idiom) replace(bs []bit, i, n int) []bit {
 	for _, m := range row.meant {
 		b := bit{s: m}
 		if ref, found := strings.CutPrefix(m, "$"); found {
-			ref, want, _ := strings.Cut(ref, ":")
-			k, err := strconv.Atoi(ref)
+			digits := len(ref) - len(strings.TrimLeft(ref, "0123456789"))
+			want, tail := "", ref[digits:] // "$1-minute": the first place with something hung on
+			if form, asked := strings.CutPrefix(tail, ":"); asked {
+				want, tail = form, ""
+			}
+			k, err := strconv.Atoi(ref[:digits])
 			if err != nil || k < 1 || k > n {
 				panic("reading: an idiom means a word that it has not: " + m)
 			}
-			b = bit{s: reform(was[k-1].s, want)}
+			b = bit{s: reform(was[k-1].s, want) + tail}
 		}
 		b.low = strings.ToLower(b.s)
 		b.glue = len(with) > 0 && len(b.s) == 1 && strings.Contains(",;:.!?", b.s)

@@ -24,6 +24,7 @@ type note struct {
 	why    string // why the reading is not sure; empty when it is
 	grave  bool   // nothing may be used
 	say    string // a suggested wording
+	again  bool   // it is a suggestion that is being tried
 }
 
 // mend takes the answer's typing in hand, and strips the stem if the
@@ -132,7 +133,7 @@ func (n *note) settle(rd *Reading) {
 	}
 	if n.why != "" {
 		n.grave = n.grave || n.bareNouns()
-		rd.Doubt = &regards.Doubt{Path: rd.Path, Answer: rd.Answer, ReadAs: n.why, Sentence: sentence, Suggestion: n.suggestion()}
+		rd.Doubt = &regards.Doubt{Path: rd.Path, Answer: rd.Answer, ReadAs: n.why, Sentence: sentence, Suggestion: n.goodSuggestion()}
 	}
 	for _, v := range []string{"ans", "should", "told", "reason.cl"} {
 		if rest, ok := strings.CutPrefix(n.views[v], "that "); ok {
@@ -234,6 +235,26 @@ func (n *note) suggestion() string {
 				s = strings.ReplaceAll(n.text, u.Word, u.Guess)
 			}
 		}
+	}
+	return s
+}
+
+// goodSuggestion is the suggestion if, taken as the answer, it is read surely.
+func (n *note) goodSuggestion() string {
+	s := n.suggestion()
+	if s == "" || n.again {
+		return ""
+	}
+	m := &note{Reader: n.Reader, stem: n.stem, path: n.path, views: map[string]string{}, again: true}
+	m.mend(s)
+	if m.text == "" {
+		return ""
+	}
+	m.read("")
+	var rd Reading
+	m.settle(&rd)
+	if rd.Doubt != nil || len(rd.Views) == 0 {
+		return ""
 	}
 	return s
 }

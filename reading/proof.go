@@ -77,6 +77,9 @@ func changes(p phrase) bool {
 		return false
 	}
 	i := p.index(0, "from")
+	if i > 1 && canBe(p[i-1].w, english.PastForm) && !isNounToo(p[i-1].w) {
+		return false // "the returns lowered from 10 to 2" has its verb
+	}
 	if i <= 0 || p.index(i, "to") <= i || p.at(i+1).tag != "CD" && p.at(i+2).tag != "CD" {
 		return false
 	}

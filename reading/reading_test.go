@@ -100,6 +100,12 @@ func checkSafe(t *testing.T, r row) {
 	if got.Doubt != nil && (got.Doubt.Path != "interviewers[0].x" || got.Doubt.Answer != r.answer || got.Doubt.ReadAs == "") {
 		t.Errorf("%q: the doubt does not say what it is about: %+v", r.answer, got.Doubt)
 	}
+	if got.Doubt != nil && got.Doubt.Suggestion != "" {
+		better := reading.Open(c).For(0).Read(reading.Stem(r.stem), "interviewers[0].x", got.Doubt.Suggestion, r.at)
+		if better.Doubt != nil {
+			t.Errorf("%q: its suggestion %q is doubted too: %s", r.answer, got.Doubt.Suggestion, better.Doubt.ReadAs)
+		}
+	}
 	for name, v := range got.Views {
 		switch {
 		case v != strings.TrimSpace(v):

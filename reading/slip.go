@@ -58,6 +58,8 @@ func slip(p phrase, i int) string {
 		return "subject and verb do not agree"
 	case t.is("since") && next.is(".") && i > 5 && slices.ContainsFunc(p[max(0, i-7):i], func(t tok) bool { return strings.HasSuffix(t.w, "ing") }) && !slices.ContainsFunc(p[max(0, i-9):i], func(t tok) bool { return t.is("been", "have", "'ve", "has") }):
 		return "it is not clear what has been going on since"
+	case t.is("to") && isNounToo(next.w) && after.is("come", "go", "get", "be", "have", "make", "take", "finish") && after.tagged("VB", "VBP") && !next.is("help", "go", "come", "let", "make", "be", "have", "do"):
+		return "\"" + next.w + "\" was read as a verb"
 	case ownerless(p, i):
 		return "an apostrophe seems to be missing in \"" + t.w + "\""
 	case t.is("propose", "suggest", "need", "needs", "want", "wants") && bareCount(p, i+1):

@@ -141,6 +141,9 @@ func (n *note) agreement(p phrase) phrase {
 			} else {
 				p[i].w, p[i].tag = english.Third(strings.ToLower(p[i].w)), "VBZ"
 			}
+		case p[i].is("was", "is") && who.tagged("NN", "NNP") && pluralHead(p[:i]):
+			p = p.clone()
+			p[i].w = map[string]string{"is": "are", "was": "were"}[strings.ToLower(p[i].w)]
 		case oneDoes(p, i):
 			p = p.clone()
 			p[i].w, p[i].tag = english.Third(strings.ToLower(p[i].w)), "VBZ"
@@ -172,11 +175,24 @@ func whoDoes(p phrase) bool {
 	return false
 }
 
+// pluralHead reports whether p is several things with a phrase behind them
+// that names one ("the guests in the Cairo Mall").
+func pluralHead(p phrase) bool {
+	k := 0
+	if p[0].is("the", "my", "our", "your", "their", "all") {
+		k = 1
+	}
+	if p.at(k).tag != "NNS" || !english.IsPlural(p[k].w) || !p.at(k+1).is("in", "at", "from", "on", "of") {
+		return false
+	}
+	return !slices.ContainsFunc(p[k+2:], func(t tok) bool { return !t.noun() && !t.tagged("DT", "PRP$", "JJ") })
+}
+
 // oneDoes reports whether the verb at i lacks the ending that its subject asks
 // for, one thing with its determiner at the head of a clause: "each dress have",
 // "my boss still make".
 func oneDoes(p phrase, i int) bool {
-	if !p[i].tagged("VBP", "VB") || p[i].is("be", "are", "am", "do", "were") || !canBe(p[i].w, english.BaseForm) || canBe(p[i].w, english.PastForm) ||
+	if !p[i].tagged("VBP", "VB") && !(p[i].tag == "NN" && p.at(i+1).is("every", "each")) || p[i].is("be", "are", "am", "do", "were") || !canBe(p[i].w, english.BaseForm) || canBe(p[i].w, english.PastForm) ||
 		p.at(i+1).is("that", "which", "who", "of", "and", ",") || p.at(i+1).finite() {
 		return false
 	}

@@ -205,6 +205,10 @@ func (n *note) state(p phrase) (string, bool) {
 		n.form = past
 		return "I am " + lowered(p).String(), analyse(p).verb < 0
 	}
+	if p[0].is("mine", "yours", "theirs") || p[0].is("done", "finished") && p.at(1).tagged("IN") {
+		n.refuse("it is not clear what \"" + p[0].w + "\" is said of")
+		return "", false
+	}
 	switch n.formOf(p) {
 	case past, modal:
 		return n.withI(p)

@@ -250,4 +250,4 @@ func slipOfCommon(w string) bool {
 
 // oftenTyped is how often a word stands in the treebank before a rare neighbour of it is taken
 // for a slip.
-const oftenTyped = 25
+const oftenTyped = 8
