@@ -24,6 +24,7 @@ type note struct {
 	why    string // why the reading is not sure; empty when it is
 	grave  bool   // nothing may be used
 	say    string // a suggested wording
+	at     string // where a deed was done
 	again  bool   // it is a suggestion that is being tried
 }
 
@@ -52,6 +53,7 @@ func (n *note) mend(answer string) {
 
 // read fills the views.
 func (n *note) read(at string) {
+	n.at = at
 	if n.stem != Doubted && len(n.text) < 48 && noAnswer.MatchString(n.text) {
 		n.refuse("it is no answer")
 		return
@@ -250,7 +252,7 @@ func (n *note) goodSuggestion() string {
 	if m.text == "" {
 		return ""
 	}
-	m.read("")
+	m.read(n.at)
 	var rd Reading
 	m.settle(&rd)
 	if rd.Doubt != nil || len(rd.Views) == 0 {
