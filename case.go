@@ -120,11 +120,12 @@ func (c *Case) Zone() *time.Location {
 
 // DecisionBy is the date by which the decision is expected as it stands now:
 // the last new date in the history, else the one that was stated at the
-// interview. Zero when none is known.
+// interview. A new date from before the interview spoke of an earlier round.
+// Zero when none is known.
 func (c *Case) DecisionBy() Date {
 	by := c.Decision.By
 	for _, e := range c.History {
-		if e.What == NewDate && !e.By.IsZero() {
+		if e.What == NewDate && !e.By.IsZero() && (e.At.IsZero() || !e.At.Date.Before(c.Interview.Start.Date)) {
 			by = e.By
 		}
 	}

@@ -115,6 +115,12 @@ func TestDecisionByFollowsTheLastNewDate(t *testing.T) {
 	if c.DecisionBy() != later {
 		t.Error("a new date replaces the stated one")
 	}
+	met, _ := regards.ParseMoment("2026-12-08T09:00")
+	c.Interview.Start = met
+	c.History[0].At, _ = regards.ParseMoment("2026-12-02T09:00")
+	if c.DecisionBy() != first {
+		t.Error("a date from before this round spoke of another")
+	}
 }
 
 func TestBodyAndWords(t *testing.T) {

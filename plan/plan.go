@@ -27,7 +27,10 @@ type Held struct {
 // Wake is the first moment after t at which somebody should look at the plan
 // again: it changes, or a step may be done or is due. Zero when never.
 func (p Plan) Wake(t time.Time) time.Time {
-	wake := p.NextChange
+	var wake time.Time
+	if p.NextChange.After(t) {
+		wake = p.NextChange
+	}
 	for _, s := range p.Steps {
 		for _, at := range [2]time.Time{s.NotBefore, s.Due} {
 			if at.After(t) && (wake.IsZero() || at.Before(wake)) {

@@ -166,37 +166,64 @@ func (p *planner) silence() {
 // is to be asked before they are answered.
 func (p *planner) decidesUnknown(ch *chain, asked person) bool {
 	if ch.answered != nil {
-		w := words{who: orElse(ch.answered.with, asked.name), day: regards.DateOf(ch.answered.at)}
-		q := p.named(w.who)
-		r := ruled("6 reply")
-		p.add(r, r.via, p.within(ch.answered.at, r.band.min, r.band.max, q.loc), history(ch.answered), w)
+		p.writeBack(ch.answered, asked)
 		return true
 	}
-	if ch.again || ch.anchors > 1 || p.decidesAtOnce(&p.rounds[len(p.rounds)-1]) {
+	round := &p.rounds[len(p.rounds)-1]
+	if ch.again || ch.anchors > 1 || p.decidesAtOnce(round) {
 		return false
 	}
 	when := ch.by.IsZero() && p.c.FollowUp.On.IsZero()
 	_, known := p.decider()
 	who := !known && p.c.Decision.Who == ""
-	key, from := "6", "decision.by"
+	key, from, what := "6", "decision.by", "when they decide"
 	switch {
 	case when && who:
-		key = "6 both"
+		key, what = "6 both", "when they decide, and who"
 	case who:
-		key, from = "6 who", "decision.who"
+		key, from, what = "6 who", "decision.who", "who decides"
 	case !when:
 		return false
 	}
-	r := ruled(key)
-	if p.reached(asked.name, p.end) || p.passed(p.opening(p.cal.Add(p.met, 5), p.zone)) {
+	if p.reached(asked.name, p.end) || p.passed(p.opening(p.cal.Add(p.met, ruled("18").band.min), p.zone)) {
 		return false
 	}
+	r := ruled(key)
 	s := p.within(p.end, r.band.min, r.band.min, asked.loc)
-	if round := &p.rounds[len(p.rounds)-1]; p.c.Settings.Send != regards.SendNo && asked.Interviewer != nil {
+	switch {
+	case p.c.Settings.Send != regards.SendNo && (p.atTable(asked.name) || p.throughAgency()):
 		_, s = p.thanksSpan(round, asked)
+	default:
+		r = ruled("6 apart")
 	}
-	p.add(r, r.via, s, from, words{who: asked.name})
+	p.add(r, r.via, s, from, words{who: asked.name, what: what})
 	return false
+}
+
+// atTable reports whether the person was in the latest round.
+func (p *planner) atTable(who string) bool {
+	for i := range p.people {
+		if p.people[i].name == who {
+			return true
+		}
+	}
+	return false
+}
+
+// writeBack plans the answer to their word; without one the case comes to rest
+// as it would without a nudge.
+func (p *planner) writeBack(e *event, asked person) {
+	r := ruled("6 reply")
+	if e.What == regards.Call {
+		r = ruled("6 spoke")
+	}
+	w := words{who: orElse(e.with, asked.name), day: regards.DateOf(e.at)}
+	s := p.within(e.at, r.band.min, r.band.max, p.named(w.who).loc)
+	if until := p.closing(p.cal.Add(regards.DateOf(s.to), ruled("38").band.usual), s.to.Location()); p.passed(until) {
+		p.rest(r, span{until, until}, w.day)
+		return
+	}
+	p.add(r, r.via, s, history(e), w)
 }
 
 // mostNudges is how often one date is asked after.
