@@ -75,9 +75,7 @@ func (f *filler) happened(k regards.Kind, name string) {
 		}
 		f.v.put(mustSlot("terms"), listed(all), "offer.terms")
 	case "others":
-		if k != regards.AcceptanceLetter || len(f.roster.names) <= mostEach {
-			f.others()
-		}
+		f.others()
 	case "each":
 		f.each()
 	case "signer":

@@ -65,9 +65,9 @@ func TestEndingChoice(t *testing.T) {
 	talks := []string{"", "topic", "topic topic.wh", "topic topic.act", "told", "topic told"}
 	sets := map[string][]string{
 		"accept": {""}, "accept.terms": {"terms", "terms start agreed"}, "accept.start": {"start", "start agreed"},
-		"accept.work":   {"need need.vp help help.ger", "need need.np help help.np", "need need.vp", "need need.np"},
-		"accept.others": {"others", "others alone"}, "accept.close": {"", "topic"},
-		"decline": {""}, "decline.why": {"why"}, "decline.thanks": talks, "decline.door": {""},
+		"accept.work":  {"need need.vp help help.ger", "need need.np help help.np", "need need.vp", "need need.np"},
+		"accept.close": {"", "topic"},
+		"decline":      {""}, "decline.why": {"why"}, "decline.thanks": talks, "decline.door": {""},
 		"withdraw": {""}, "withdraw.why": {"why"}, "withdraw.thanks": talks, "withdraw.door": {""},
 		"reject": {"", "manager", "manager signer"}, "reject.valued": append([]string{"need need.vp"}, talks...), "reject.want": {""},
 		"reject.door": {""}, "reject.ask": {"area", "area manager"},
