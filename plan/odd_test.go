@@ -14,6 +14,7 @@ import (
 // history in any order and without names, nobody at the table, a day that the
 // calendar has twice. Nothing may fail, flutter or fall silent.
 func TestOddRecords(t *testing.T) {
+	manyTimes(t)
 	rapid.Check(t, func(t *rapid.T) {
 		c := drawCase(t)
 		met := c.Interview.Start.Date

@@ -97,15 +97,16 @@ func (p *planner) hearSelf(ch *chain, e *event, asked string) {
 	}
 	nudge := e.kind == regards.Nudge
 	if e.kind == "" && e.What == regards.LetterSent && p.chased(e, asked) {
+		day := regards.DateOf(e.at.In(p.named(orElse(e.with, asked)).loc)) // as its reader has it
 		switch {
 		case !ch.by.IsZero():
-			nudge = regards.DateOf(e.at).After(ch.by)
+			nudge = day.After(ch.by)
 		case ch.again:
 			nudge = e.at.After(ch.since)
-		case p.writesOn() && !regards.DateOf(e.at).Before(p.c.FollowUp.On):
+		case p.writesOn() && !day.Before(p.c.FollowUp.On):
 			nudge = true
 		default:
-			nudge = !p.first(e) || !regards.DateOf(e.at).Before(p.cal.Add(p.met, ruled("18").band.min))
+			nudge = !p.first(e) || !day.Before(p.cal.Add(p.met, ruled("18").band.min))
 		}
 	}
 	if nudge {
