@@ -31,6 +31,7 @@ var rooms = map[string]struct {
 	"calendar": {own: []string{"."}},
 	"store":    {own: []string{".", "casefile"}},
 	"desk":     {own: []string{".", "compose", "critic", "plan", "almanac", "store", "casefile"}},
+	"web":      {own: []string{".", "desk", "casefile", "calendar", "store"}},
 	"casetest": {own: []string{"."}},
 	"cmd":      {own: []string{"*"}, loner: true},
 	"check":    {own: []string{"*"}, loner: true},
@@ -177,12 +178,13 @@ func TestEveryPackageSaysWhatItIs(t *testing.T) {
 	}
 }
 
-// TestNoFunctionIsTooLong holds the house's bound of 80 lines.
+// TestNoFunctionIsTooLong holds the house's bound of 80 lines, for what a
+// person writes.
 func TestNoFunctionIsTooLong(t *testing.T) {
 	for _, s := range sources(t) {
 		for _, d := range s.file.Decls {
 			f, ok := d.(*ast.FuncDecl)
-			if !ok || f.Body == nil || s.test {
+			if !ok || f.Body == nil || s.test || ast.IsGenerated(s.file) {
 				continue
 			}
 			from, to := s.fset.Position(f.Pos()).Line, s.fset.Position(f.End()).Line

@@ -1,0 +1,41 @@
+package main
+
+import (
+	"errors"
+	"os"
+	"path/filepath"
+	"runtime"
+)
+
+// home is the folder in which the record lies: REGARDS_HOME, else where this
+// system keeps a person's data. It is made when there is none, for nobody else
+// to read.
+func home() (string, error) {
+	dir, err := homePath()
+	if err != nil {
+		return "", err
+	}
+	return dir, os.MkdirAll(dir, 0o700)
+}
+
+func homePath() (string, error) {
+	if dir := os.Getenv("REGARDS_HOME"); dir != "" {
+		return filepath.Abs(dir)
+	}
+	switch runtime.GOOS {
+	case "windows", "darwin":
+		dir, err := os.UserConfigDir() // %AppData%; ~/Library/Application Support
+		if err != nil {
+			return "", err
+		}
+		return filepath.Join(dir, "Regards"), nil
+	}
+	if dir := os.Getenv("XDG_DATA_HOME"); filepath.IsAbs(dir) {
+		return filepath.Join(dir, "regards"), nil
+	}
+	dir, err := os.UserHomeDir()
+	if err != nil {
+		return "", errors.New("there is no home folder to keep the record in; set REGARDS_HOME to a folder of yours")
+	}
+	return filepath.Join(dir, ".local", "share", "regards"), nil
+}

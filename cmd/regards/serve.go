@@ -1,0 +1,198 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"net"
+	"net/http"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"regards/desk"
+	"regards/store"
+	"regards/web"
+)
+
+// The bounds of one connection. A page takes milliseconds; the longest answer
+// is an export.
+const (
+	headTime     = 5 * time.Second
+	readTime     = 30 * time.Second
+	writeTime    = 2 * time.Minute
+	idleTime     = 2 * time.Minute
+	farewellTime = 5 * time.Second // what is under way may end before the program does
+)
+
+// serveFlags are the flags of `regards serve`.
+type serveFlags struct {
+	listen          string
+	demo, noBrowser bool
+}
+
+func newServe(d door) *cobra.Command {
+	var f serveFlags
+	c := &cobra.Command{
+		Use:   "serve",
+		Short: "Open the record in your browser",
+		Long: "Opens the record as pages in your browser. It listens on this computer only, and\n" +
+			"prints a link that signs one browser in, once, within ten minutes. Ctrl-C ends it;\n" +
+			"everything is saved as you type, so nothing is lost by that.\n\n" +
+			"The record is one file, record.db, in the folder for your data (REGARDS_HOME sets another).",
+		Example:           "  regards serve\n  regards serve --demo             # with invented positions, in a record that is thrown away",
+		Args:              none,
+		ValidArgsFunction: cobra.NoFileCompletions,
+		RunE:              func(c *cobra.Command, _ []string) error { return d.serve(c.Context(), f) },
+	}
+	c.Flags().StringVar(&f.listen, "listen", "", "the address to listen on, such as 127.0.0.1:8080 (default: this computer only, on a free port)")
+	c.Flags().BoolVar(&f.demo, "demo", false, "show three invented positions, in a record that is thrown away at the end")
+	c.Flags().BoolVar(&f.noBrowser, "no-browser", false, "print the link and open no browser")
+	return c
+}
+
+// serve opens the record and shows it until the program is interrupted.
+func (d door) serve(ctx context.Context, f serveFlags) error {
+	dir, gone, err := serveDir(f.demo)
+	if err != nil {
+		return err
+	}
+	defer gone()
+	s, err := store.Open(ctx, store.Options{Path: filepath.Join(dir, "record.db")})
+	if err != nil {
+		return fmt.Errorf("the record in %s cannot be opened: %w", dir, err)
+	}
+	defer s.Close()
+	if f.demo {
+		if err := fillDemo(ctx, s, time.Now()); err != nil {
+			return err
+		}
+	}
+	l, err := listen(f.listen, dir)
+	if err != nil {
+		return err
+	}
+	hosts := hostsOf(l.Addr().(*net.TCPAddr), f.listen)
+	site := web.New(web.Options{Store: s, Clock: time.Now, Hosts: hosts, Log: slog.New(slog.NewTextHandler(d.stderr, nil)), Demo: f.demo})
+	key, err := desk.NewPorter(s, time.Now).NewKey(ctx, "me", desk.KeySignIn)
+	if err != nil {
+		return err
+	}
+	link := "http://" + hosts[0] + "/sign-in?key=" + key
+	fmt.Fprintf(d.stdout, "Regards is open. This link signs one browser in, within ten minutes:\n\n  %s\n\nEverything is saved as you type. Ctrl-C ends it.\n", link)
+	if !f.noBrowser && onDesktop() {
+		openBrowser(link)
+	}
+	return answer(ctx, l, site, desk.New(s, "me", time.Now))
+}
+
+// answer serves until ctx ends, then lets what is under way come to its end.
+// Each minute the plans that time has changed are renewed.
+func answer(ctx context.Context, l net.Listener, site http.Handler, me *desk.Desk) error {
+	server := &http.Server{Handler: site, ReadHeaderTimeout: headTime, ReadTimeout: readTime, WriteTimeout: writeTime, IdleTimeout: idleTime, MaxHeaderBytes: 64 << 10}
+	ended := make(chan error, 1)
+	go func() { ended <- server.Serve(l) }()
+	tick := time.NewTicker(time.Minute)
+	defer tick.Stop()
+	for {
+		if _, err := me.Tick(ctx); err != nil && ctx.Err() == nil {
+			slog.Error("the plans could not be renewed", "kind", fmt.Sprintf("%T", err))
+		}
+		select {
+		case err := <-ended:
+			return err
+		case <-tick.C:
+		case <-ctx.Done():
+			last, stop := context.WithTimeout(context.Background(), farewellTime)
+			defer stop()
+			if err := server.Shutdown(last); err != nil && !errors.Is(err, context.DeadlineExceeded) {
+				return err
+			}
+			return nil
+		}
+	}
+}
+
+// serveDir is the folder of the record, and what is done with it at the end.
+func serveDir(demo bool) (string, func(), error) {
+	if !demo {
+		dir, err := home()
+		return dir, func() {}, err
+	}
+	dir, err := os.MkdirTemp("", "regards-demo-")
+	return dir, func() { os.RemoveAll(dir) }, err
+}
+
+// listen opens the address, or the port of last time, or a free one: a page
+// that a phone keeps on its home screen should find the port again.
+func listen(addr, dir string) (net.Listener, error) {
+	if addr != "" {
+		l, err := net.Listen("tcp", addr)
+		if err != nil {
+			return nil, fmt.Errorf("%s is not free to listen on (%w). Another one: `regards serve --listen 127.0.0.1:0`", addr, cause(err))
+		}
+		return l, nil
+	}
+	note := filepath.Join(dir, "port")
+	if b, err := os.ReadFile(note); err == nil {
+		if port, err := strconv.ParseUint(strings.TrimSpace(string(b)), 10, 16); err == nil {
+			if l, err := net.Listen("tcp", net.JoinHostPort("127.0.0.1", strconv.FormatUint(port, 10))); err == nil {
+				return l, nil
+			}
+		}
+	}
+	l, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		return nil, fmt.Errorf("this computer has no port free to listen on: %w", err)
+	}
+	port := strconv.Itoa(l.Addr().(*net.TCPAddr).Port)
+	if err := os.WriteFile(note, []byte(port+"\n"), 0o600); err != nil {
+		l.Close()
+		return nil, fmt.Errorf("nothing can be written in %s: %w", dir, cause(err))
+	}
+	return l, nil
+}
+
+// hostsOf are the names under which the pages may be asked for, the one to
+// print first.
+func hostsOf(a *net.TCPAddr, asked string) []string {
+	port := strconv.Itoa(a.Port)
+	local := []string{net.JoinHostPort("127.0.0.1", port), net.JoinHostPort("localhost", port), net.JoinHostPort("::1", port)}
+	if a.IP.IsLoopback() {
+		return local
+	}
+	var out []string
+	if a.IP.IsUnspecified() {
+		for _, ip := range ownAddresses() {
+			out = append(out, net.JoinHostPort(ip, port))
+		}
+	} else {
+		out = append(out, net.JoinHostPort(a.IP.String(), port))
+	}
+	if name, _, err := net.SplitHostPort(asked); err == nil && name != "" && net.ParseIP(name) == nil {
+		out = append(out, net.JoinHostPort(strings.ToLower(name), port))
+	}
+	if name, err := os.Hostname(); err == nil && name != "" {
+		out = append(out, net.JoinHostPort(strings.ToLower(name), port), net.JoinHostPort(strings.ToLower(name)+".local", port))
+	}
+	return append(out, local...)
+}
+
+// ownAddresses are this computer's addresses at home.
+func ownAddresses() (out []string) {
+	all, err := net.InterfaceAddrs()
+	if err != nil {
+		return nil // then the names of this computer remain
+	}
+	for _, a := range all {
+		if n, ok := a.(*net.IPNet); ok && n.IP.IsPrivate() && n.IP.To4() != nil {
+			out = append(out, n.IP.String())
+		}
+	}
+	return out
+}

@@ -1,0 +1,43 @@
+// What every page has beyond its forms. All of it is comfort: with script
+// turned off the pages do the same.
+"use strict";
+
+// HTML comes into a page only through this policy: from our own server, by
+// htmx, which escapes nothing because the server did. Scripts never do.
+const policy = window.trustedTypes?.createPolicy("regards", { createHTML: (s) => s });
+if (policy && window.htmx) {
+	htmx.registerExtension("regards", {
+		init: (api) => api.initSecurity({ createHTML: (s) => policy.createHTML(s), createScript: () => "" }),
+	});
+}
+
+// The menu of the phone's bar closes with Escape and with a tap beside it.
+const more = document.querySelector(".side .more details");
+if (more) {
+	document.addEventListener("click", (e) => { if (!more.contains(e.target)) more.open = false; });
+	more.addEventListener("keydown", (e) => {
+		if (e.key !== "Escape") return;
+		more.open = false;
+		more.querySelector("summary").focus();
+	});
+}
+
+// A form is sent once, however often its button is pressed.
+document.addEventListener("submit", (e) => {
+	if (e.defaultPrevented) return;
+	if (e.target.dataset.sent) e.preventDefault();
+	e.target.dataset.sent = "yes";
+});
+window.addEventListener("pageshow", () => {
+	for (const f of document.forms) delete f.dataset.sent;
+});
+
+// A toast leaves by itself after a while, unless somebody is at it.
+const bread = document.querySelector(".toast .bread");
+if (bread) {
+	const leave = () => {
+		if (bread.matches(":hover, :focus-within")) return setTimeout(leave, 3000);
+		bread.remove();
+	};
+	setTimeout(leave, 12000);
+}

@@ -1,0 +1,21 @@
+package web
+
+// route is one noun of the site and what shows or changes it.
+type route struct {
+	pattern string // as net/http.ServeMux reads it
+	show    func(*Visit) error
+}
+
+// routes is the whole site, for whoever is signed in, by the pages of the
+// navigation. GET shows; POST changes and goes back to a page, so that a
+// reload never changes anything twice.
+func routes() []route {
+	return []route{
+		// Today
+		{"GET /{$}", showToday},
+
+		// What was done, and back
+		{"POST /events/{id}/undo", undo},
+		{"POST /sign-out", signOut},
+	}
+}

@@ -1,0 +1,43 @@
+package web
+
+import (
+	"log/slog"
+	"net/http"
+	"time"
+
+	"regards/desk"
+	"regards/store"
+)
+
+// Options say what the pages stand on.
+type Options struct {
+	Store *store.Store
+	Clock func() time.Time
+	Hosts []string     // the Host values that are answered, such as "127.0.0.1:4711"; others get 421
+	Log   *slog.Logger // what went wrong, without content; nil is silent
+	Demo  bool         // the record is a show, and the pages say so
+}
+
+// site is what all pages share.
+type site struct {
+	Options
+	porter *desk.Porter
+	assets *assets
+}
+
+// New is the whole site. It must be reached at one of the hosts of the options.
+func New(o Options) http.Handler {
+	if o.Log == nil {
+		o.Log = slog.New(slog.DiscardHandler)
+	}
+	s := &site{o, desk.NewPorter(o.Store, o.Clock), loadAssets()}
+	mux := http.NewServeMux()
+	mux.HandleFunc("GET /assets/{name}", s.assets.serve)
+	mux.HandleFunc("GET /sign-in", s.open(s.signIn))
+	mux.HandleFunc("GET /favicon.ico", s.open(func(v *Visit) error { return v.see("/assets/" + s.assets.hashed("icon.svg")) }))
+	for _, r := range routes() {
+		mux.HandleFunc(r.pattern, s.signedIn(r.show))
+	}
+	mux.HandleFunc("/", s.signedIn(func(*Visit) error { return store.ErrNotFound }))
+	return s.chain(mux)
+}

@@ -1,0 +1,197 @@
+package web
+
+import (
+	"strings"
+	"time"
+
+	"regards"
+	"regards/desk"
+	"regards/store"
+)
+
+// showToday is the first page: what to do now, why and by when.
+func showToday(v *Visit) error {
+	t, err := v.Desk.Today(v.Context())
+	if err != nil {
+		return err
+	}
+	p := Page{Title: "Today", Here: "/", Class: "today"}
+	if t.Cases == 0 {
+		return v.Show(p, todayEmpty())
+	}
+	return v.Show(p, todayPage(todayView{t}))
+}
+
+// todayView is today in words.
+type todayView struct{ desk.Today }
+
+// heading counts what there is to do.
+func (v todayView) heading() string {
+	switch n := len(v.Due); n {
+	case 0:
+		return "Nothing to do today"
+	case 1:
+		return "One thing to do today"
+	default:
+		return sentenceCase(countWord(n)) + " things to do today"
+	}
+}
+
+func (v todayView) lede() string {
+	day := v.Now.Format("Monday 2 January.")
+	switch v.Deciding {
+	case 0:
+		return day
+	case 1:
+		return day + " One employer decides this week."
+	}
+	return day + " " + sentenceCase(countWord(v.Deciding)) + " employers decide this week."
+}
+
+// countWord is a number as a word up to ten.
+func countWord(n int) string {
+	words := strings.Fields("no one two three four five six seven eight nine ten")
+	if n < len(words) {
+		return words[n]
+	}
+	return itoa(n)
+}
+
+func sentenceCase(s string) string {
+	if s == "" {
+		return s
+	}
+	return strings.ToUpper(s[:1]) + s[1:]
+}
+
+// when is the corner of a step: a word, a large figure, a word.
+type when struct{ word, figure, day string }
+
+// whenOf says when a step is due, as a person says it on the day given.
+func whenOf(s store.Step, now time.Time) when {
+	f := s.FollowUp()
+	due, from := f.Due, f.NotBefore
+	switch {
+	case due.Before(now):
+		return when{"since", due.Format("15:04"), dayWord(due, now)}
+	case from.After(now) && dayOf(from, now) == dayOf(due, now):
+		return when{"from", from.Format("15:04"), dayWord(from, now)}
+	case dayOf(due, now) == regards.DateOf(now):
+		return when{"by", due.Format("15:04"), "today"}
+	}
+	due = due.In(now.Location())
+	return when{due.Format("Mon"), due.Format("2"), due.Format("Jan")}
+}
+
+func dayOf(t, now time.Time) regards.Date { return regards.DateOf(t.In(now.Location())) }
+
+func dayWord(t, now time.Time) string {
+	switch n := dayOf(t, now).DaysSince(regards.DateOf(now)); {
+	case n == 0:
+		return "today"
+	case n == 1:
+		return "tomorrow"
+	case n == -1:
+		return "yesterday"
+	case n > 1 && n < 7:
+		return t.In(now.Location()).Format("Monday")
+	}
+	return t.In(now.Location()).Format("2 Jan")
+}
+
+// urgentStep is a step whose last good moment is near or over.
+func urgentStep(s store.Step, now time.Time) bool {
+	return store.Time(s.Due).Before(now.Add(3 * time.Hour))
+}
+
+// deed is what a step's button leads to.
+type deed struct{ label, href string }
+
+// deedOf is the page on which a step is done.
+func deedOf(s store.Step) deed {
+	at := "/positions/" + s.CaseID
+	if _, ok := regards.Step(s.Kind).Letter(); ok {
+		return deed{"Read the letter", at + "/letters?kind=" + urlWord(s.Kind)}
+	}
+	switch regards.Step(s.Kind) {
+	case regards.StepClosingCard:
+		return deed{"Open the card", at + "/card"}
+	case regards.StepDebrief:
+		return deed{"Start the debrief", at + "/debrief"}
+	}
+	return deed{"Open", at}
+}
+
+func urlWord(s string) string { return strings.ReplaceAll(s, " ", "+") }
+
+// silenceWord is what stands below a bar of the silence clock.
+func silenceWord(s desk.Silence, now time.Time) string {
+	switch today := regards.DateOf(now); {
+	case s.Expected.IsZero():
+		return "no date was given"
+	case s.Late:
+		return "decided by now, as they said: " + s.Expected.In(now.Location()).Format("2 January")
+	case s.Expected == today:
+		return "decides today"
+	case s.Expected.DaysSince(today) < 7:
+		return "decides " + s.Expected.In(now.Location()).Format("Monday")
+	}
+	return "decides by " + s.Expected.In(now.Location()).Format("2 January")
+}
+
+func daysWord(n int) string {
+	switch n {
+	case 0:
+		return "today"
+	case 1:
+		return "1 day"
+	}
+	return itoa(n) + " days"
+}
+
+func weightOf(first bool) weight {
+	if first {
+		return primary
+	}
+	return plain
+}
+
+// stepTitle is a step as a thing to do. The person's name stands in it.
+func stepTitle(s store.Step) string {
+	f := s.FollowUp()
+	name := f.With
+	if name == "" {
+		name = s.Employer
+	}
+	if k, ok := f.Kind.Letter(); ok {
+		return letterTitle(k, name)
+	}
+	switch f.Kind {
+	case regards.StepClosingCard:
+		return "Take the closing card along"
+	case regards.StepDebrief:
+		return "Debrief the interview at " + s.Employer
+	case regards.StepCall:
+		return "Call " + name
+	case regards.StepVisit:
+		return "Leave a letter at the desk for " + name
+	case regards.StepQuestion:
+		return "Find out from " + name
+	case regards.StepBrief:
+		return "Brief " + name + ", your reference"
+	case regards.StepTell:
+		return "Tell " + name + " by telephone"
+	case regards.StepDecide:
+		return "Decide about the offer of " + s.Employer
+	case regards.StepRest:
+		return "Let " + s.Employer + " rest"
+	}
+	return sentenceCase(string(f.Kind)) + ": " + name
+}
+
+func letterTitle(k regards.Kind, name string) string {
+	if k == regards.ThankYou {
+		return "Send " + name + " your thanks"
+	}
+	return "Write to " + name + ": " + string(k)
+}

@@ -1,0 +1,225 @@
+package webtest
+
+import (
+	"context"
+	"io"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"github.com/chromedp/cdproto/emulation"
+	"github.com/chromedp/cdproto/log"
+	"github.com/chromedp/cdproto/runtime"
+	"github.com/chromedp/chromedp"
+)
+
+func openFile(path string) (io.ReadCloser, error) { return os.Open(path) }
+
+// Look is how a page is looked at.
+type Look struct {
+	Width, Height int64
+	Dark          bool
+}
+
+// Name is the look as it stands in the name of a picture: "390-dark".
+func (l Look) Name() string {
+	theme := "light"
+	if l.Dark {
+		theme = "dark"
+	}
+	return strings.Join([]string{itoa(l.Width), theme}, "-")
+}
+
+func itoa(n int64) string {
+	var b []byte
+	for ; n > 0; n /= 10 {
+		b = append([]byte{byte('0' + n%10)}, b...)
+	}
+	return string(b)
+}
+
+// Looks are a phone and a laptop, by day and by night.
+func Looks() []Look {
+	return []Look{{390, 844, false}, {390, 844, true}, {1360, 860, false}, {1360, 860, true}}
+}
+
+// Browser is one tab of a browser that is signed in at a house.
+type Browser struct {
+	House *House
+	Ctx   context.Context // for chromedp's own actions
+
+	t    testing.TB
+	mu   sync.Mutex
+	said []string
+}
+
+// pathToChromium is Debian's browser, or one of another name; empty when there is none.
+func pathToChromium() string {
+	for _, name := range []string{"chromium", "chromium-browser", "google-chrome"} {
+		if p, err := exec.LookPath(name); err == nil {
+			return p
+		}
+	}
+	return ""
+}
+
+// Browse opens a browser that is signed in. Without Chromium the test is
+// skipped, and says so; where everything must run (REGARDS_FULL is set, as
+// check/test does) it fails.
+func (h *House) Browse() *Browser {
+	h.t.Helper()
+	b := h.browse()
+	b.Go(h.SignInLink())
+	return b
+}
+
+// BrowseOutside opens a browser that is not signed in.
+func (h *House) BrowseOutside() *Browser {
+	h.t.Helper()
+	return h.browse()
+}
+
+func (h *House) browse() *Browser {
+	h.t.Helper()
+	path := pathToChromium()
+	if path == "" {
+		if os.Getenv("REGARDS_FULL") != "" {
+			h.t.Fatal("Chromium is missing; check/test installs it")
+		}
+		h.t.Skip("NOT RUN: Chromium is missing; check/test installs it and runs this")
+	}
+	opts := append(chromedp.DefaultExecAllocatorOptions[:], chromedp.ExecPath(path), chromedp.Headless, chromedp.NoSandbox, chromedp.DisableGPU,
+		chromedp.Flag("disable-quic", true), chromedp.Flag("no-first-run", true), chromedp.Flag("disable-component-update", true),
+		chromedp.Flag("disable-background-networking", true), chromedp.Flag("hide-scrollbars", true), chromedp.Flag("force-color-profile", "srgb"))
+	alloc, stopAlloc := chromedp.NewExecAllocator(context.Background(), opts...)
+	tab, stopTab := chromedp.NewContext(alloc)
+	ctx, stop := context.WithTimeout(tab, 3*time.Minute)
+	h.t.Cleanup(func() { stop(); stopTab(); stopAlloc() })
+	b := &Browser{House: h, Ctx: ctx, t: h.t}
+	b.Do(chromedp.Navigate("about:blank"))
+	if err := chromedp.Listen(ctx, b.hear); err != nil {
+		h.t.Fatal(err)
+	}
+	return b
+}
+
+// hear notes what the browser complains about: errors of scripts, and what the
+// content security policy has refused.
+func (b *Browser) hear(ev any) {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	switch e := ev.(type) {
+	case *runtime.EventExceptionThrown:
+		b.said = append(b.said, e.ExceptionDetails.Text)
+	case *log.EventEntryAdded:
+		if e.Entry.Level == log.EntryLevelError {
+			b.said = append(b.said, e.Entry.Text)
+		}
+	}
+}
+
+// Complaints are what the browser has complained about so far. A page that is
+// well has none.
+func (b *Browser) Complaints() []string {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	return append([]string(nil), b.said...)
+}
+
+// Do does some of chromedp's actions.
+func (b *Browser) Do(actions ...chromedp.Action[chromedp.Void]) {
+	b.t.Helper()
+	if err := chromedp.Do(b.Ctx, actions...); err != nil {
+		b.t.Fatal(err)
+	}
+}
+
+// Go opens a page: a path of the house, or a whole address.
+func (b *Browser) Go(path string) {
+	b.t.Helper()
+	if strings.HasPrefix(path, "/") {
+		path = b.House.URL + path
+	}
+	b.Do(chromedp.Navigate(path))
+}
+
+// As looks at the page in a look from now on.
+func (b *Browser) As(l Look) {
+	b.t.Helper()
+	scheme := "light"
+	if l.Dark {
+		scheme = "dark"
+	}
+	b.Do(chromedp.EmulateViewport(l.Width, l.Height), chromedp.Func(func(ctx context.Context, t *chromedp.Target) error {
+		_, err := chromedp.Call(ctx, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Features: []*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: scheme}}})
+		return err
+	}))
+}
+
+// Eval runs an expression in the page and gives its value.
+func Eval[T any](b *Browser, expression string) T {
+	b.t.Helper()
+	v, err := chromedp.Run(b.Ctx, chromedp.Evaluate[T](expression))
+	if err != nil {
+		b.t.Fatalf("%s: %v", expression, err)
+	}
+	return v
+}
+
+// Text is all that can be read on the page.
+func (b *Browser) Text() string {
+	b.t.Helper()
+	return Eval[string](b, "document.body.innerText")
+}
+
+var unsafeName = regexp.MustCompile(`[^a-zA-Z0-9-]+`)
+
+// Picture takes a picture of the whole page as it is, out/screens/NAME.png at
+// the top of the repository, where it is kept as an artefact of the run.
+func (b *Browser) Picture(name string) {
+	b.t.Helper()
+	png, err := chromedp.Run(b.Ctx, chromedp.FullScreenshot(100))
+	if err != nil {
+		b.t.Fatal(err)
+	}
+	dir := filepath.Join(top(b.t), "out", "screens")
+	if err := os.MkdirAll(dir, 0o755); err != nil {
+		b.t.Fatal(err)
+	}
+	if err := os.WriteFile(filepath.Join(dir, unsafeName.ReplaceAllString(name, "-")+".png"), png, 0o644); err != nil {
+		b.t.Fatal(err)
+	}
+}
+
+// Pictures takes a picture of a page in every look: NAME-390-light.png.
+func (b *Browser) Pictures(path, name string) {
+	b.t.Helper()
+	for _, l := range Looks() {
+		b.As(l)
+		b.Go(path)
+		b.Picture(name + "-" + l.Name())
+	}
+}
+
+// top is the folder of go.mod.
+func top(t testing.TB) string {
+	t.Helper()
+	dir, err := os.Getwd()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for {
+		if _, err := os.Stat(filepath.Join(dir, "go.mod")); err == nil {
+			return dir
+		}
+		if dir == filepath.Dir(dir) {
+			t.Fatal("no go.mod above the test")
+		}
+		dir = filepath.Dir(dir)
+	}
+}
