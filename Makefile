@@ -5,18 +5,22 @@
 #
 # and for those who change something:
 #
+#   make pages   the Go of the pages (web/*.templ)
 #   make letters what everything written looks like now: README, screens, golden letters
 #   make fuzz    the parsers and the mender under random input, five minutes each
 #   make bench   how fast everything is
 #   make measure every figure of the README, with 10,000 letters in each property test
 #                (the environment variable REGARDS_FULL=1 asks for that many)
-.PHONY: run test letters fuzz bench measure
+.PHONY: pages run test letters fuzz bench measure
 
 run:
 	go run ./cmd/regards write examples/steve.yaml
 
 test:
 	./check/test
+
+pages:
+	go tool templ generate -path web
 
 letters:
 	go test ./compose -run Golden -update
