@@ -121,7 +121,7 @@ func (f *filler) owing() {
 	case len(owed) > 0:
 		f.deed(owed[0])
 	}
-	f.v.put(mustSlot("by"), "", "") // it is kept with this letter
+	f.v.flag("attached", len(things) > 0 || !f.v.have.has(mustSlot("prom")))
 }
 
 // deed fills a promise that is no thing to be sent. One that is not surely
@@ -130,6 +130,10 @@ func (f *filler) deed(i int) {
 	p := f.q.p.Promises[i]
 	if rd := f.read(reading.Promise, fmt.Sprintf("%s.promises[%d].what", f.q.path, i), p.What, "", nil); rd.Doubt != nil {
 		f.v.clear(keyOf("prom"))
+		return
+	}
+	if !p.By.Before(f.day) && !p.By.IsZero() {
+		f.v.put(mustSlot("by"), f.calendar(f.q.channel).by(p.By), fmt.Sprintf("%s.promises[%d].by", f.q.path, i))
 	}
 }
 

@@ -71,6 +71,9 @@ func (s *situation) plan(k regards.Kind, q *person, book *reading.Book) *letter 
 	plot := plotOf(k, k == regards.Nudge && s.nudges(q.at) > 0)
 	f := s.fillKind(k, plot, q, r)
 	l := &letter{q: q, f: f, kind: k, plot: plot, limit: plot.limit, short: q.short, orders: []order{plot.layout}}
+	if q.p.Manner.Pace == regards.Brisk {
+		l.limit = l.limit * 2 / 3 // METHOD 3.1: the shortest
+	}
 	for _, para := range plot.layout.paras {
 		for _, name := range para {
 			l.add(name, name, f.v, slices.Contains(plot.spare, name))
