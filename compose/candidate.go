@@ -92,7 +92,7 @@ func (l *letter) candidates(m *move, seed uint64) []cand {
 			continue
 		}
 		keys := allOf(d.said)
-		d.fit = append(d.fit, ranked{f, keys, l.missing(want&^keys) + noise(seed, f.id)/4})
+		d.fit = append(d.fit, ranked{f, keys, l.missing(want&^keys) + noise(seed, f.lot)/4})
 	}
 	slices.SortFunc(d.fit, func(a, b ranked) int { return cmp.Or(cmp.Compare(a.rank, b.rank), cmp.Compare(a.f.id, b.f.id)) })
 	most := min(len(d.fit), spareCands+len(l.f.c.Interview.Interviewers), mostCands)
@@ -117,7 +117,7 @@ func (l *letter) candidates(m *move, seed uint64) []cand {
 
 // cand measures a frame as it would stand in the letter.
 func (l *letter) cand(f *Frame, move string, k key, v *values) cand {
-	c := cand{f: f, v: v, keys: k, last: move == "close", own: noise(l.seed+1, f.id)*taste + l.taste(f, move, v)}
+	c := cand{f: f, v: v, keys: k, last: move == "close", own: noise(l.seed+1, f.lot)*taste + l.taste(f, move, v)}
 	l.measure(&c, v)
 	if move == "card" {
 		c.own += l.cardCost(&c, v)

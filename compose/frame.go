@@ -23,6 +23,7 @@ type Frame struct {
 	Line  int
 
 	id     int
+	lot    int // what chance goes by: a frame added to one kind moves no letter of another
 	group  int // number of the group; 0 for none
 	traits trait
 	nodes  []node

@@ -4,6 +4,7 @@ import (
 	"embed"
 	"errors"
 	"fmt"
+	"hash/fnv"
 	"io/fs"
 	"slices"
 	"strings"
@@ -61,6 +62,7 @@ func readFrames(fsys fs.FS) (*library, error) {
 
 func (l *library) read(file, text string) (faults []error) {
 	move, line := "", 0
+	first, lots := len(l.all), l.lotsOf(file)
 	for s := range strings.Lines(text) {
 		line++
 		s = strings.TrimSpace(s)
@@ -77,6 +79,7 @@ func (l *library) read(file, text string) (faults []error) {
 		f, err := frameLine(s)
 		if err == nil {
 			f.Move, f.File, f.Line, f.id = move, file, line, len(l.all)
+			f.lot = lots + f.id - first
 			err = parseFrame(f)
 		} else {
 			err = fmt.Errorf("%s:%d: %w", file, line, err)
@@ -90,6 +93,17 @@ func (l *library) read(file, text string) (faults []error) {
 		l.byMove[move] = append(l.byMove[move], f)
 	}
 	return faults
+}
+
+// lotsOf is where the lots of a file begin: those of the thank-you run on from
+// file to file, each other kind's begin at a number of its own.
+func (l *library) lotsOf(file string) int {
+	if !strings.HasPrefix(file, "frames/later/") {
+		return len(l.all)
+	}
+	h := fnv.New32a()
+	h.Write([]byte(file))
+	return int(h.Sum32()) << 10
 }
 
 // group numbers the groups by name, from 1.
