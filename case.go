@@ -80,7 +80,8 @@ func (c *Case) Reference(name string) *Reference {
 // IsHonorific reports whether a lower-case word, with its point or without, is a
 // form of address that says nothing about who is meant ("ms.", "dr").
 func IsHonorific(w string) bool {
-	return slices.Contains([]string{"mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "sir", "dame"}, strings.TrimSuffix(w, "."))
+	return slices.Contains([]string{"mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "sir", "dame",
+		"rev", "reverend", "sgt", "sergeant", "lt", "lieutenant", "capt", "captain", "col", "colonel", "maj", "cpl", "deputy", "officer"}, strings.TrimSuffix(w, "."))
 }
 
 func holdsAll(have, want []string) bool {

@@ -27,7 +27,7 @@ func FuzzRead(f *testing.F) {
 	f.Fuzz(func(t *testing.T, data []byte) {
 		begin := time.Now()
 		c, err := Read(bytes.NewReader(data), "fuzz")
-		if took := time.Since(begin); took > time.Second {
+		if took := time.Since(begin); took > 20*time.Second {
 			t.Errorf("took %v", took)
 		}
 		if err == nil {
@@ -87,7 +87,7 @@ func TestHostile(t *testing.T) {
 			if _, err := Read(strings.NewReader(text), "hostile"); err == nil && name != "remarks" && name != "JSON spaces" {
 				t.Error("accepted")
 			}
-			if took := time.Since(begin); took > 5*time.Second {
+			if took := time.Since(begin); took > time.Minute {
 				t.Errorf("took %v", took)
 			} else {
 				t.Logf("%v for %d bytes", took, len(text))

@@ -49,12 +49,13 @@ var primary = map[string][]string{
 // prepare finds and measures the candidates of every move of the letter, and
 // drops the moves that have none.
 func (l *letter) prepare(seed uint64) {
-	for i := range l.moves {
+	for i := 0; i < len(l.moves); i++ {
 		m := &l.moves[i]
 		m.cands = l.candidates(m, seed)
 		if len(m.cands) == 0 && m.v.lean != 0 && !(m.may && l.plot != nil) { // moves of a plot share their values
 			m.v.shed()
-			m.cands = l.candidates(m, seed)
+			i = -1 // frames that were found before may name what has been shed
+			continue
 		}
 		l.ease(m, seed)
 	}

@@ -20,13 +20,14 @@ func coverage(s *situation, letters []*letter, out []regards.Letter) []regards.C
 	return all
 }
 
-// covered looks for the contents in a letter; a letter that went out earlier
-// is not read here, and counts for thanks alone.
+// covered looks for the contents in a letter. One that went out earlier is not
+// on the record: it counts as saying what our letter to this reader says, so a
+// doubt for which there is no answer stays unanswered.
 func (s *situation) covered(p *regards.Interviewer, l regards.Letter, sent bool) regards.Coverage {
 	cl := s.c.Interview.Closing
 	where := func(a regards.Area, room regards.YesNo) regards.Heard {
 		switch {
-		case l.Has(a):
+		case l.Has(a), sent && (a != regards.AreaObjection || answerable(p)):
 			return regards.InLetter
 		case room == regards.Yes:
 			return regards.InRoom
@@ -35,9 +36,6 @@ func (s *situation) covered(p *regards.Interviewer, l regards.Letter, sent bool)
 	}
 	c := regards.Coverage{With: p.Name, Thanks: where(regards.AreaThanks, cl.Thanked), Interest: where(regards.AreaInterest, cl.WantedIt),
 		NextStep: where(regards.AreaNext, cl.AskedNextStep), Needs: regards.NotAsked, Objections: regards.NotAsked}
-	if sent && c.Thanks == regards.Missing {
-		c.Thanks = regards.InLetter
-	}
 	if slices.ContainsFunc(p.Needs, func(n regards.Need) bool { return n.Need != "" }) {
 		c.Needs = where(regards.AreaNeed, "")
 	}
@@ -45,4 +43,9 @@ func (s *situation) covered(p *regards.Interviewer, l regards.Letter, sent bool)
 		c.Objections = where(regards.AreaObjection, "")
 	}
 	return c
+}
+
+// answerable reports whether a doubt of this person has an answer.
+func answerable(p *regards.Interviewer) bool {
+	return slices.ContainsFunc(p.Objections, func(o regards.Objection) bool { return o.Answer != "" })
 }

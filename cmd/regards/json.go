@@ -6,6 +6,8 @@ import (
 	"time"
 
 	"regards"
+	"regards/compose"
+	"regards/plan"
 )
 
 // The shapes below are a contract, written down in docs/json.md: other programs
@@ -20,10 +22,10 @@ type writtenJSON struct {
 	Hints       []hintJSON     `json:"hints"`
 	Notes       []string       `json:"notes"`
 	WrittenAt   string         `json:"written_at"` // RFC 3339
-	Plan        *struct{}      `json:"plan"`
-	Risks       *struct{}      `json:"risks"`
-	ClosingCard *struct{}      `json:"closing_card"`
-	Briefs      *struct{}      `json:"briefs"`
+	Plan        []stepJSON     `json:"plan"`
+	Risks       []riskJSON     `json:"risks"`
+	ClosingCard *cardJSON      `json:"closing_card"`
+	Briefs      []briefJSON    `json:"briefs"`
 }
 
 type reviewJSON struct {
@@ -106,6 +108,9 @@ type hintJSON struct {
 func (w *written) printJSON(out io.Writer) error {
 	o := writtenJSON{Letters: []letterJSON{}, Panel: panelJSON{w.panel.Overlap}, Coverage: coverageOf(w.panel.Coverage), Doubts: doubtsOf(w.panel.Doubts),
 		Hints: []hintJSON{}, Notes: append([]string{}, w.panel.Notes...), WrittenAt: w.now.Format(time.RFC3339)}
+	if err := w.around(&o); err != nil {
+		return err
+	}
 	for i, l := range w.panel.Letters {
 		o.Letters = append(o.Letters, letterOf(l, w.findings[i]))
 	}
@@ -113,6 +118,27 @@ func (w *written) printJSON(out io.Writer) error {
 		o.Hints = append(o.Hints, hintJSON{h.To, h.Path, h.Text})
 	}
 	return writeJSON(out, o)
+}
+
+// around adds what goes with the letters: the plan, the risks, the closing
+// card and a brief for each reference.
+func (w *written) around(o *writtenJSON) error {
+	p := &planned{w.c, w.now, plan.FollowUps(w.c, w.now)}
+	s, err := p.standing()
+	if err != nil {
+		return err
+	}
+	o.Plan, o.Risks, o.ClosingCard = stepsOf(p.plan.Steps), risksOf(s.Risks), cardOf(compose.Card(w.c, w.now))
+	var all []regards.Brief
+	for _, r := range w.c.References {
+		b, _, err := compose.Brief(w.c, r.Name, w.now) // its doubts are told by regards brief
+		if err != nil {
+			return err
+		}
+		all = append(all, b)
+	}
+	o.Briefs = briefsOf(all)
+	return nil
 }
 
 // writeJSON prints v indented, with signs such as & as they are.

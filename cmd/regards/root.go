@@ -40,7 +40,8 @@ func newRoot(d door) *cobra.Command {
 	root.SetOut(d.stdout)
 	root.SetErr(d.stderr)
 	root.SetFlagErrorFunc(func(c *cobra.Command, err error) error { return usage(c, "%s", err) })
-	helpful(root, []*cobra.Command{newServe(d), newWrite(d), newPlan(d), newCard(d), newBrief(d), newScript(d), newReview(d), newRules(d), newSchema(d), newVersion(d)})
+	helpful(root, []*cobra.Command{newServe(d), newWrite(d), newPlan(d), newStanding(d), newCard(d), newBrief(d), newScript(d), newReview(d),
+		newRules(d), newSchema(d), newVersion(d)})
 	return root
 }
 
