@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -22,15 +23,16 @@ type Frame struct {
 	File  string
 	Line  int
 
-	id     int
-	lot    int // what chance goes by: a frame added to one kind moves no letter of another
-	group  int // number of the group; 0 for none
-	traits trait
-	nodes  []node
-	need   set      // slots and flags without which the frame cannot stand
-	avoid  set      // those with which it cannot
-	inner  []branch // what its optional parts need once they are there
-	dayful bool     // names the interview day in an optional part
+	id      int
+	lot     int // what chance goes by: a frame added to one kind moves no letter of another
+	group   int // number of the group; 0 for none
+	traits  trait
+	nodes   []node
+	studied sync.Once // see study
+	need    set       // slots and flags without which the frame cannot stand
+	avoid   set       // those with which it cannot
+	inner   []branch  // what its optional parts need once they are there
+	dayful  bool      // names the interview day in an optional part
 }
 
 // branch is an optional part of a frame: once all of when is there, all of
@@ -51,10 +53,10 @@ const (
 // node is a piece of a frame's text.
 type node struct {
 	kind    nodeKind
-	text    string // literal: as written, with its contraction points
-	full    string // literal, contraction points spelled out
-	short   string // literal, contracted
-	words   [2][]uint32
+	text    string      // literal: as written, with its contraction points
+	full    string      // literal, contraction points spelled out
+	short   string      // literal, contracted
+	words   [2][]uint32 // literal, in both spellings; this and what follows once studied
 	sounds  [2][]sound
 	pets    uint64 // of the pet words, those that it holds
 	bloom   bloom  // its content words
@@ -203,7 +205,26 @@ func (p *frameParser) brace(depth int) (node, error) {
 }
 
 func literalNode(s string) node {
-	n := node{kind: literal, text: s, full: strings.ReplaceAll(s, "~", " "), short: contract(s)}
+	return node{kind: literal, text: s, full: strings.ReplaceAll(s, "~", " "), short: contract(s)}
+}
+
+// study measures the frame's literals when it is first a candidate: a panel
+// looks at a part of the library, and a start would wait for the rest.
+func (f *Frame) study() {
+	f.studied.Do(func() { studyNodes(f.nodes) })
+}
+
+func studyNodes(nodes []node) {
+	for i := range nodes {
+		if n := &nodes[i]; n.kind == literal {
+			n.study()
+		} else {
+			studyNodes(n.sub)
+		}
+	}
+}
+
+func (n *node) study() {
 	n.words[0] = words(nil, n.full)
 	n.sounds[0] = soundsOf(n.words[0])
 	n.words[1], n.sounds[1] = n.words[0], n.sounds[0]
@@ -213,7 +234,6 @@ func literalNode(s string) node {
 	}
 	plain := plainWords(n.full)
 	n.pets, n.bloom = petsOf(plain), bloomOf(plain)
-	return n
 }
 
 // toneOf is the letter by which frame files know a tone.

@@ -34,6 +34,7 @@ type line struct {
 // measure walks the frame with its values in the letter's spelling.
 func (l *letter) measure(c *cand, v *values) {
 	w := &l.desk.line
+	c.f.study()
 	w.words, w.sounds = w.words[:0], w.sounds[:0]
 	c.walk(w, c.f.nodes, v, l.spelling())
 	c.say = sayingOf(w.words, w.sounds)
