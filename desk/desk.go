@@ -23,6 +23,10 @@ func fault(format string, args ...any) error {
 	return fmt.Errorf("%s%w", fmt.Sprintf(format, args...), ErrFault)
 }
 
+// Faultf is an error with a sentence for the candidate, for the doors: what was
+// asked for cannot be read.
+func Faultf(format string, args ...any) error { return fault(format, args...) }
+
 // Desk is one candidate's desk over the record.
 type Desk struct {
 	store *store.Store

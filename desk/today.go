@@ -16,6 +16,7 @@ const ManyCounts = 100
 // How much of each a page of today shows.
 const (
 	todaySteps   = 30
+	soonDays     = 2 // what may be begun today and is due within so many days waits today already
 	comingSteps  = 6
 	comingDays   = 14
 	todaySilence = 5
@@ -23,7 +24,7 @@ const (
 
 // Counts is what the navigation shows on every page.
 type Counts struct {
-	Due     int // steps due by the end of today, ManyCounts at most
+	Due     int // steps that wait today, ManyCounts at most
 	Letters int // letters that are not sent, ManyCounts at most
 }
 
@@ -33,8 +34,8 @@ type Today struct {
 	Due      []store.Step
 	Coming   []store.Step
 	Silences []Silence
-	Cases    int64 // positions on the record; 0 is where a newcomer stands
-	Deciding int   // employers that said that they would decide by the end of this week
+	Begun    bool // there is a position on the record; where not, a newcomer stands
+	Deciding int  // employers on the clock that said that they would decide by the end of this week
 }
 
 // Silence is one employer on the silence clock.
@@ -46,14 +47,18 @@ type Silence struct {
 	Late     bool         // that day is past
 }
 
-// zone is the candidate's own.
-func (d *Desk) zone(ctx context.Context) (*time.Location, error) {
+// Zone is the candidate's own; the clock's where they never said where they are.
+func (d *Desk) Zone(ctx context.Context) (*time.Location, error) {
 	p, err := d.file.Profile(ctx)
 	if err != nil {
 		return nil, err
 	}
-	c := regards.Case{Candidate: p.Candidate}
-	return c.Zone(), nil
+	if name := p.Candidate.TimeZone; name != "" {
+		if zone, err := time.LoadLocation(name); err == nil {
+			return zone, nil
+		}
+	}
+	return d.clock().Location(), nil
 }
 
 // endOfDay is the last moment of a time's day.
@@ -63,11 +68,12 @@ func endOfDay(t time.Time) time.Time {
 
 // Counts counts what waits.
 func (d *Desk) Counts(ctx context.Context) (c Counts, err error) {
-	zone, err := d.zone(ctx)
+	zone, err := d.Zone(ctx)
 	if err != nil {
 		return c, err
 	}
-	if c.Due, err = d.file.CountSteps(ctx, endOfDay(d.clock().In(zone)), ManyCounts); err != nil {
+	end := endOfDay(d.clock().In(zone))
+	if c.Due, err = d.file.CountStepsNow(ctx, end, end.AddDate(0, 0, soonDays), ManyCounts); err != nil {
 		return c, err
 	}
 	c.Letters, err = d.file.CountOpenLetters(ctx, ManyCounts)
@@ -77,19 +83,20 @@ func (d *Desk) Counts(ctx context.Context) (c Counts, err error) {
 // Today looks at the day. It reads a few rows of each kind by their indexes,
 // so that it costs the same however long the record is.
 func (d *Desk) Today(ctx context.Context) (t Today, err error) {
-	zone, err := d.zone(ctx)
+	zone, err := d.Zone(ctx)
 	if err != nil {
 		return t, err
 	}
 	t.Now = d.clock().In(zone)
 	end := endOfDay(t.Now)
-	if t.Due, err = d.file.Steps(ctx, end, todaySteps); err != nil {
+	soon := end.AddDate(0, 0, soonDays)
+	if t.Due, err = d.file.StepsNow(ctx, end, soon, todaySteps); err != nil {
 		return t, fmt.Errorf("today: %w", err)
 	}
-	if t.Coming, err = d.file.StepsBetween(ctx, end, end.AddDate(0, 0, comingDays), comingSteps); err != nil {
+	if t.Coming, err = d.file.StepsNext(ctx, end, soon, end.AddDate(0, 0, comingDays), comingSteps); err != nil {
 		return t, fmt.Errorf("today: %w", err)
 	}
-	if t.Cases, err = d.file.CountCases(ctx); err != nil {
+	if t.Begun, err = d.file.HasCases(ctx); err != nil {
 		return t, fmt.Errorf("today: %w", err)
 	}
 	rows, err := d.file.Waiting(ctx, regards.Open, todaySilence)

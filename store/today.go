@@ -7,24 +7,44 @@ import (
 	"regards"
 )
 
-// StepsBetween are the steps of all cases that are due after one time and by
-// another, the earliest first.
-func (r reads) StepsBetween(ctx context.Context, after, until time.Time, limit int) (out []Step, err error) {
+// waitsToday is a step that waits today: due by the end of the day ($2), or to be begun
+// by then and due soon ($3).
+const waitsToday = `s.candidate = $1 AND s.due <= $3 AND (s.due <= $2 OR s.not_before <= $2) AND c.deleted = 0`
+
+// StepsNow are the steps of all cases that wait on a day: those that are due by
+// its end, and those that may be begun by then and are due by soon. The
+// earliest first.
+func (r reads) StepsNow(ctx context.Context, end, soon time.Time, limit int) (out []Step, err error) {
 	return out, r.all(ctx, &out, `SELECT `+stepColumns+` FROM steps s JOIN cases c ON c.candidate = s.candidate AND c.id = s.case_id
-		WHERE s.candidate = $1 AND s.due > $2 AND s.due <= $3 AND c.deleted = 0 ORDER BY s.due, s.case_id, s.step LIMIT $4`, r.owner, millis(after), millis(until), limit)
+		WHERE `+waitsToday+` ORDER BY s.due, s.case_id, s.step LIMIT $4`, r.owner, millis(end), millis(soon), limit)
 }
 
-// CountSteps is how many steps of all cases are due by a time, counted up to a
-// limit, so that it costs the same however many there are.
-func (r reads) CountSteps(ctx context.Context, until time.Time, limit int) (n int, err error) {
+// StepsNext are the steps that do not wait on a day yet and are due by a time,
+// the earliest first.
+func (r reads) StepsNext(ctx context.Context, end, soon, until time.Time, limit int) (out []Step, err error) {
+	return out, r.all(ctx, &out, `SELECT `+stepColumns+` FROM steps s JOIN cases c ON c.candidate = s.candidate AND c.id = s.case_id
+		WHERE s.candidate = $1 AND s.due > $2 AND s.due <= $4 AND (s.due > $3 OR s.not_before > $2) AND c.deleted = 0
+		ORDER BY s.due, s.case_id, s.step LIMIT $5`, r.owner, millis(end), millis(soon), millis(until), limit)
+}
+
+// CountStepsNow is how many steps wait on a day, counted up to a limit, so that
+// it costs the same however many there are.
+func (r reads) CountStepsNow(ctx context.Context, end, soon time.Time, limit int) (n int, err error) {
 	return n, r.one(ctx, &n, `SELECT count(*) FROM (SELECT 1 FROM steps s JOIN cases c ON c.candidate = s.candidate AND c.id = s.case_id
-		WHERE s.candidate = $1 AND s.due <= $2 AND c.deleted = 0 LIMIT $3) AS some`, r.owner, millis(until), limit)
+		WHERE `+waitsToday+` LIMIT $4) AS some`, r.owner, millis(end), millis(soon), limit)
 }
 
 // CountOpenLetters is how many letters are not sent, counted up to a limit.
 func (r reads) CountOpenLetters(ctx context.Context, limit int) (n int, err error) {
 	return n, r.one(ctx, &n, `SELECT count(*) FROM (SELECT 1 FROM letters l JOIN cases c ON c.candidate = l.candidate AND c.id = l.case_id
 		WHERE l.candidate = $1 AND l.deleted = 0 AND l.state <> 'sent' AND c.deleted = 0 LIMIT $2) AS some`, r.owner, limit)
+}
+
+// HasCases says whether any case stands.
+func (r reads) HasCases(ctx context.Context) (bool, error) {
+	var n int
+	err := r.one(ctx, &n, `SELECT count(*) FROM (SELECT 1 FROM cases WHERE candidate = $1 AND deleted = 0 LIMIT 1) AS some`, r.owner)
+	return n > 0, err
 }
 
 // Waiting are the cases of a stage whose employers were heard of, the last

@@ -69,3 +69,11 @@ func (b box) describedBy() string {
 
 // choice is one of a few things to choose from, as chips.
 type choice struct{ Value, Label string }
+
+// orDash is a text, or a dash where nothing was typed yet.
+func orDash(s string) string {
+	if s == "" {
+		return "–"
+	}
+	return s
+}

@@ -14,6 +14,17 @@ func routes() []route {
 		// Today
 		{"GET /{$}", showToday},
 
+		// Positions
+		{"GET /positions", showPositions},
+		{"GET /positions/new", showNewPosition},
+		{"POST /positions", addPosition},
+		{"POST /imports", importFiles},
+
+		// A step of the plan
+		{"POST /positions/{id}/steps/{key}/completion", completeStep},
+		{"POST /positions/{id}/steps/{key}/postponement", postponeStep},
+		{"POST /positions/{id}/steps/{key}/dismissal", dismissStep},
+
 		// What was done, and back
 		{"POST /events/{id}/undo", undo},
 		{"POST /sign-out", signOut},

@@ -16,7 +16,7 @@ func showToday(v *Visit) error {
 		return err
 	}
 	p := Page{Title: "Today", Here: "/", Class: "today"}
-	if t.Cases == 0 {
+	if !t.Begun {
 		return v.Show(p, todayEmpty())
 	}
 	return v.Show(p, todayPage(todayView{t}))
@@ -104,26 +104,6 @@ func urgentStep(s store.Step, now time.Time) bool {
 	return store.Time(s.Due).Before(now.Add(3 * time.Hour))
 }
 
-// deed is what a step's button leads to.
-type deed struct{ label, href string }
-
-// deedOf is the page on which a step is done.
-func deedOf(s store.Step) deed {
-	at := "/positions/" + s.CaseID
-	if _, ok := regards.Step(s.Kind).Letter(); ok {
-		return deed{"Read the letter", at + "/letters?kind=" + urlWord(s.Kind)}
-	}
-	switch regards.Step(s.Kind) {
-	case regards.StepClosingCard:
-		return deed{"Open the card", at + "/card"}
-	case regards.StepDebrief:
-		return deed{"Start the debrief", at + "/debrief"}
-	}
-	return deed{"Open", at}
-}
-
-func urlWord(s string) string { return strings.ReplaceAll(s, " ", "+") }
-
 // silenceWord is what stands below a bar of the silence clock.
 func silenceWord(s desk.Silence, now time.Time) string {
 	switch today := regards.DateOf(now); {
@@ -154,44 +134,4 @@ func weightOf(first bool) weight {
 		return primary
 	}
 	return plain
-}
-
-// stepTitle is a step as a thing to do. The person's name stands in it.
-func stepTitle(s store.Step) string {
-	f := s.FollowUp()
-	name := f.With
-	if name == "" {
-		name = s.Employer
-	}
-	if k, ok := f.Kind.Letter(); ok {
-		return letterTitle(k, name)
-	}
-	switch f.Kind {
-	case regards.StepClosingCard:
-		return "Take the closing card along"
-	case regards.StepDebrief:
-		return "Debrief the interview at " + s.Employer
-	case regards.StepCall:
-		return "Call " + name
-	case regards.StepVisit:
-		return "Leave a letter at the desk for " + name
-	case regards.StepQuestion:
-		return "Find out from " + name
-	case regards.StepBrief:
-		return "Brief " + name + ", your reference"
-	case regards.StepTell:
-		return "Tell " + name + " by telephone"
-	case regards.StepDecide:
-		return "Decide about the offer of " + s.Employer
-	case regards.StepRest:
-		return "Let " + s.Employer + " rest"
-	}
-	return sentenceCase(string(f.Kind)) + ": " + name
-}
-
-func letterTitle(k regards.Kind, name string) string {
-	if k == regards.ThankYou {
-		return "Send " + name + " your thanks"
-	}
-	return "Write to " + name + ": " + string(k)
 }

@@ -69,7 +69,7 @@ func pathToChromium() string {
 }
 
 // Browse opens a browser that is signed in. Without Chromium the test is
-// skipped, and says so; where everything must run (REGARDS_BROWSER is set, as
+// skipped, and says so; where everything must run (REGARDS_TEST_ALL is set, as
 // check/test does) it fails.
 func (h *House) Browse() *Browser {
 	h.t.Helper()
@@ -88,7 +88,7 @@ func (h *House) browse() *Browser {
 	h.t.Helper()
 	path := pathToChromium()
 	if path == "" {
-		if os.Getenv("REGARDS_BROWSER") != "" || os.Getenv("REGARDS_FULL") != "" {
+		if os.Getenv("REGARDS_TEST_ALL") != "" {
 			h.t.Fatal("Chromium is missing; check/test installs it")
 		}
 		h.t.Skip("NOT RUN: Chromium is missing; check/test installs it and runs this")
