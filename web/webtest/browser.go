@@ -54,6 +54,7 @@ type Browser struct {
 	Ctx   context.Context // for chromedp's own actions
 
 	t    testing.TB
+	look Look
 	mu   sync.Mutex
 	said []string
 }
@@ -155,10 +156,17 @@ func (b *Browser) As(l Look) {
 	if l.Dark {
 		scheme = "dark"
 	}
-	b.Do(chromedp.EmulateViewport(l.Width, l.Height), chromedp.Func(func(ctx context.Context, t *chromedp.Target) error {
+	b.look = l
+	b.size(l.Width, l.Height)
+	b.Do(chromedp.Func(func(ctx context.Context, t *chromedp.Target) error {
 		_, err := chromedp.Call(ctx, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Features: []*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: scheme}}})
 		return err
 	}))
+}
+
+func (b *Browser) size(width, height int64) {
+	b.t.Helper()
+	b.Do(chromedp.EmulateViewport(width, height))
 }
 
 // Eval runs an expression in the page and gives its value.
@@ -180,10 +188,16 @@ func (b *Browser) Text() string {
 var unsafeName = regexp.MustCompile(`[^a-zA-Z0-9-]+`)
 
 // Picture takes a picture of the whole page as it is, out/screens/NAME.png at
-// the top of the repository, where it is kept as an artefact of the run.
+// the top of the repository, where it is kept as an artefact of the run. The
+// window is made as high as the page for it, so that what keeps to the foot of
+// the window stands at the foot of the picture.
 func (b *Browser) Picture(name string) {
 	b.t.Helper()
-	png, err := chromedp.Run(b.Ctx, chromedp.FullScreenshot(100))
+	if b.look.Width > 0 {
+		b.size(b.look.Width, max(b.look.Height, Eval[int64](b, "document.documentElement.scrollHeight")))
+		defer func() { b.size(b.look.Width, b.look.Height) }()
+	}
+	png, err := chromedp.Run(b.Ctx, chromedp.CaptureScreenshot())
 	if err != nil {
 		b.t.Fatal(err)
 	}
