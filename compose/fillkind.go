@@ -46,7 +46,9 @@ func (f *filler) content(k regards.Kind, name string) {
 			f.strength()
 		}
 	case "decide":
-		f.next()
+		if k != regards.ReferenceRequest || f.decideBy.DaysSince(f.day) > 1 { // a call "before tomorrow" comes too soon to be told of
+			f.next()
+		}
 	case "promise":
 		f.owing()
 	case "was":

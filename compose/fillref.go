@@ -13,6 +13,9 @@ import (
 // mostSeen is how many things that a reference saw one letter names.
 const mostSeen = 3
 
+// mostNamed is how many of the people met are named to a referrer.
+const mostNamed = 4
+
 // reference is which of the references reads the letter; -1 for none.
 func (f *filler) reference() int {
 	if f.q.at >= 0 || !strings.HasPrefix(f.q.path, "references[") {
@@ -50,7 +53,7 @@ func (f *filler) job() {
 		return
 	}
 	n := f.c.Interview.Interviewers[at].Needs[0]
-	if addressed.MatchString(n.Need) || ours.MatchString(n.Need) || sensitive(n.Need) {
+	if len(strings.Fields(n.Need)) < 3 || addressed.MatchString(n.Need) || ours.MatchString(n.Need) || sensitive(n.Need) {
 		return
 	}
 	f.read(reading.Need, fmt.Sprintf("interviewers[%d].needs[0].need", at), n.Need, "", nil)
@@ -76,7 +79,11 @@ func (f *filler) witness(name string) {
 				all = append(all, np)
 			}
 		}
-		f.v.put(mustSlot("seen"), listed(all[:min(len(all), mostSeen)]), path+".seen")
+		all = all[:min(len(all), mostSeen)]
+		f.v.put(mustSlot("seen"), listed(all), path+".seen")
+		if !slices.ContainsFunc(all, bareWords) {
+			f.v.put(mustSlot("saw"), listed(all), path+".seen")
+		}
 	}
 }
 
@@ -91,9 +98,17 @@ func (f *filler) sight(ref, i int) string {
 	return rd.Views["topic"]
 }
 
+// bareWords reports whether what was seen is a bare catchword ("visits"),
+// which can be talked about and not be seen or remembered.
+func bareWords(np string) bool {
+	w := strings.ToLower(strings.Fields(np)[0])
+	return !english.Determiner(w) && !english.Possessive(w) && !english.Wh(w) && !(w[0] >= '0' && w[0] <= '9')
+}
+
 // tieOf is a relation as a clause about the reader: "managed me at Larkin
 // Freight" gives "you managed me at Larkin Freight", "former manager at Larkin"
-// gives "you were my manager at Larkin". Empty for what gives no such clause.
+// gives "you were my manager at Larkin", "plant manager at Ferris" gives "you
+// were plant manager at Ferris". Empty for what gives no such clause.
 func tieOf(relation string) string {
 	w := strings.Fields(strings.TrimRight(strings.TrimSpace(relation), "."))
 	if len(w) > 1 && slices.Contains(w, "me") {
@@ -103,16 +118,32 @@ func tieOf(relation string) string {
 		}
 		return ""
 	}
+	my := false
 	for len(w) > 0 && refWord("dropped", w[0]) {
+		my = my || strings.EqualFold(w[0], "my")
 		w = w[1:]
 	}
-	if len(w) == 0 || slices.ContainsFunc(w, func(s string) bool { return refWord("still", s) }) {
+	if slices.ContainsFunc(w, func(s string) bool { return refWord("still", s) }) {
 		return ""
 	}
-	for _, s := range w[:min(len(w), 3)] {
-		if refWord("tie", s) {
-			return "you were my " + lowerFirst(strings.Join(w, " "))
+	for i, s := range w[:min(len(w), 3)] {
+		if !refWord("tie", s) {
+			continue
 		}
+		place := w[i+1:]
+		if strings.HasSuffix(s, ",") {
+			place = nil
+		} else if len(place) > 0 && !refWord("place", place[0]) {
+			return ""
+		}
+		if cut := slices.IndexFunc(place, func(s string) bool { return refWord("cut", s) }); cut > 0 {
+			place = place[:cut]
+		}
+		if my || i == 0 {
+			w[0] = "my " + lowerFirst(w[0])
+		}
+		tie := append(slices.Clone(w[:i+1]), place...)
+		return "you were " + strings.TrimRight(lowerFirst(strings.Join(tie, " ")), ",")
 	}
 	return ""
 }

@@ -54,6 +54,9 @@ func (f *filler) others() {
 			all = append(all, f.named(n))
 		}
 	}
+	if f.reference() >= 0 && len(all) > mostNamed {
+		return // a roll call, to somebody who was not there
+	}
 	f.v.put(mustSlot("others"), listed(all), "interviewers")
 	f.v.flag("alone", len(all) == 1)
 }

@@ -190,3 +190,25 @@ func TestWitnessed(t *testing.T) {
 		}
 	}
 }
+
+func TestTies(t *testing.T) {
+	for relation, want := range map[string]string{
+		"managed me at Larkin Freight":                        "you managed me at Larkin Freight",
+		"former manager at Mesa Dental":                       "you were my manager at Mesa Dental",
+		"old boss":                                            "you were my boss",
+		"my tutor at Leeds":                                   "you were my tutor at Leeds",
+		"plant manager at Ferris Mills":                       "you were plant manager at Ferris Mills",
+		"quality manager at Medsyn for most of my time":       "you were quality manager at Medsyn",
+		"general manager of The Alderman until it was sold":   "",
+		"litigation partner I worked for":                     "",
+		"my current manager":                                  "",
+		"drove for Larkin and now for Brightwater":            "",
+		"team lead callwise, hes at a bank now":               "",
+		"chairman of works council, was always on other side": "",
+		"": "",
+	} {
+		if got := tieOf(relation); got != want {
+			t.Errorf("%q: %q, want %q", relation, got, want)
+		}
+	}
+}
