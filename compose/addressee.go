@@ -39,7 +39,9 @@ func (s *situation) addressees(k regards.Kind, o Options) ([]*person, error) {
 	case k == regards.ReferenceThanks:
 		refs(func(r *regards.Reference) bool { return r.IsReference() && s.happened(regards.ReferenceCalled, r.Name) })
 	case k == regards.ReferenceOutcome:
-		refs(func(r *regards.Reference) bool { return s.consent(r) != regards.No })
+		refs(func(r *regards.Reference) bool {
+			return s.consent(r) != regards.No && (r.Kind != regards.MutualContact || s.touched(r))
+		})
 	case k == regards.Material:
 		for i := range s.c.Interview.Interviewers {
 			if len(s.owed(i)) > 0 {
@@ -177,6 +179,12 @@ func (s *situation) happened(what regards.Happening, name string) bool {
 	return slices.ContainsFunc(s.c.History, func(e regards.Event) bool {
 		return e.What == what && (name == "" || s.c.Reference(e.With) != nil && s.c.Reference(e.With).Name == name)
 	})
+}
+
+// touched reports whether the history has anything with this reference: a
+// mutual contact who was never spoken to need not hear how it ended.
+func (s *situation) touched(r *regards.Reference) bool {
+	return slices.ContainsFunc(s.c.History, func(e regards.Event) bool { return s.c.Reference(e.With) == r })
 }
 
 // owed are the promises to an interviewer that were not kept and do not

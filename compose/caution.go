@@ -36,6 +36,10 @@ func (s *situation) cautions(k regards.Kind, all []*person) (notes []string) {
 		lacks(regards.News, "The history holds no news; add it with `what: news` and a note such as \"passed the last of the four exams\". Without news this letter has no reason to go.")
 	case regards.CheckIn:
 		lacks(regards.Rejection, "The history holds no rejection; while they are still deciding, a nudge is the letter to write.")
+	case regards.ReferenceRequest:
+		if s.over() {
+			say("The history says that it has been decided; nobody need be asked for this position now.")
+		}
 	case regards.ReferenceOutcome:
 		if !s.over() {
 			say("The history holds no outcome yet; these letters say that it is still open.")

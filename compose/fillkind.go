@@ -156,6 +156,10 @@ func (f *filler) kindFlags(k regards.Kind) {
 	raise("agreed", !f.c.Offer.Start.IsZero())
 	raise("well", f.c.Interview.Went == regards.WentWell)
 	raise("called", f.situation.happened(regards.ReferenceCalled, f.q.p.Name))
+	if at := f.reference(); at >= 0 {
+		raise("door", f.c.References[at].Kind == regards.Referrer)
+		raise("contact", f.c.References[at].Kind == regards.MutualContact)
+	}
 	won := f.situation.happened(regards.Acceptance, "")
 	lost := f.situation.happened(regards.Rejection, "")
 	ended := f.situation.happened(regards.Withdrawal, "") || f.situation.happened(regards.Declined, "")

@@ -1,0 +1,109 @@
+package compose
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"regards"
+)
+
+// referenceKinds are the letters to those who speak for the candidate.
+var referenceKinds = []regards.Kind{regards.ReferrerThanks, regards.ReferenceRequest, regards.ReferenceThanks, regards.ReferenceOutcome}
+
+func TestGoldenReferenceLetters(t *testing.T) {
+	goldenSheets(t, "references", func(t *testing.T, c *regards.Case, now time.Time) string {
+		var b strings.Builder
+		for _, k := range referenceKinds {
+			fmt.Fprintf(&b, "==== %s\n\n", k)
+			p, err := Write(c, k, Options{Now: now})
+			if err != nil {
+				fmt.Fprintf(&b, "%v\n\n", err)
+				continue
+			}
+			b.WriteString(printed(p))
+			if p.Overlap > 0.1 {
+				t.Errorf("%s: two letters share %.2f", k, p.Overlap)
+			}
+		}
+		return b.String()
+	})
+}
+
+// referenceSets are what a record may leave a move of these letters with.
+func referenceSets() map[string][]string {
+	out := map[string][]string{}
+	add := func(move string, sets ...string) { out[move] = append(out[move], sets...) }
+	add("referrer", "", "day")
+	add("referrer.went", "others", "others alone", "others well", "others well group", "others group", "well", "")
+	add("referrer.say", "", "seen", "seen saw", "strength", "seen saw strength", "seen strength", "reason.np", "reason.cl")
+	add("referrer.close", "won", "pending", "pending decide decide.date")
+	add("refreq", "", "day", "day tie")
+	add("refreq.role", "", "a_role", "need need.vp", "need need.np", "need")
+	add("refreq.why", "reason.np", "reason.cl")
+	add("refreq.seen", "", "tie", "seen", "seen saw", "seen saw tie", "seen saw strength", "seen strength")
+	add("refreq.when", "", "caller", "caller caller.title", "caller caller.title decide decide.date", "decide decide.date")
+	add("refreq.out", "")
+	add("refreq.reach", "", "number")
+	for _, seen := range []string{"seen", "seen saw"} {
+		add("refthanks.seen", seen)
+		for _, ended := range []string{"won", "lost", "ended", "pending"} {
+			add("refout.thanks", seen+" called "+ended, seen+" "+ended)
+		}
+	}
+	add("refthanks", "")
+	add("refthanks.tell", "pending", "pending decide decide.date", "won", "lost", "ended")
+	for _, ended := range []string{"won", "lost", "ended", "pending"} {
+		add("refout", ended, ended+" start", ended+" door")
+		add("refout.thanks", ended, ended+" called")
+		add("refout.thanks", ended+" door", ended+" contact", ended+" contact seen saw")
+		add("refout.favor", ended)
+	}
+	return out
+}
+
+// TestReferenceChoice: whatever a record leaves, with the position known or
+// not, each tone has frames for each move. Fewer than eight are logged.
+func TestReferenceChoice(t *testing.T) {
+	for _, k := range referenceKinds {
+		for _, para := range plotOf(k, false).layout.paras {
+			for _, move := range para {
+				if referenceSets()[move] == nil {
+					t.Errorf("%s: no sets for %s", k, move)
+				}
+			}
+		}
+	}
+	for move, sets := range referenceSets() {
+		for _, set := range sets {
+			for _, known := range []string{"emp met ", "emp met role "} {
+				v := &values{}
+				for name := range strings.FieldsSeq(known + set) {
+					v.put(mustSlot(strings.ReplaceAll(name, "_", " ")), "x", "")
+				}
+				for _, tone := range []byte("FNW") {
+					countStanding(t, move, known+set, tone, v)
+				}
+			}
+		}
+	}
+}
+
+func countStanding(t *testing.T, move, names string, tone byte, v *values) {
+	t.Helper()
+	n := 0
+	for _, f := range frames().byMove[move] {
+		if f.fits(tone, 'o', &v.have) {
+			n++
+		}
+	}
+	optional := slices.ContainsFunc(referenceKinds, func(k regards.Kind) bool { return slices.Contains(plotOf(k, false).spare, move) })
+	switch {
+	case n == 0 && !optional:
+		t.Errorf("%s %c: no frame stands with %q", move, tone, names)
+	case n < 8:
+		t.Logf("%s %c: %d frames stand with %q", move, tone, n, names)
+	}
+}
