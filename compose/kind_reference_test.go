@@ -24,6 +24,13 @@ func TestGoldenReferenceLetters(t *testing.T) {
 				continue
 			}
 			b.WriteString(printed(p))
+			for _, l := range p.Letters {
+				for _, slip := range []string{" ,", " .", "  ", "..", "the the"} {
+					if strings.Contains(l.Body(), slip) {
+						t.Errorf("%s to %s: %q in %s", k, l.To, slip, l.Body())
+					}
+				}
+			}
 			if p.Overlap > 0.1 {
 				t.Errorf("%s: two letters share %.2f", k, p.Overlap)
 			}
