@@ -74,6 +74,9 @@ func (a *assets) folder(dir string) {
 		if err != nil {
 			panic(err)
 		}
+		if path.Ext(e.Name()) == ".webmanifest" {
+			b = a.linked(b) // its folder's pictures come first by name
+		}
 		a.add(e.Name(), b)
 	}
 }

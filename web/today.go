@@ -70,16 +70,18 @@ type when struct{ word, figure, day string }
 // whenOf says when a step is due, as a person says it on the day given.
 func whenOf(s store.Step, now time.Time) when {
 	f := s.FollowUp()
-	due, from := f.Due, f.NotBefore
+	due, from := f.Due.In(now.Location()), f.NotBefore.In(now.Location())
+	away := dayOf(due, now).DaysSince(regards.DateOf(now))
 	switch {
 	case due.Before(now):
 		return when{"since", due.Format("15:04"), dayWord(due, now)}
-	case from.After(now) && dayOf(from, now) == dayOf(due, now):
+	case from.After(now) && dayOf(from, now) == dayOf(due, now) && away < 7:
 		return when{"from", from.Format("15:04"), dayWord(from, now)}
-	case dayOf(due, now) == regards.DateOf(now):
-		return when{"by", due.Format("15:04"), "today"}
+	case away < 2:
+		return when{"by", due.Format("15:04"), dayWord(due, now)}
+	case away < 7:
+		return when{"by", due.Format("Mon"), due.Format("2 Jan")}
 	}
-	due = due.In(now.Location())
 	return when{due.Format("Mon"), due.Format("2"), due.Format("Jan")}
 }
 

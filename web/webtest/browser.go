@@ -89,10 +89,7 @@ func (h *House) browse() *Browser {
 	h.t.Helper()
 	path := pathToChromium()
 	if path == "" {
-		if os.Getenv("REGARDS_TEST_ALL") != "" {
-			h.t.Fatal("Chromium is missing; check/test installs it")
-		}
-		h.t.Skip("NOT RUN: Chromium is missing; check/test installs it and runs this")
+		missing(h.t, "Chromium")
 	}
 	opts := append(chromedp.DefaultExecAllocatorOptions[:], chromedp.ExecPath(path), chromedp.Headless, chromedp.NoSandbox, chromedp.DisableGPU,
 		chromedp.Flag("disable-quic", true), chromedp.Flag("no-first-run", true), chromedp.Flag("disable-component-update", true),
@@ -174,7 +171,17 @@ func Eval[T any](b *Browser, expression string) T {
 	b.t.Helper()
 	v, err := chromedp.Run(b.Ctx, chromedp.Evaluate[T](expression))
 	if err != nil {
-		b.t.Fatalf("%s: %v", expression, err)
+		b.t.Fatalf("%.200s: %v", expression, err)
+	}
+	return v
+}
+
+// EvalAwait runs an expression that promises a value, and gives the value.
+func EvalAwait[T any](b *Browser, expression string) T {
+	b.t.Helper()
+	v, err := chromedp.Run(b.Ctx, chromedp.Evaluate[T](expression, chromedp.EvalAwaitPromise))
+	if err != nil {
+		b.t.Fatalf("%.200s: %v", expression, err)
 	}
 	return v
 }
@@ -227,13 +234,17 @@ func top(t testing.TB) string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for {
+	return above(dir)
+}
+
+// above is the nearest folder from dir upwards that holds a go.mod; the root
+// when none does.
+func above(dir string) string {
+	for dir != filepath.Dir(dir) {
 		if _, err := os.Stat(filepath.Join(dir, "go.mod")); err == nil {
 			return dir
 		}
-		if dir == filepath.Dir(dir) {
-			t.Fatal("no go.mod above the test")
-		}
 		dir = filepath.Dir(dir)
 	}
+	return dir
 }
