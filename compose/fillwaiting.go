@@ -80,10 +80,15 @@ func (f *filler) problem() {
 	}
 }
 
-// bears reports whether something owed speaks of the need: only then may a
-// letter say that the one is meant for the other.
+// bears reports whether something owed, or the latest news, speaks of the need:
+// only then may a letter say that the one is meant for the other.
 func (f *filler) bears(n regards.Need) bool {
 	about := gistOf(n.Need, n.Help, n.Did, n.So)
+	for _, e := range slices.Backward(f.c.History) {
+		if e.What == regards.News {
+			return gistOf(e.Note).less(nil).common(about) > 0
+		}
+	}
 	return slices.ContainsFunc(f.sent(), func(i int) bool {
 		return gistOf(f.q.p.Promises[i].What).less(nil).common(about) > 0
 	})

@@ -41,7 +41,7 @@ func (s *situation) chosen(all []*person, only string) []*person {
 		}
 		return loud
 	case set.Panel == "" && s.land == "GB" && len(s.c.Interview.Interviewers) > 3:
-		s.notes = append(s.notes, "In Britain it is also usual to write one letter to the chair of a panel as large as this; `settings: { panel: chair }` writes that.")
+		s.notes = append(s.notes, "In Britain one letter to the chair of a panel as large as this is usual, and the plan counts on one; `settings: { panel: chair }` writes it, `{ panel: each }` plans for all.")
 	}
 	return all
 }

@@ -61,6 +61,9 @@ func (v *view) checkSpelling() {
 		if w.digits || w.upper && !w.first || strings.ContainsAny(w.low, "@&._") || utf8.RuneCountInString(w.low) < 2 {
 			continue
 		}
+		if _, day := weekday(w.low); w.upper && (day || months()[w.low] > 0) {
+			continue
+		}
 		if w.upper && (v.rec.canon[w.low] || !v.lowerKnown(w)) {
 			continue // a name at the beginning of a sentence is F11's
 		}

@@ -84,6 +84,7 @@ type Reader struct {
 	*Book
 	who     person
 	company bool // "they" without an antecedent means the employer
+	absent  bool // the reader was not in the room: "you" means the employer
 }
 
 // For prepares to read for the letter to the interviewer at index to.
@@ -101,9 +102,9 @@ func (b *Book) For(to int) *Reader {
 }
 
 // ForNobody prepares to read for a letter to somebody who was not in the room,
-// such as a reference: there is no "you" in what it returns.
+// such as a reference: there is no "you" in what it returns; the employer is "they".
 func (b *Book) ForNobody() *Reader {
-	r := &Reader{Book: b}
+	r := &Reader{Book: b, absent: true}
 	for _, other := range b.c.Interview.Interviewers {
 		r.who.others = append(r.who.others, words(other.Name)...)
 	}
@@ -143,6 +144,11 @@ func (r *Reader) Read(stem Stem, path, answer, at string) Reading {
 		n.read(at)
 	}
 	n.settle(&rd)
+	if r.absent && !strings.HasPrefix(path, "references") { // there "you" is the one who is written to
+		for view, text := range rd.Views {
+			rd.Views[view] = away(text)
+		}
+	}
 	return rd
 }
 

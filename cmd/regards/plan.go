@@ -88,7 +88,7 @@ func (d door) plan(path string, f planFlags) error {
 		return calendar.Write(d.stdout, calendar.Feed{Case: p.c, Steps: p.plan.Steps, Now: p.now, Zone: plan.Zone(p.c)})
 	case f.json:
 		return writeJSON(d.stdout, planJSON{PlannedAt: p.now.Format(time.RFC3339), Stage: string(p.plan.Stage),
-			NextChange: rfc3339(p.plan.NextChange), Plan: stepsOf(p.plan.Steps)})
+			NextChange: rfc3339(p.plan.NextChange), Plan: stepsOf(p.plan.Steps), Held: heldOf(p.plan.Held)})
 	}
 	t := newTerminal(d.stdout)
 	p.print(t)

@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"regards"
+	"regards/plan"
 )
 
 // The shapes of the plan and what goes with it; docs/json.md has them in words.
@@ -13,6 +14,22 @@ type planJSON struct {
 	Stage      string     `json:"stage"`
 	NextChange string     `json:"next_change"` // empty when time alone changes nothing
 	Plan       []stepJSON `json:"plan"`
+	Held       []heldJSON `json:"held"` // what is not to be done now
+}
+
+type heldJSON struct {
+	With   string `json:"with"`
+	Until  string `json:"until"`
+	Reason string `json:"reason"`
+	Rule   string `json:"rule"`
+}
+
+func heldOf(all []plan.Held) []heldJSON {
+	out := []heldJSON{}
+	for _, h := range all {
+		out = append(out, heldJSON{h.With, rfc3339(h.Until), h.Reason, h.Rule})
+	}
+	return out
 }
 
 type stepJSON struct {

@@ -15,6 +15,7 @@ import (
 
 	"regards"
 	"regards/casefile"
+	"regards/plan"
 )
 
 // letterLimit is the longest text that is taken for a letter, in bytes: some
@@ -25,14 +26,23 @@ const letterLimit = 64 << 10
 func (d door) readCase(path string) (*regards.Case, error) {
 	if path == "-" {
 		d.invite("a case file")
-		return casefile.Read(d.stdin, "standard input")
+		return zoned(casefile.Read(d.stdin, "standard input"))
 	}
 	f, err := open(path)
 	if err != nil {
 		return nil, err
 	}
 	defer f.Close()
-	return casefile.Read(f, path)
+	return zoned(casefile.Read(f, path))
+}
+
+// zoned is a case whose times are meant somewhere: where the record names no
+// zone, in that of most people of the employer's country.
+func zoned(c *regards.Case, err error) (*regards.Case, error) {
+	if err == nil && c.Interview.TimeZone == "" && c.Employer.TimeZone == "" && c.Candidate.TimeZone == "" {
+		c.Interview.TimeZone = plan.Zone(c).String()
+	}
+	return c, err
 }
 
 // readText reads the text of a letter; "-" is the standard input.
