@@ -61,22 +61,26 @@ func (r reads) Cases(ctx context.Context, before time.Time, limit int) (out []Ro
 	if bound == 0 {
 		bound = 1 << 62
 	}
-	return out, r.all(ctx, &out, `SELECT `+rowColumns+` FROM cases WHERE candidate = $1 AND deleted = 0 AND changed < $2 ORDER BY changed DESC, id LIMIT $3`, r.owner, bound, limit)
+	err = r.all(ctx, &out, `SELECT `+rowColumns+` FROM cases WHERE candidate = $1 AND deleted = 0 AND changed < $2 ORDER BY changed DESC, id LIMIT $3`, r.owner, bound, limit)
+	return out, err
 }
 
 // DeletedCases are the cases in the bin, the last deleted first.
 func (r reads) DeletedCases(ctx context.Context) (out []Row, err error) {
-	return out, r.all(ctx, &out, `SELECT `+rowColumns+` FROM cases WHERE candidate = $1 AND deleted > 0 ORDER BY deleted DESC, id LIMIT 200`, r.owner)
+	err = r.all(ctx, &out, `SELECT `+rowColumns+` FROM cases WHERE candidate = $1 AND deleted > 0 ORDER BY deleted DESC, id LIMIT 200`, r.owner)
+	return out, err
 }
 
 // CountCases is how many cases stand.
 func (r reads) CountCases(ctx context.Context) (n int64, err error) {
-	return n, r.one(ctx, &n, `SELECT count(*) FROM cases WHERE candidate = $1 AND deleted = 0`, r.owner)
+	err = r.one(ctx, &n, `SELECT count(*) FROM cases WHERE candidate = $1 AND deleted = 0`, r.owner)
+	return n, err
 }
 
 // Ripe are the cases whose plan changes by now, the oldest first.
 func (r reads) Ripe(ctx context.Context, now time.Time, limit int) (out []string, err error) {
-	return out, r.all(ctx, &out, `SELECT id FROM cases WHERE candidate = $1 AND next_change > 0 AND next_change <= $2 AND deleted = 0 ORDER BY next_change LIMIT $3`, r.owner, millis(now), limit)
+	err = r.all(ctx, &out, `SELECT id FROM cases WHERE candidate = $1 AND next_change > 0 AND next_change <= $2 AND deleted = 0 ORDER BY next_change LIMIT $3`, r.owner, millis(now), limit)
+	return out, err
 }
 
 // Case is one case with its candidate, deleted or not; ErrNotFound when there
@@ -104,7 +108,8 @@ func (r reads) Case(ctx context.Context, id string) (*Case, error) {
 // Revisions are the states that a case has had, the latest first, without
 // their bodies.
 func (r reads) Revisions(ctx context.Context, id string, limit int) (out []Revision, err error) {
-	return out, r.all(ctx, &out, `SELECT revision, at, device FROM revisions WHERE candidate = $1 AND case_id = $2 ORDER BY revision DESC LIMIT $3`, r.owner, id, limit)
+	err = r.all(ctx, &out, `SELECT revision, at, device FROM revisions WHERE candidate = $1 AND case_id = $2 ORDER BY revision DESC LIMIT $3`, r.owner, id, limit)
+	return out, err
 }
 
 // Revision is one state that a case has had.

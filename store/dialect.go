@@ -1,17 +1,11 @@
 package store
 
 import (
-	"context"
-	"database/sql"
 	"fmt"
-	"net/url"
 	"regexp"
 	"strings"
+	"unicode/utf8"
 
-	"github.com/jackc/pgx/v5/pgxpool"
-	"github.com/jackc/pgx/v5/stdlib"
-	"github.com/ncruces/go-sqlite3"
-	"github.com/ncruces/go-sqlite3/driver"
 	"github.com/pressly/goose/v3/database"
 )
 
@@ -22,44 +16,63 @@ type dialect struct {
 	// sql turns the one text into what the database reads. SQLite would take $2
 	// for a name, numbered by where it first stands.
 	sql func(string) string
+	// ddl does the same for the making of tables. PostgreSQL would sort texts by
+	// the custom of the place where it was set up; "C" sorts as SQLite does.
+	ddl    func(string) string
+	tables string // asks for the names of all tables
+	// fence holds each candidate's rows behind a second wall; empty where there
+	// is none. See fence.go.
+	fence string
 }
-
-var dollar = regexp.MustCompile(`\$(\d+)`)
 
 var (
-	sqlite   = dialect{"sqlite", database.DialectSQLite3, func(q string) string { return dollar.ReplaceAllString(q, "?$1") }}
-	postgres = dialect{"postgres", database.DialectPostgres, func(q string) string { return q }}
+	dollar = regexp.MustCompile(`\$(\d+)`)
+	text   = regexp.MustCompile(`\bTEXT\b`)
 )
 
-// openSQLite opens the file. WAL with synchronous=FULL: an acknowledged
-// change survives a power cut (RELIABILITY 0 #3). Writers begin immediately, so
-// that two of them never meet half way.
-func openSQLite(path string, readOnly bool, prepare func(*sqlite3.Conn) error) (*sql.DB, error) {
-	q := url.Values{}
-	q.Add("_txlock", "immediate")
-	for _, p := range []string{"busy_timeout(5000)", "journal_mode(WAL)", "synchronous(FULL)", "foreign_keys(ON)", "temp_store(MEMORY)"} {
-		q.Add("_pragma", p)
+var (
+	sqlite = dialect{
+		name: "sqlite", goose: database.DialectSQLite3,
+		sql:    func(q string) string { return dollar.ReplaceAllString(q, "?$1") },
+		ddl:    func(q string) string { return q },
+		tables: `SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite!_%' ESCAPE '!' ORDER BY name`,
 	}
-	if readOnly {
-		q.Set("mode", "ro")
-		q.Set("_txlock", "deferred")
-		q.Del("_pragma")
-		q.Add("_pragma", "busy_timeout(5000)")
+	postgres = dialect{
+		name: "postgres", goose: database.DialectPostgres, fence: fence,
+		sql:    func(q string) string { return q },
+		ddl:    func(q string) string { return text.ReplaceAllString(q, `TEXT COLLATE "C"`) },
+		tables: `SELECT relname FROM pg_class WHERE relkind = 'r' AND relnamespace = current_schema()::regnamespace ORDER BY relname`,
 	}
-	name := (&url.URL{Scheme: "file", Opaque: strings.ReplaceAll(url.PathEscape(path), "%2F", "/"), RawQuery: q.Encode()}).String()
-	db, err := driver.Open(name, prepare)
-	if err != nil {
-		return nil, fmt.Errorf("open %s: %w", path, err)
+)
+
+// keepable refuses texts that one of the databases cannot hold: both must give
+// the same answers. PostgreSQL knows no NUL, and no text that is not UTF-8.
+func keepable(args []any) error {
+	for _, a := range args {
+		s, ok := a.(string)
+		switch {
+		case !ok:
+		case strings.ContainsRune(s, 0):
+			return faultOf(ErrText, nil, "A text holds the character NUL (number 0), which cannot be kept: %s. Take it out, then do it again; nothing was changed.", near(s, strings.IndexByte(s, 0)))
+		case !utf8.ValidString(s):
+			return faultOf(ErrText, nil, "A text is not in UTF-8, so it cannot be kept: %s. Type it anew, or save its file as UTF-8; nothing was changed.", near(s, firstBroken(s)))
+		}
 	}
-	db.SetMaxOpenConns(4)
-	return db, nil
+	return nil
 }
 
-// openPostgres opens a database by its URL.
-func openPostgres(ctx context.Context, dsn string) (*sql.DB, error) {
-	pool, err := pgxpool.New(ctx, dsn)
-	if err != nil {
-		return nil, err
+// near quotes the text before a place, so that a person finds it.
+func near(s string, at int) string {
+	r := []rune(s[:at])
+	return fmt.Sprintf("after %q", string(r[max(0, len(r)-20):]))
+}
+
+// firstBroken is where a text stops being UTF-8.
+func firstBroken(s string) int {
+	for i, r := range s {
+		if _, n := utf8.DecodeRuneInString(s[i:]); r == utf8.RuneError && n == 1 {
+			return i
+		}
 	}
-	return stdlib.OpenDBFromPool(pool), nil
+	return len(s)
 }

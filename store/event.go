@@ -22,7 +22,8 @@ const eventColumns = `id, case_id, at, device, verb, about, was, undone`
 
 // Events are what was done to a case, the latest first.
 func (r reads) Events(ctx context.Context, caseID string, limit int) (out []Event, err error) {
-	return out, r.all(ctx, &out, `SELECT `+eventColumns+` FROM events WHERE candidate = $1 AND case_id = $2 ORDER BY at DESC, id DESC LIMIT $3`, r.owner, caseID, limit)
+	err = r.all(ctx, &out, `SELECT `+eventColumns+` FROM events WHERE candidate = $1 AND case_id = $2 ORDER BY at DESC, id DESC LIMIT $3`, r.owner, caseID, limit)
+	return out, err
 }
 
 // Event is one event.
@@ -60,7 +61,8 @@ type Conflict struct {
 
 // Conflicts are the open conflicts of a case, the oldest first.
 func (r reads) Conflicts(ctx context.Context, caseID string) (out []Conflict, err error) {
-	return out, r.all(ctx, &out, `SELECT id, case_id, path, kept, other, device, at, settled FROM conflicts WHERE candidate = $1 AND case_id = $2 AND settled = 0 ORDER BY at, id`, r.owner, caseID)
+	err = r.all(ctx, &out, `SELECT id, case_id, path, kept, other, device, at, settled FROM conflicts WHERE candidate = $1 AND case_id = $2 AND settled = 0 ORDER BY at, id`, r.owner, caseID)
+	return out, err
 }
 
 // AddConflict keeps a conflict.

@@ -65,12 +65,14 @@ const letterColumns = `id, case_id, reader, kind, channel, version, revision, st
 
 // Letters are the letters of a case that stand, in the order in which they were made.
 func (r reads) Letters(ctx context.Context, caseID string) (out []Letter, err error) {
-	return out, r.all(ctx, &out, `SELECT `+letterColumns+` FROM letters WHERE candidate = $1 AND case_id = $2 AND deleted = 0 ORDER BY created, id`, r.owner, caseID)
+	err = r.all(ctx, &out, `SELECT `+letterColumns+` FROM letters WHERE candidate = $1 AND case_id = $2 AND deleted = 0 ORDER BY created, id`, r.owner, caseID)
+	return out, err
 }
 
 // OpenLetters are the letters of all cases that are not sent, the latest first.
 func (r reads) OpenLetters(ctx context.Context, limit int) (out []Letter, err error) {
-	return out, r.all(ctx, &out, `SELECT `+letterColumns+` FROM letters WHERE candidate = $1 AND deleted = 0 AND state <> 'sent' ORDER BY changed DESC, id LIMIT $2`, r.owner, limit)
+	err = r.all(ctx, &out, `SELECT `+letterColumns+` FROM letters WHERE candidate = $1 AND deleted = 0 AND state <> 'sent' ORDER BY changed DESC, id LIMIT $2`, r.owner, limit)
+	return out, err
 }
 
 // Letter is one letter, deleted or not.
@@ -92,7 +94,8 @@ type LetterText struct {
 
 // LetterTexts are the texts that a letter has had, the latest first.
 func (r reads) LetterTexts(ctx context.Context, id string, limit int) (out []LetterText, err error) {
-	return out, r.all(ctx, &out, `SELECT revision, at, subject, body FROM letter_texts WHERE candidate = $1 AND letter_id = $2 ORDER BY revision DESC LIMIT $3`, r.owner, id, limit)
+	err = r.all(ctx, &out, `SELECT revision, at, subject, body FROM letter_texts WHERE candidate = $1 AND letter_id = $2 ORDER BY revision DESC LIMIT $3`, r.owner, id, limit)
+	return out, err
 }
 
 // AddLetter keeps a new letter.

@@ -28,10 +28,18 @@ const personColumns = `p.case_id, p.place, p.name, p.title, p.part, p.met, c.emp
 // People are those whose names hold the text, whatever its case and accents,
 // in the order of their names; all of them for an empty text.
 func (r reads) People(ctx context.Context, text string, limit int) (out []Person, err error) {
-	like := "%" + strings.NewReplacer(`\`, `\\`, "%", `\%`, "_", `\_`).Replace(fold(text)) + "%"
-	return out, r.all(ctx, &out, `SELECT `+personColumns+` FROM people p JOIN cases c ON c.candidate = p.candidate AND c.id = p.case_id
-		WHERE p.candidate = $1 AND p.folded LIKE $2 ESCAPE '\' AND c.deleted = 0 ORDER BY p.folded, p.met DESC, p.case_id LIMIT $3`, r.owner, like, limit)
+	if len(text) > longestName {
+		return nil, nil
+	}
+	like := "%" + strings.NewReplacer("!", "!!", "%", "!%", "_", "!_").Replace(fold(text)) + "%"
+	err = r.all(ctx, &out, `SELECT `+personColumns+` FROM people p JOIN cases c ON c.candidate = p.candidate AND c.id = p.case_id
+		WHERE p.candidate = $1 AND p.folded LIKE $2 ESCAPE '!' AND c.deleted = 0 ORDER BY p.folded, p.met DESC, p.case_id LIMIT $3`, r.owner, like, limit)
+	return out, err
 }
+
+// longestName is more bytes than any name that is looked for. SQLite refuses to
+// look for a text of more than 50,000.
+const longestName = 10_000
 
 // putPeople makes the people of a case anew.
 func (t *Tx) putPeople(ctx context.Context, id string, c *regards.Case) error {

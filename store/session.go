@@ -25,7 +25,7 @@ func HashOf(secret string) string {
 // Session finds who holds the secret of a cookie; ErrNotFound for nobody.
 func (s *Store) Session(ctx context.Context, secret string) (*Session, error) {
 	var out Session
-	r := reads{s.db, s.dialect, ""}
+	r := s.everyone()
 	if err := r.one(ctx, &out, `SELECT candidate, hash, device, created, seen FROM sessions WHERE hash = $1`, HashOf(secret)); err != nil {
 		return nil, err
 	}
@@ -34,13 +34,16 @@ func (s *Store) Session(ctx context.Context, secret string) (*Session, error) {
 
 // SeeSession notes that a session is in use.
 func (s *Store) SeeSession(ctx context.Context, hash string, now time.Time) error {
-	_, err := reads{s.db, s.dialect, ""}.exec(ctx, `UPDATE sessions SET seen = $2 WHERE hash = $1`, hash, millis(now))
-	return err
+	return s.change(ctx, s.everyone(), func(t *Tx) error {
+		_, err := t.exec(ctx, `UPDATE sessions SET seen = $2 WHERE hash = $1`, hash, millis(now))
+		return err
+	})
 }
 
 // Sessions are the candidate's signed-in browsers, the last seen first.
 func (r reads) Sessions(ctx context.Context) (out []Session, err error) {
-	return out, r.all(ctx, &out, `SELECT candidate, hash, device, created, seen FROM sessions WHERE candidate = $1 ORDER BY seen DESC`, r.owner)
+	err = r.all(ctx, &out, `SELECT candidate, hash, device, created, seen FROM sessions WHERE candidate = $1 ORDER BY seen DESC`, r.owner)
+	return out, err
 }
 
 // AddSession signs a browser in.
@@ -70,13 +73,11 @@ func (t *Tx) AddKey(ctx context.Context, secret, purpose string, now time.Time) 
 // UseKey uses a one-time key up, and says whose it is. ErrNotFound means that
 // it is unknown, used, or older than since.
 func (s *Store) UseKey(ctx context.Context, secret, purpose string, now, since time.Time) (candidate string, err error) {
-	r := reads{s.db, s.dialect, ""}
-	n, err := r.exec(ctx, `UPDATE keys SET used = $4 WHERE hash = $1 AND purpose = $2 AND used = 0 AND created >= $3`, HashOf(secret), purpose, millis(since), millis(now))
-	switch {
-	case err != nil:
-		return "", err
-	case n == 0:
-		return "", ErrNotFound
-	}
-	return candidate, r.one(ctx, &candidate, `SELECT candidate FROM keys WHERE hash = $1`, HashOf(secret))
+	err = s.change(ctx, s.everyone(), func(t *Tx) error {
+		if err := t.must(ctx, "key", `UPDATE keys SET used = $4 WHERE hash = $1 AND purpose = $2 AND used = 0 AND created >= $3`, HashOf(secret), purpose, millis(since), millis(now)); err != nil {
+			return err
+		}
+		return t.one(ctx, &candidate, `SELECT candidate FROM keys WHERE hash = $1`, HashOf(secret))
+	})
+	return candidate, err
 }

@@ -58,14 +58,16 @@ const stepColumns = `s.case_id, s.step, s.kind, s.person, s.via, s.not_before, s
 
 // Steps are the steps of all cases that are due by a time, the earliest first.
 func (r reads) Steps(ctx context.Context, until time.Time, limit int) (out []Step, err error) {
-	return out, r.all(ctx, &out, `SELECT `+stepColumns+` FROM steps s JOIN cases c ON c.candidate = s.candidate AND c.id = s.case_id
+	err = r.all(ctx, &out, `SELECT `+stepColumns+` FROM steps s JOIN cases c ON c.candidate = s.candidate AND c.id = s.case_id
 		WHERE s.candidate = $1 AND s.due <= $2 AND c.deleted = 0 ORDER BY s.due, s.case_id, s.step LIMIT $3`, r.owner, millis(until), limit)
+	return out, err
 }
 
 // CaseSteps are the steps of one case, the earliest first.
 func (r reads) CaseSteps(ctx context.Context, caseID string) (out []Step, err error) {
-	return out, r.all(ctx, &out, `SELECT `+stepColumns+` FROM steps s JOIN cases c ON c.candidate = s.candidate AND c.id = s.case_id
+	err = r.all(ctx, &out, `SELECT `+stepColumns+` FROM steps s JOIN cases c ON c.candidate = s.candidate AND c.id = s.case_id
 		WHERE s.candidate = $1 AND s.case_id = $2 ORDER BY s.due, s.step`, r.owner, caseID)
+	return out, err
 }
 
 // PutSteps replaces the steps of a case.
@@ -100,7 +102,8 @@ const (
 
 // Marks are the marks of a case.
 func (r reads) Marks(ctx context.Context, caseID string) (out []Mark, err error) {
-	return out, r.all(ctx, &out, `SELECT step, what, until, at FROM marks WHERE candidate = $1 AND case_id = $2 ORDER BY at, step`, r.owner, caseID)
+	err = r.all(ctx, &out, `SELECT step, what, until, at FROM marks WHERE candidate = $1 AND case_id = $2 ORDER BY at, step`, r.owner, caseID)
+	return out, err
 }
 
 // PutMark keeps a mark, in the place of one that the step had.

@@ -3,9 +3,7 @@ package store_test
 import (
 	"context"
 	"errors"
-	"path/filepath"
 	"testing"
-	"time"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -14,34 +12,14 @@ import (
 	"regards/store"
 )
 
-var noon = time.Date(2026, 11, 19, 12, 0, 0, 0, time.UTC)
-
-func open(t testing.TB) *store.Store {
-	t.Helper()
-	s, err := store.Open(context.Background(), store.Options{Path: filepath.Join(t.TempDir(), "a record's file.db")})
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() {
-		if err := s.Close(); err != nil {
-			t.Error(err)
-		}
-	})
-	return s
-}
-
-func change(t testing.TB, f *store.Folder, fn func(*store.Tx) error) {
-	t.Helper()
-	if err := f.Change(context.Background(), fn); err != nil {
-		t.Fatal(err)
-	}
-}
-
 // TestCaseIsKept: a case comes back as it was put in, every revision of it,
 // and a change on an old revision is refused.
 func TestCaseIsKept(t *testing.T) {
-	ctx, f := context.Background(), open(t).For("me")
-	c := casetest.Random(7)
+	both(t, func(t *testing.T, o store.Options) { caseIsKept(t, openAt(t, o).For("me")) })
+}
+
+func caseIsKept(t *testing.T, f *store.Folder) {
+	ctx, c := context.Background(), casetest.Random(7)
 	change(t, f, func(tx *store.Tx) error {
 		if err := tx.PutProfile(ctx, store.Profile{Candidate: c.Candidate}, noon); err != nil {
 			return err

@@ -1,0 +1,44 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+)
+
+// DB is the database itself, for tests that look behind the folders.
+func (s *Store) DB() *sql.DB { return s.db }
+
+// SQL is the one text as this database reads it.
+func (s *Store) SQL(q string) string { return s.dialect.sql(q) }
+
+// Tables are the names of all tables.
+func (s *Store) Tables(ctx context.Context) ([]string, error) { return s.tables(ctx) }
+
+// Version is how far the tables are.
+func (s *Store) Version(ctx context.Context) (int64, error) { return s.version(ctx) }
+
+// OpenTo opens with the first n migrations only, as an older program would, and
+// with one more of the text, unless it is empty.
+func OpenTo(ctx context.Context, o Options, n int, more string) (*Store, error) {
+	steps, err := migrations()
+	if err != nil {
+		return nil, err
+	}
+	steps = steps[:n]
+	if more != "" {
+		steps = append(steps, migration{int64(n + 1), more})
+	}
+	return openWith(ctx, o, steps)
+}
+
+// Latest is the version of this program's tables.
+func Latest() (int, error) {
+	steps, err := migrations()
+	return len(steps), err
+}
+
+// NetworkOf says on which network file system a folder lies.
+var NetworkOf = networkOf
+
+// CheckAtStart is the size up to which a file is looked through at every start.
+const CheckAtStart = checkAtStart
