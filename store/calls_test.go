@@ -175,6 +175,20 @@ func readings() []call {
 		read("Steps", func(ctx context.Context, f *store.Folder, who string) ([]store.Step, error) {
 			return f.Steps(ctx, noon, 9)
 		}),
+		read("StepsNow", func(ctx context.Context, f *store.Folder, who string) ([]store.Step, error) {
+			return f.StepsNow(ctx, noon.Add(-time.Hour), noon.Add(time.Hour), 9)
+		}),
+		read("StepsNext", func(ctx context.Context, f *store.Folder, who string) ([]store.Step, error) {
+			return f.StepsNext(ctx, noon.Add(-time.Hour), noon.Add(-time.Minute), noon.Add(time.Hour), 9)
+		}),
+		read("CountStepsNow", func(ctx context.Context, f *store.Folder, who string) (int, error) {
+			return f.CountStepsNow(ctx, noon, noon.Add(time.Hour), 9)
+		}),
+		read("HasCases", func(ctx context.Context, f *store.Folder, who string) (bool, error) { return f.HasCases(ctx) }),
+		read("CountOpenLetters", func(ctx context.Context, f *store.Folder, who string) (int, error) { return f.CountOpenLetters(ctx, 9) }),
+		read("Waiting", func(ctx context.Context, f *store.Folder, who string) ([]store.Row, error) {
+			return f.Waiting(ctx, regards.Open, 9)
+		}),
 		read("CaseSteps", func(ctx context.Context, f *store.Folder, who string) ([]store.Step, error) {
 			return f.CaseSteps(ctx, "a")
 		}),

@@ -79,7 +79,7 @@ func (r reads) CountCases(ctx context.Context) (n int64, err error) {
 
 // Ripe are the cases whose plan changes by now, the oldest first.
 func (r reads) Ripe(ctx context.Context, now time.Time, limit int) (out []string, err error) {
-	err = r.all(ctx, &out, `SELECT id FROM cases WHERE candidate = $1 AND next_change > 0 AND next_change <= $2 AND deleted = 0 ORDER BY next_change LIMIT $3`, r.owner, millis(now), limit)
+	err = r.all(ctx, &out, `SELECT id FROM cases WHERE candidate = $1 AND next_change > 0 AND next_change <= $2 AND deleted = 0 ORDER BY next_change, id LIMIT $3`, r.owner, millis(now), limit)
 	return out, err
 }
 

@@ -42,7 +42,7 @@ func (s *Store) SeeSession(ctx context.Context, hash string, now time.Time) erro
 
 // Sessions are the candidate's signed-in browsers, the last seen first.
 func (r reads) Sessions(ctx context.Context) (out []Session, err error) {
-	err = r.all(ctx, &out, `SELECT candidate, hash, device, created, seen FROM sessions WHERE candidate = $1 ORDER BY seen DESC`, r.owner)
+	err = r.all(ctx, &out, `SELECT candidate, hash, device, created, seen FROM sessions WHERE candidate = $1 ORDER BY seen DESC, hash`, r.owner)
 	return out, err
 }
 
