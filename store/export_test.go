@@ -26,13 +26,13 @@ func OpenTo(ctx context.Context, o Options, n int, more string) (*Store, error) 
 	}
 	steps = steps[:n]
 	if more != "" {
-		steps = append(steps, migration{int64(n + 1), more})
+		steps = append(steps, migration{steps[n-1].version + 1, more})
 	}
 	return openWith(ctx, o, steps)
 }
 
-// Latest is the version of this program's tables.
-func Latest() (int, error) {
+// Steps is how many migrations this program has.
+func Steps() (int, error) {
 	steps, err := migrations()
 	return len(steps), err
 }

@@ -8,7 +8,3 @@ CREATE TABLE record (
   value TEXT NOT NULL,
   PRIMARY KEY (name)
 );
-
--- What Today asks: who is silent and for how long; which letters wait.
-CREATE INDEX cases_heard  ON cases (candidate, deleted, stage, heard_at);
-CREATE INDEX letters_open ON letters (candidate, changed) WHERE deleted = 0 AND state <> 'sent';
