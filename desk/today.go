@@ -3,6 +3,7 @@ package desk
 import (
 	"context"
 	"fmt"
+	"slices"
 	"time"
 
 	"regards"
@@ -93,6 +94,7 @@ func (d *Desk) Today(ctx context.Context) (t Today, err error) {
 	if t.Due, err = d.file.StepsNow(ctx, end, soon, todaySteps); err != nil {
 		return t, fmt.Errorf("today: %w", err)
 	}
+	slices.SortStableFunc(t.Due, func(a, b store.Step) int { return restLast(a) - restLast(b) })
 	if t.Coming, err = d.file.StepsNext(ctx, end, soon, end.AddDate(0, 0, comingDays), comingSteps); err != nil {
 		return t, fmt.Errorf("today: %w", err)
 	}
@@ -111,6 +113,14 @@ func (d *Desk) Today(ctx context.Context) (t Today, err error) {
 		}
 	}
 	return t, nil
+}
+
+// restLast puts what asks for nothing but to let go behind what asks for something.
+func restLast(s store.Step) int {
+	if s.Kind == string(regards.StepRest) {
+		return 1
+	}
+	return 0
 }
 
 // patience is how many days of silence fill the bar where no date was given.

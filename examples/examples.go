@@ -1,10 +1,11 @@
-// Package examples holds case files that a newcomer can run, and the three of
-// `regards serve --demo`. It holds no code beyond them; the people are invented.
+// Package examples holds case files that a newcomer can run, and in demo the
+// three of `regards serve --demo`, which are one candidate's. It holds no code
+// beyond them; the people are invented.
 package examples
 
 import "embed"
 
-// Files are the case files.
+// Demo is the show: case files in the folder demo.
 //
-//go:embed *.yaml
-var Files embed.FS
+//go:embed demo/*.yaml
+var Demo embed.FS

@@ -101,9 +101,16 @@ func dayWord(t, now time.Time) string {
 	return t.In(now.Location()).Format("2 Jan")
 }
 
-// urgentStep is a step whose last good moment is near or over.
+// urgentStep is a step whose last good moment is near or over. To let an
+// employer rest is never urgent.
 func urgentStep(s store.Step, now time.Time) bool {
-	return store.Time(s.Due).Before(now.Add(3 * time.Hour))
+	return s.Kind != string(regards.StepRest) && store.Time(s.Due).Before(now.Add(3*time.Hour))
+}
+
+// canWait is a step that can be put off until tomorrow: one due later than
+// today is due then anyway.
+func canWait(s store.Step, now time.Time) bool {
+	return !dayOf(store.Time(s.Due), now).After(regards.DateOf(now))
 }
 
 // silenceWord is what stands below a bar of the silence clock.

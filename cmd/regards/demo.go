@@ -23,18 +23,31 @@ type demo struct {
 // demos are a position that waits for its letters, one in silence, and one
 // whose interview is still to come.
 func demos() []demo {
-	return []demo{{"steve.yaml", -1}, {"museum-registrar-uk.yaml", 2}, {"paralegal-second-round.yaml", -9}}
+	return []demo{{"ridgeway.yaml", 2}, {"halden.yaml", -7}, {"brightwater.yaml", -1}}
+}
+
+// workday is a day, or the nearest further away from today on which people
+// interview.
+func (d demo) workday(today regards.Date) regards.Date {
+	day, step := today.AddDays(d.days), 1
+	if d.days < 0 {
+		step = -1
+	}
+	for day.Weekday() == time.Saturday || day.Weekday() == time.Sunday {
+		day = day.AddDays(step)
+	}
+	return day
 }
 
 // fillDemo fills a fresh record with the show.
 func fillDemo(ctx context.Context, s *store.Store, now time.Time) error {
 	me := desk.New(s, "me", func() time.Time { return now })
 	for _, e := range demos() {
-		b, err := examples.Files.ReadFile(e.file)
+		b, err := examples.Demo.ReadFile("demo/" + e.file)
 		if err != nil {
 			return err
 		}
-		c, err := casefile.Read(strings.NewReader(movedTo(string(b), regards.DateOf(now).AddDays(e.days))), e.file)
+		c, err := casefile.Read(strings.NewReader(movedTo(string(b), e.workday(regards.DateOf(now)))), e.file)
 		if err != nil {
 			return err
 		}
