@@ -106,7 +106,7 @@ func (v *view) checkPhrases() {
 			continue
 		}
 		first := v.t.words[m.from]
-		if v.t.sents[first.sent].part == close_ || v.excused(m) {
+		if v.t.sents[first.sent].part == close_ || v.excused(m) || v.denied(m) {
 			continue
 		}
 		key := m.phrase.rule
@@ -125,6 +125,27 @@ func (v *view) cue(name string, from, to int) *match {
 		}
 	}
 	return nil
+}
+
+// denied reports whether what follows a phrase turns it into its contrary: "no
+// answer is needed" reproaches nobody, and "nothing needs to be done".
+func (v *view) denied(m match) bool {
+	if m.phrase.rule == "T2" {
+		return at(v.t.words, m.from-1).low == "not" || strings.HasSuffix(at(v.t.words, m.from-1).low, "n't") || at(v.t.words, m.to).low == "about"
+	}
+	if m.phrase.rule != "K2" && m.phrase.rule != "K5" {
+		return false
+	}
+	if m.phrase.rule == "K5" && v.typedPhrase(v.t.words[m.from:m.to], false) {
+		return true
+	}
+	for i := m.to; i < m.to+4 && at(v.t.words, i).sent == v.t.words[m.from].sent; i++ {
+		switch at(v.t.words, i).low {
+		case "needed", "necessary", "expected", "required", "wanted", "called":
+			return true
+		}
+	}
+	return false
 }
 
 // excused reports whether the record speaks of a matter that the letter would

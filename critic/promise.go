@@ -13,7 +13,7 @@ func (v *view) checkPromises() {
 	attached := false
 	if v.reader != nil {
 		for i, p := range v.reader.Promises {
-			attached = attached || p.Attached == regards.Yes
+			attached = attached || p.Attached == regards.Yes && v.kind() == regards.ThankYou || v.kind() == regards.Material && len(v.in.Letter.Enclosures) > 0
 			path := v.path("promises[" + itoa(i) + "].what")
 			if f := v.rec.field(path); f != nil && v.stillOpen(p) && !v.remembered(f, p) {
 				v.whole("R1", path, "")
