@@ -15,6 +15,12 @@ func (s *situation) cautions(k regards.Kind, all []*person) (notes []string) {
 			say("%s", sentence)
 		}
 	}
+	if a := s.c.Agency; a.Contact != "" && a.Direct != regards.Yes {
+		switch k {
+		case regards.Nudge, regards.RivalOffer, regards.Update:
+			say("%s introduced you: call there first, and let this letter travel through them unless they leave it to you (METHOD 3 #24).", a.Contact)
+		}
+	}
 	switch k {
 	case regards.Nudge:
 		s.cautionNudge(say, all)
