@@ -74,9 +74,11 @@ func (d door) readPlan(path, nowFlag string) (*planned, error) {
 	if err != nil {
 		return nil, err
 	}
-	c = asOf(c, now)
-	return &planned{c, now, plan.FollowUps(c, now)}, nil
+	return planOf(asOf(c, now), now), nil
 }
+
+// planOf is a case with its plan as seen from now.
+func planOf(c *regards.Case, now time.Time) *planned { return &planned{c, now, plan.FollowUps(c, now)} }
 
 func (d door) plan(path string, f planFlags) error {
 	p, err := d.readPlan(path, f.now)

@@ -1,0 +1,80 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"regards/desk"
+	"regards/store"
+)
+
+// thisTerminal is the name by which the record knows what was done here.
+const thisTerminal = "terminal"
+
+// atDesk opens the record beside a server that may be running, and lets fn
+// act in it. With begin a record is made where there is none.
+func (d door) atDesk(ctx context.Context, begin bool, fn func(*desk.Desk) error) (err error) {
+	dir, err := home()
+	if err != nil {
+		return err
+	}
+	path := filepath.Join(dir, "record.db")
+	if _, missing := os.Stat(path); errors.Is(missing, os.ErrNotExist) && !begin {
+		return fmt.Errorf("there is no record in %s yet. `regards add` or `regards serve` begins one. Nothing was done", dir)
+	}
+	s, err := store.Open(ctx, store.Options{Path: path, Beside: true})
+	if err != nil {
+		return fmt.Errorf("the record in %s cannot be opened: %w", dir, err)
+	}
+	defer func() { err = errors.Join(err, s.Close()) }()
+	return fn(desk.New(s, "me", time.Now))
+}
+
+// find is the one position that a person means: by its id or the beginning of
+// it, or by words of its employer or title.
+func find(ctx context.Context, k *desk.Desk, what string) (store.Row, error) {
+	rows, err := allRows(ctx, k)
+	if err != nil {
+		return store.Row{}, err
+	}
+	var found []store.Row
+	want := strings.ToLower(strings.TrimSpace(what))
+	for _, r := range rows {
+		if want != "" && strings.HasPrefix(r.ID, want) && len(want) >= 4 || strings.Contains(strings.ToLower(r.Position+" "+r.Employer), want) {
+			found = append(found, r)
+		}
+	}
+	switch {
+	case len(rows) == 0:
+		return store.Row{}, errors.New("there is no position on the record yet. `regards add CASE` files one. Nothing was done")
+	case len(found) == 1:
+		return found[0], nil
+	case len(found) == 0:
+		return store.Row{}, fmt.Errorf("no position of yours is called %q. `regards list` shows them. Nothing was done", what)
+	}
+	var names []string
+	for _, r := range found[:min(len(found), 6)] {
+		names = append(names, r.Position+" at "+r.Employer+" ("+r.ID[:4]+")")
+	}
+	return store.Row{}, fmt.Errorf("%d positions could be meant: %s. Name one more closely, or by the letters in brackets. Nothing was done", len(found), strings.Join(names, "; "))
+}
+
+// allRows are the positions that stand, the last changed first.
+func allRows(ctx context.Context, k *desk.Desk) (out []store.Row, err error) {
+	var before time.Time
+	for {
+		page, err := k.File().Cases(ctx, before, 200)
+		if err != nil || len(page) == 0 {
+			return out, err
+		}
+		out = append(out, page...)
+		if before = store.Time(page[len(page)-1].Changed); len(page) < 200 {
+			return out, nil
+		}
+	}
+}
