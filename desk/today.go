@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"regards"
+	"regards/plan"
 	"regards/store"
 )
 
@@ -31,8 +32,9 @@ type Counts struct {
 
 // Today is what a person does now, and what is to come.
 type Today struct {
-	Now      time.Time // in the candidate's zone
-	Due      []store.Step
+	Counts
+	Now      time.Time    // in the candidate's zone
+	Steps    []store.Step // that wait today, the first todaySteps of them
 	Coming   []store.Step
 	Silences []Silence
 	Begun    bool // there is a position on the record; where not, a newcomer stands
@@ -41,11 +43,9 @@ type Today struct {
 
 // Silence is one employer on the silence clock.
 type Silence struct {
-	Case     store.Row
-	Days     int          // calendar days since the last word from them
-	Expected regards.Date // the day by which they said that they would answer; zero when none
-	Percent  int          // how much of the time until then is over, 0 to 100
-	Late     bool         // that day is past
+	Case store.Row
+	regards.Silence
+	Percent int // how much of the time until their date is over, 0 to 100
 }
 
 // Zone is the candidate's own; the clock's where they never said where they are.
@@ -54,12 +54,16 @@ func (d *Desk) Zone(ctx context.Context) (*time.Location, error) {
 	if err != nil {
 		return nil, err
 	}
-	if name := p.Candidate.TimeZone; name != "" {
-		if zone, err := time.LoadLocation(name); err == nil {
-			return zone, nil
+	return d.zoneOf(p.Candidate), nil
+}
+
+func (d *Desk) zoneOf(c regards.Candidate) *time.Location {
+	if c.TimeZone != "" {
+		if zone, err := time.LoadLocation(c.TimeZone); err == nil {
+			return zone
 		}
 	}
-	return d.clock().Location(), nil
+	return d.clock().Location()
 }
 
 // endOfDay is the last moment of a time's day.
@@ -84,35 +88,66 @@ func (d *Desk) Counts(ctx context.Context) (c Counts, err error) {
 // Today looks at the day. It reads a few rows of each kind by their indexes,
 // so that it costs the same however long the record is.
 func (d *Desk) Today(ctx context.Context) (t Today, err error) {
-	zone, err := d.Zone(ctx)
+	defer func() {
+		if err != nil {
+			err = fmt.Errorf("today: %w", err)
+		}
+	}()
+	p, err := d.file.Profile(ctx)
 	if err != nil {
 		return t, err
 	}
-	t.Now = d.clock().In(zone)
+	t.Now = d.clock().In(d.zoneOf(p.Candidate))
+	if err := d.daySteps(ctx, &t); err != nil {
+		return t, err
+	}
+	if t.Letters, err = d.file.CountOpenLetters(ctx, ManyCounts); err != nil {
+		return t, err
+	}
+	if err := d.daySilences(ctx, &t, p.Candidate); err != nil {
+		return t, err
+	}
+	if t.Begun = len(t.Steps)+len(t.Coming)+len(t.Silences) > 0; !t.Begun {
+		t.Begun, err = d.file.HasCases(ctx)
+	}
+	return t, err
+}
+
+// daySteps is what there is to do, and how much; what asks for nothing but to
+// let go stands behind what asks for something.
+func (d *Desk) daySteps(ctx context.Context, t *Today) (err error) {
 	end := endOfDay(t.Now)
 	soon := end.AddDate(0, 0, soonDays)
-	if t.Due, err = d.file.StepsNow(ctx, end, soon, todaySteps); err != nil {
-		return t, fmt.Errorf("today: %w", err)
+	if t.Steps, err = d.file.StepsNow(ctx, end, soon, todaySteps); err != nil {
+		return err
 	}
-	slices.SortStableFunc(t.Due, func(a, b store.Step) int { return restLast(a) - restLast(b) })
-	if t.Coming, err = d.file.StepsNext(ctx, end, soon, end.AddDate(0, 0, comingDays), comingSteps); err != nil {
-		return t, fmt.Errorf("today: %w", err)
+	if t.Due = len(t.Steps); t.Due == todaySteps {
+		if t.Due, err = d.file.CountStepsNow(ctx, end, soon, ManyCounts); err != nil {
+			return err
+		}
 	}
-	if t.Begun, err = d.file.HasCases(ctx); err != nil {
-		return t, fmt.Errorf("today: %w", err)
-	}
-	rows, err := d.file.Waiting(ctx, regards.Open, todaySilence)
+	slices.SortStableFunc(t.Steps, func(a, b store.Step) int { return restLast(a) - restLast(b) })
+	t.Coming, err = d.file.StepsNext(ctx, end, soon, end.AddDate(0, 0, comingDays), comingSteps)
+	return err
+}
+
+// daySilences sets the silence clock.
+func (d *Desk) daySilences(ctx context.Context, t *Today, me regards.Candidate) error {
+	waiting, err := d.file.Waiting(ctx, regards.Open, todaySilence)
 	if err != nil {
-		return t, fmt.Errorf("today: %w", err)
+		return err
 	}
-	for _, r := range rows {
-		s := silenceOf(r, t.Now)
+	today := regards.DateOf(t.Now)
+	week := today.AddDays((7 - int(t.Now.Weekday())) % 7) // Sunday
+	for _, w := range waiting {
+		w.Case.Candidate = me
+		s := silenceOf(w.Row, plan.Standing(w.Case, t.Now, plan.Heard{}).Silence, t.Now)
 		t.Silences = append(t.Silences, s)
-		if week := regards.DateOf(t.Now.AddDate(0, 0, (7-int(t.Now.Weekday()))%7)); !s.Expected.IsZero() && !s.Late && !s.Expected.After(week) {
+		if by := s.Expected; !by.IsZero() && !by.Before(today) && !by.After(week) {
 			t.Deciding++
 		}
 	}
-	return t, nil
+	return nil
 }
 
 // restLast puts what asks for nothing but to let go behind what asks for something.
@@ -126,15 +161,13 @@ func restLast(s store.Step) int {
 // patience is how many days of silence fill the bar where no date was given.
 const patience = 14
 
-func silenceOf(r store.Row, now time.Time) Silence {
-	heard := regards.DateOf(store.Time(r.HeardAt).In(now.Location()))
-	today := regards.DateOf(now)
-	s := Silence{Case: r, Days: max(0, today.DaysSince(heard))}
+// silenceOf puts a silence on the clock. The bar is drawn by days of the
+// calendar, which is how a person waits; the days that are told are the employer's.
+func silenceOf(r store.Row, s regards.Silence, now time.Time) Silence {
+	since := regards.DateOf(s.Since.In(now.Location()))
 	whole := patience
-	if by, err := regards.ParseDate(r.DecideBy); err == nil {
-		s.Expected, s.Late = by, today.After(by)
-		whole = max(1, by.DaysSince(heard))
+	if !s.Expected.IsZero() {
+		whole = max(1, s.Expected.DaysSince(since))
 	}
-	s.Percent = min(100, s.Days*100/whole)
-	return s
+	return Silence{r, s, min(100, max(0, regards.DateOf(now).DaysSince(since)*100/whole))}
 }

@@ -186,8 +186,12 @@ func readings() []call {
 		}),
 		read("HasCases", func(ctx context.Context, f *store.Folder, who string) (bool, error) { return f.HasCases(ctx) }),
 		read("CountOpenLetters", func(ctx context.Context, f *store.Folder, who string) (int, error) { return f.CountOpenLetters(ctx, 9) }),
-		read("Waiting", func(ctx context.Context, f *store.Folder, who string) ([]store.Row, error) {
-			return f.Waiting(ctx, regards.Open, 9)
+		read("Waiting", func(ctx context.Context, f *store.Folder, who string) (out []string, err error) {
+			all, err := f.Waiting(ctx, regards.Open, 9)
+			for _, w := range all {
+				out = append(out, fmt.Sprint(w.Row, w.Case.Employer, w.Case.Position))
+			}
+			return out, err
 		}),
 		read("CaseSteps", func(ctx context.Context, f *store.Folder, who string) ([]store.Step, error) {
 			return f.CaseSteps(ctx, "a")

@@ -2,9 +2,11 @@ package store
 
 import (
 	"context"
+	"fmt"
 	"time"
 
 	"regards"
+	"regards/casefile"
 )
 
 // waitsToday is a step that waits today: due by the end of the day ($2), or to be begun
@@ -52,9 +54,29 @@ func (r reads) HasCases(ctx context.Context) (bool, error) {
 }
 
 // Waiting are the cases of a stage whose employers were heard of, the last
-// heard first.
-func (r reads) Waiting(ctx context.Context, stage regards.Stage, limit int) (out []Row, err error) {
-	err = r.all(ctx, &out, `SELECT `+rowColumns+` FROM cases WHERE candidate = $1 AND deleted = 0 AND stage = $2 AND heard_at > 0
-		ORDER BY heard_at DESC, id LIMIT $3`, r.owner, string(stage), limit)
-	return out, err
+// heard first, each with its row. Their candidate is left empty: it is the
+// same in all, and whoever asks has the profile.
+func (r reads) Waiting(ctx context.Context, stage regards.Stage, limit int) (out []WaitingCase, err error) {
+	var rows []struct {
+		Row
+		Body string `db:"body"`
+	}
+	if err := r.all(ctx, &rows, `SELECT `+rowColumns+`, body FROM cases WHERE candidate = $1 AND deleted = 0 AND stage = $2 AND heard_at > 0
+		ORDER BY heard_at DESC, id LIMIT $3`, r.owner, string(stage), limit); err != nil {
+		return nil, err
+	}
+	for _, row := range rows {
+		c, err := casefile.Restore([]byte(row.Body))
+		if err != nil {
+			return nil, fmt.Errorf("case %s: %w", row.ID, err)
+		}
+		out = append(out, WaitingCase{row.Row, c})
+	}
+	return out, nil
+}
+
+// WaitingCase is a case with its row.
+type WaitingCase struct {
+	Row  Row
+	Case *regards.Case
 }

@@ -5,10 +5,11 @@ import "regards/desk"
 // Page is what a page tells the layout of itself.
 type Page struct {
 	Title   string
-	Here    string   // the entry of the navigation that is lit: its address
-	Scripts []string // files of assets/js that this page alone needs
-	Bare    bool     // without navigation: one thing fills the screen
-	Class   string   // on <main>, for the page's own style sheet
+	Here    string       // the entry of the navigation that is lit: its address
+	Scripts []string     // files of assets/js that this page alone needs
+	Bare    bool         // without navigation: one thing fills the screen
+	Counts  *desk.Counts // of the navigation, where the page has them already
+	Class   string       // on <main>, for the page's own style sheet
 }
 
 // frame is what the layout is drawn from.

@@ -15,7 +15,7 @@ func showToday(v *Visit) error {
 	if err != nil {
 		return err
 	}
-	p := Page{Title: "Today", Here: "/", Class: "today"}
+	p := Page{Title: "Today", Here: "/", Class: "today", Counts: &t.Counts}
 	if !t.Begun {
 		return v.Show(p, todayEmpty())
 	}
@@ -27,7 +27,7 @@ type todayView struct{ desk.Today }
 
 // heading counts what there is to do.
 func (v todayView) heading() string {
-	switch n := len(v.Due); n {
+	switch n := v.Due; n {
 	case 0:
 		return "Nothing to do today"
 	case 1:
@@ -50,6 +50,9 @@ func (v todayView) lede() string {
 
 // countWord is a number as a word up to ten.
 func countWord(n int) string {
+	if n >= desk.ManyCounts {
+		return "more than " + itoa(desk.ManyCounts-1)
+	}
 	words := strings.Fields("no one two three four five six seven eight nine ten")
 	if n < len(words) {
 		return words[n]
@@ -115,17 +118,29 @@ func canWait(s store.Step, now time.Time) bool {
 
 // silenceWord is what stands below a bar of the silence clock.
 func silenceWord(s desk.Silence, now time.Time) string {
-	switch today := regards.DateOf(now); {
-	case s.Expected.IsZero():
+	by, today := s.Expected, regards.DateOf(now)
+	switch {
+	case by.IsZero():
 		return "no date was given"
-	case s.Late:
-		return "decided by now, as they said: " + s.Expected.In(now.Location()).Format("2 January")
-	case s.Expected == today:
+	case by.Before(today):
+		return "said that they would decide by " + by.In(now.Location()).Format("2 January")
+	case by == today:
 		return "decides today"
-	case s.Expected.DaysSince(today) < 7:
-		return "decides " + s.Expected.In(now.Location()).Format("Monday")
+	case by.DaysSince(today) < 7:
+		return "decides by " + by.In(now.Location()).Format("Monday")
 	}
-	return "decides by " + s.Expected.In(now.Location()).Format("2 January")
+	return "decides by " + by.In(now.Location()).Format("2 January")
+}
+
+// workdaysWord is a length of silence in the employer's working days.
+func workdaysWord(n int) string {
+	switch n {
+	case 0:
+		return "since today"
+	case 1:
+		return "1 working day"
+	}
+	return itoa(n) + " working days"
 }
 
 func daysWord(n int) string {

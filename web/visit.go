@@ -65,7 +65,9 @@ func (v *Visit) Show(p Page, body templ.Component) error {
 // its faults is a 422.
 func (v *Visit) ShowStatus(status int, p Page, body templ.Component) error {
 	f := frame{Page: p, assets: v.site.assets, demo: v.site.Demo, said: v.takeSaid(), path: v.URL.RequestURI()}
-	if !p.Bare && v.Desk != nil {
+	if p.Counts != nil {
+		f.counts = *p.Counts
+	} else if !p.Bare && v.Desk != nil {
 		var err error
 		if f.counts, err = v.Desk.Counts(v.Context()); err != nil {
 			return err
