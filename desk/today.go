@@ -32,9 +32,9 @@ type Counts struct {
 
 // Today is what a person does now, and what is to come.
 type Today struct {
-	Counts
+	Counts   Counts
 	Now      time.Time    // in the candidate's zone
-	Steps    []store.Step // that wait today, the first todaySteps of them
+	Due      []store.Step // that wait today, the first todaySteps of them
 	Coming   []store.Step
 	Silences []Silence
 	Begun    bool // there is a position on the record; where not, a newcomer stands
@@ -101,13 +101,13 @@ func (d *Desk) Today(ctx context.Context) (t Today, err error) {
 	if err := d.daySteps(ctx, &t); err != nil {
 		return t, err
 	}
-	if t.Letters, err = d.file.CountOpenLetters(ctx, ManyCounts); err != nil {
+	if t.Counts.Letters, err = d.file.CountOpenLetters(ctx, ManyCounts); err != nil {
 		return t, err
 	}
 	if err := d.daySilences(ctx, &t, p.Candidate); err != nil {
 		return t, err
 	}
-	if t.Begun = len(t.Steps)+len(t.Coming)+len(t.Silences) > 0; !t.Begun {
+	if t.Begun = len(t.Due)+len(t.Coming)+len(t.Silences) > 0; !t.Begun {
 		t.Begun, err = d.file.HasCases(ctx)
 	}
 	return t, err
@@ -118,15 +118,15 @@ func (d *Desk) Today(ctx context.Context) (t Today, err error) {
 func (d *Desk) daySteps(ctx context.Context, t *Today) (err error) {
 	end := endOfDay(t.Now)
 	soon := end.AddDate(0, 0, soonDays)
-	if t.Steps, err = d.file.StepsNow(ctx, end, soon, todaySteps); err != nil {
+	if t.Due, err = d.file.StepsNow(ctx, end, soon, todaySteps); err != nil {
 		return err
 	}
-	if t.Due = len(t.Steps); t.Due == todaySteps {
-		if t.Due, err = d.file.CountStepsNow(ctx, end, soon, ManyCounts); err != nil {
+	if t.Counts.Due = len(t.Due); t.Counts.Due == todaySteps {
+		if t.Counts.Due, err = d.file.CountStepsNow(ctx, end, soon, ManyCounts); err != nil {
 			return err
 		}
 	}
-	slices.SortStableFunc(t.Steps, func(a, b store.Step) int { return restLast(a) - restLast(b) })
+	slices.SortStableFunc(t.Due, func(a, b store.Step) int { return restLast(a) - restLast(b) })
 	t.Coming, err = d.file.StepsNext(ctx, end, soon, end.AddDate(0, 0, comingDays), comingSteps)
 	return err
 }

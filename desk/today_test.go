@@ -39,7 +39,7 @@ func example(t testing.TB, d *desk.Desk, path string) string {
 func TestTodayFollowsTheDay(t *testing.T) {
 	ctx := context.Background()
 	d, now := stopped(t)
-	if day, err := d.Today(ctx); err != nil || day.Begun || len(day.Steps)+len(day.Coming)+len(day.Silences) > 0 {
+	if day, err := d.Today(ctx); err != nil || day.Begun || len(day.Due)+len(day.Coming)+len(day.Silences) > 0 {
 		t.Fatalf("an empty record: %+v, %v", day, err)
 	}
 	id := example(t, d, "../examples/steve.yaml")
@@ -56,7 +56,7 @@ func TestTodayFollowsTheDay(t *testing.T) {
 		}
 		end := time.Date(day.Now.Year(), day.Now.Month(), day.Now.Day()+1, 0, 0, 0, 0, day.Now.Location())
 		due := map[string]bool{}
-		for _, s := range day.Steps {
+		for _, s := range day.Due {
 			due[s.Key] = true
 			seen[s.Kind] = true
 			f := s.FollowUp()
@@ -69,8 +69,8 @@ func TestTodayFollowsTheDay(t *testing.T) {
 				t.Errorf("day %d: %s %s is coming up and due", n, s.Kind, s.Person)
 			}
 		}
-		if c, err := d.Counts(ctx); err != nil || c.Due != len(day.Steps) || c != day.Counts {
-			t.Errorf("day %d: %d on the page, %d counted, %v", n, len(day.Steps), c.Due, err)
+		if c, err := d.Counts(ctx); err != nil || c.Due != len(day.Due) || c != day.Counts {
+			t.Errorf("day %d: %d on the page, %d counted, %v", n, len(day.Due), c.Due, err)
 		}
 	}
 	if !seen["thank-you"] || !seen["call"] || !seen["nudge"] {
@@ -83,7 +83,7 @@ func TestTodayFollowsTheDay(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, s := range append(day.Steps, day.Coming...) {
+	for _, s := range append(day.Due, day.Coming...) {
 		if s.CaseID == id {
 			t.Error("a position in the bin still asks for something")
 		}

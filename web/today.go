@@ -27,7 +27,7 @@ type todayView struct{ desk.Today }
 
 // heading counts what there is to do.
 func (v todayView) heading() string {
-	switch n := v.Due; n {
+	switch n := v.Counts.Due; n {
 	case 0:
 		return "Nothing to do today"
 	case 1:
