@@ -58,7 +58,8 @@ func (d *Desk) FileAnswers(ctx context.Context, id, device string, all []Answer)
 func (o *Filed) file(c *regards.Case, id, device string, a Answer) error {
 	have, err := casefile.Get(c, a.Path)
 	if err != nil {
-		return fault("%s is no place for an answer. Nothing was kept.", a.Path)
+		o.Faults = append(o.Faults, Fault{a.Path, "There is no place for this answer any more. Another device may have removed it; copy it if you need it."})
+		return nil
 	}
 	var faults *casefile.Errors
 	switch err := casefile.Set(c, a.Path, a.Now); {

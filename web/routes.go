@@ -25,6 +25,16 @@ func routes() []route {
 		{"POST /positions/{id}/steps/{key}/postponement", postponeStep},
 		{"POST /positions/{id}/steps/{key}/dismissal", dismissStep},
 
+		// The closing card and the debrief
+		{"GET /positions/{id}/card", showCard},
+		{"GET /positions/{id}/debrief", showDebrief},
+		{"GET /positions/{id}/debrief/{question}", showDebrief},
+		{"POST /positions/{id}/answers", fileAnswers},
+		{"POST /positions/{id}/sentence", showSentence},
+		{"POST /positions/{id}/conflicts/{conflict}", settleConflict},
+		{"POST /positions/{id}/removals", removePerson},
+		{"GET /positions/worker.js", showWorker},
+
 		// What was done, and back
 		{"POST /events/{id}/undo", undo},
 		{"POST /sign-out", signOut},

@@ -1,6 +1,7 @@
 package web
 
 import (
+	"compress/gzip"
 	"encoding/base64"
 	"encoding/json"
 	"errors"
@@ -103,10 +104,24 @@ func (v *Visit) write(status int, c templ.Component) error {
 		return err
 	}
 	v.w.Header().Set("Content-Type", "text/html; charset=utf-8")
+	if b.Len() < packFrom || !strings.Contains(v.Header.Get("Accept-Encoding"), "gzip") {
+		v.w.WriteHeader(status)
+		_, err := v.w.Write(b.Bytes())
+		return err
+	}
+	v.w.Header().Set("Content-Encoding", "gzip")
+	v.w.Header().Add("Vary", "Accept-Encoding")
 	v.w.WriteHeader(status)
-	_, err := v.w.Write(b.Bytes())
-	return err
+	z := gzip.NewWriter(v.w)
+	if _, err := z.Write(b.Bytes()); err != nil {
+		return err
+	}
+	return z.Close()
 }
+
+// packFrom is the length from which a page is packed, in bytes. Pages hold no
+// secret that their length could tell: the session's is in a cookie.
+const packFrom = 32 << 10
 
 // see sends the browser to another page of ours (POST, redirect, GET).
 func (v *Visit) see(path string) error {

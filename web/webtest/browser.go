@@ -106,6 +106,12 @@ func (h *House) browse() *Browser {
 	return b
 }
 
+// Tab is another tab of the same browser, whose context chromedp.NewContext
+// made from b.Ctx.
+func (b *Browser) Tab(ctx context.Context) *Browser {
+	return &Browser{House: b.House, Ctx: ctx, t: b.t}
+}
+
 // hear notes what the browser complains about: errors of scripts, and what the
 // content security policy has refused.
 func (b *Browser) hear(ev any) {

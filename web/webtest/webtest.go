@@ -40,6 +40,7 @@ type House struct {
 	mu   sync.Mutex
 	now  time.Time
 	logs strings.Builder
+	cut  bool
 }
 
 // New opens a fresh record and serves it until the test ends.
@@ -57,7 +58,7 @@ func New(t testing.TB) *House {
 	h := &House{Store: s, t: t, now: Evening, Host: l.Addr().String(), URL: "http://" + l.Addr().String()}
 	h.Desk, h.Porter = desk.New(s, "me", h.Now), desk.NewPorter(s, h.Now)
 	log := slog.New(slog.NewTextHandler(lockedWriter{h}, nil))
-	server := &httptest.Server{Listener: l, Config: &http.Server{Handler: web.New(web.Options{Store: s, Clock: h.Now, Hosts: []string{h.Host}, Log: log})}}
+	server := &httptest.Server{Listener: l, Config: &http.Server{Handler: h.wire(web.New(web.Options{Store: s, Clock: h.Now, Hosts: []string{h.Host}, Log: log}))}}
 	server.Start()
 	t.Cleanup(server.Close)
 	return h
@@ -75,6 +76,26 @@ func (h *House) Turn(to time.Time) {
 	h.mu.Lock()
 	defer h.mu.Unlock()
 	h.now = to
+}
+
+// Cut cuts the wire to the house, or mends it: while it is cut, connections
+// break off without an answer.
+func (h *House) Cut(cut bool) {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	h.cut = cut
+}
+
+func (h *House) wire(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		h.mu.Lock()
+		cut := h.cut
+		h.mu.Unlock()
+		if cut {
+			panic(http.ErrAbortHandler)
+		}
+		next.ServeHTTP(w, r)
+	})
 }
 
 // Logs is what the site has logged so far.

@@ -3,8 +3,13 @@
 "use strict";
 
 // HTML comes into a page only through this policy: from our own server, by
-// htmx, which escapes nothing because the server did. Scripts never do.
-const policy = window.trustedTypes?.createPolicy("regards", { createHTML: (s) => s });
+// htmx, which escapes nothing because the server did. Scripts never do, but
+// for the one worker that opens the debrief where there is no network.
+const workerURL = "/positions/worker.js";
+const policy = window.trustedTypes?.createPolicy("regards", {
+	createHTML: (s) => s,
+	createScriptURL: (s) => { if (s !== workerURL) throw new TypeError("no script of ours"); return s; },
+});
 if (policy && window.htmx) {
 	htmx.registerExtension("regards", {
 		init: (api) => api.initSecurity({ createHTML: (s) => policy.createHTML(s), createScript: () => "" }),
