@@ -313,3 +313,19 @@ func TestADoubtIsVoiced(t *testing.T) {
 	p.has(did, "had a ten-minute handover")
 	p.until(`document.querySelector('#s-2-proof-1 .doubt').hidden`)
 }
+
+// TestDebriefHasNoBarriers looks at the card and at every kind of question.
+func TestDebriefHasNoBarriers(t *testing.T) {
+	h := webtest.New(t)
+	id := h.AddFile("../examples/steve.yaml")
+	b := h.Browse()
+	for _, page := range []string{"card", "debrief/how", "debrief/people", "debrief/1-who", "debrief/1-help-1", "debrief/1-doubt-1", "debrief/done"} {
+		path := "/positions/" + id + "/" + page
+		for _, l := range []webtest.Look{{Width: 390, Height: 844}, {Width: 1360, Height: 860, Dark: true}} {
+			b.As(l)
+			b.Go(path)
+			b.NoBarriersHere(page + ", " + l.Name())
+		}
+		b.Pictures(path, strings.ReplaceAll(page, "/", "-"))
+	}
+}
