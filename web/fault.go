@@ -47,7 +47,7 @@ func troubleOf(err error) trouble {
 	case errors.Is(err, errSignedOut):
 		return trouble{status: http.StatusUnauthorized, title: "Sign in to go on",
 			what: "This browser is not signed in, or was signed out after a month without a visit. Everything that was saved is still there.",
-			todo: "Start `regards serve` once more on the computer where it runs, and open the link that it prints."}
+			todo: "Type `regards serve` in another terminal on the computer where it runs, and open the link that it prints. It does not disturb the one that is running."}
 	case errors.Is(err, store.ErrNotFound):
 		return trouble{status: http.StatusNotFound, title: "There is nothing here",
 			what:   "This page is not on the record; it may have been deleted. Deleted positions lie in the bin for 30 days, and nothing else was touched.",
@@ -65,11 +65,24 @@ func troubleOf(err error) trouble {
 	case errors.Is(err, context.DeadlineExceeded):
 		return trouble{status: http.StatusServiceUnavailable, title: "This took too long",
 			what: "It was stopped. What was saved before is safe; please try it once more.", action: "Go to Today", href: "/"}
+	case errors.Is(err, store.ErrText):
+		return trouble{status: http.StatusUnprocessableEntity, title: "That was not kept", what: sentenceOf(err), action: "Go to Today", href: "/"}
+	case errors.Is(err, store.ErrFull), errors.Is(err, store.ErrReadOnly), errors.Is(err, store.ErrBusy), errors.Is(err, store.ErrDamaged):
+		return trouble{status: http.StatusServiceUnavailable, title: "That was not kept", what: sentenceOf(err), action: "Go to Today", href: "/"}
 	case errors.Is(err, desk.ErrFault):
 		return trouble{status: http.StatusUnprocessableEntity, title: "That did not work", what: err.Error(), action: "Go to Today", href: "/"}
 	}
 	return trouble{status: http.StatusInternalServerError, title: "Something went wrong on our side",
 		what: "What was saved before is safe; the last step may not have been kept. Go back and look, then try it once more.", action: "Go to Today", href: "/"}
+}
+
+// sentenceOf is the sentence inside an error of the record, without what was
+// said around it on the way.
+func sentenceOf(err error) string {
+	for next := errors.Unwrap(err); next != nil; next = errors.Unwrap(err) {
+		err = next
+	}
+	return sentenceCase(err.Error())
 }
 
 // fail answers with the page of an error. Only faults of ours are logged, with

@@ -63,9 +63,12 @@ func (d door) serve(ctx context.Context, f serveFlags) error {
 		return err
 	}
 	defer gone()
-	s, err := store.Open(ctx, store.Options{Path: filepath.Join(dir, "record.db")})
+	s, err := d.openToServe(ctx, dir)
+	if errors.Is(err, store.ErrOpen) && f.listen == "" {
+		return d.joinServer(ctx, dir, f, err)
+	}
 	if err != nil {
-		return fmt.Errorf("the record in %s cannot be opened: %w", dir, err)
+		return err
 	}
 	defer s.Close()
 	if f.demo {
@@ -78,17 +81,65 @@ func (d door) serve(ctx context.Context, f serveFlags) error {
 		return err
 	}
 	hosts := hostsOf(l.Addr().(*net.TCPAddr), f.listen)
+	if err := os.WriteFile(filepath.Join(dir, "address"), []byte(hosts[0]+"\n"), 0o600); err != nil {
+		l.Close()
+		return fmt.Errorf("nothing can be written in %s: %w", dir, cause(err))
+	}
 	site := web.New(web.Options{Store: s, Clock: time.Now, Hosts: hosts, Log: slog.New(slog.NewTextHandler(d.stderr, nil)), Demo: f.demo})
+	if err := d.invitation(ctx, s, "Regards is open.", hosts[0], f); err != nil {
+		l.Close()
+		return err
+	}
+	fmt.Fprintln(d.stdout, "Everything is saved as you type. Ctrl-C ends it.")
+	return answer(ctx, l, site, desk.New(s, "me", time.Now))
+}
+
+// openToServe opens the record, with its passphrase when it has one.
+func (d door) openToServe(ctx context.Context, dir string) (*store.Store, error) {
+	path := filepath.Join(dir, "record.db")
+	word, err := d.passphrase(path)
+	if err != nil {
+		return nil, err
+	}
+	s, err := store.Open(ctx, store.Options{Path: path, Passphrase: word})
+	if err != nil {
+		return nil, fmt.Errorf("the record in %s cannot be opened: %w", dir, err)
+	}
+	return s, nil
+}
+
+// joinServer is for a second start: the record is being served already, so a
+// link to that server is what was wanted.
+func (d door) joinServer(ctx context.Context, dir string, f serveFlags, busy error) error {
+	host, err := os.ReadFile(filepath.Join(dir, "address"))
+	if err != nil {
+		return busy // whoever has the record open serves no pages
+	}
+	path := filepath.Join(dir, "record.db")
+	word, err := d.passphrase(path)
+	if err != nil {
+		return err
+	}
+	s, err := store.Open(ctx, store.Options{Path: path, Passphrase: word, Beside: true})
+	if err != nil {
+		return busy
+	}
+	defer s.Close()
+	return d.invitation(ctx, s, "Regards is open already, in another window.", strings.TrimSpace(string(host)), f)
+}
+
+// invitation prints a one-time link, and opens it where there is a screen.
+func (d door) invitation(ctx context.Context, s *store.Store, how, host string, f serveFlags) error {
 	key, err := desk.NewPorter(s, time.Now).NewKey(ctx, "me", desk.KeySignIn)
 	if err != nil {
 		return err
 	}
-	link := "http://" + hosts[0] + "/sign-in?key=" + key
-	fmt.Fprintf(d.stdout, "Regards is open. This link signs one browser in, within ten minutes:\n\n  %s\n\nEverything is saved as you type. Ctrl-C ends it.\n", link)
+	link := "http://" + host + "/sign-in?key=" + key
+	fmt.Fprintf(d.stdout, "%s This link signs one browser in, within ten minutes:\n\n  %s\n\n", how, link)
 	if !f.noBrowser && onDesktop() {
 		openBrowser(link)
 	}
-	return answer(ctx, l, site, desk.New(s, "me", time.Now))
+	return nil
 }
 
 // answer serves until ctx ends, then lets what is under way come to its end.
@@ -138,10 +189,9 @@ func listen(addr, dir string) (net.Listener, error) {
 		}
 		return l, nil
 	}
-	note := filepath.Join(dir, "port")
-	if b, err := os.ReadFile(note); err == nil {
-		if port, err := strconv.ParseUint(strings.TrimSpace(string(b)), 10, 16); err == nil {
-			if l, err := net.Listen("tcp", net.JoinHostPort("127.0.0.1", strconv.FormatUint(port, 10))); err == nil {
+	if b, err := os.ReadFile(filepath.Join(dir, "address")); err == nil {
+		if host, port, err := net.SplitHostPort(strings.TrimSpace(string(b))); err == nil && host == "127.0.0.1" {
+			if l, err := net.Listen("tcp", net.JoinHostPort(host, port)); err == nil {
 				return l, nil
 			}
 		}
@@ -149,11 +199,6 @@ func listen(addr, dir string) (net.Listener, error) {
 	l, err := net.Listen("tcp", "127.0.0.1:0")
 	if err != nil {
 		return nil, fmt.Errorf("this computer has no port free to listen on: %w", err)
-	}
-	port := strconv.Itoa(l.Addr().(*net.TCPAddr).Port)
-	if err := os.WriteFile(note, []byte(port+"\n"), 0o600); err != nil {
-		l.Close()
-		return nil, fmt.Errorf("nothing can be written in %s: %w", dir, cause(err))
 	}
 	return l, nil
 }

@@ -118,6 +118,23 @@ func TestServeAFreshRecord(t *testing.T) {
 	}
 }
 
+// TestServeTwice: a second start gives a link to the first.
+func TestServeTwice(t *testing.T) {
+	t.Setenv("REGARDS_HOME", t.TempDir())
+	first, _, _ := serving(t)
+	var out bytes.Buffer
+	if code := run(context.Background(), []string{"serve", "--no-browser"}, strings.NewReader(""), &out, &out); code != exitDone {
+		t.Fatalf("%d: %s", code, &out)
+	}
+	second := signInLink.FindString(out.String())
+	if second == first || strings.Split(second, "?")[0] != strings.Split(first, "?")[0] {
+		t.Errorf("%s, then %s", first, second)
+	}
+	if got := page(t, second); !strings.Contains(got, "Add your first position") {
+		t.Errorf("%s", got)
+	}
+}
+
 // TestServeTheShow: three positions in different stages, in a record that is
 // gone afterwards, beside a record of one's own that is not touched.
 func TestServeTheShow(t *testing.T) {
