@@ -4,7 +4,6 @@ import (
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -56,7 +55,7 @@ func (s *Store) BackupDaily(ctx context.Context, now time.Time) (string, error) 
 	if _, err := os.Stat(path); !errors.Is(err, fs.ErrNotExist) {
 		return "", err
 	}
-	if _, err := s.backup(ctx, path); err != nil {
+	if _, err := s.backup(ctx, path, now.Format(time.RFC3339)); err != nil {
 		return "", err
 	}
 	return path, s.prune()
@@ -64,7 +63,7 @@ func (s *Store) BackupDaily(ctx context.Context, now time.Time) (string, error) 
 
 // backup copies the record into a file, encrypted as the record is, with its
 // manifest beside it. A file of that name is replaced once the copy is whole.
-func (s *Store) backup(ctx context.Context, path string) (m Manifest, err error) {
+func (s *Store) backup(ctx context.Context, path, made string) (m Manifest, err error) {
 	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
 		return m, translateOS(err)
 	}
@@ -77,17 +76,14 @@ func (s *Store) backup(ctx context.Context, path string) (m Manifest, err error)
 	if m, err = s.copyInto(ctx, part, s.key); err != nil {
 		return m, err
 	}
+	m.Made = made
 	if err := s.copySalts(path); err != nil {
 		return m, translateOS(err)
-	}
-	b, err := json.MarshalIndent(m, "", "  ")
-	if err != nil {
-		return m, err
 	}
 	if err := moveFile(part, path); err != nil {
 		return m, translateOS(err)
 	}
-	return m, translateOS(writeFile(path+".json", b))
+	return m, writeManifest(path+".json", m)
 }
 
 // copySalts puts the record's salts beside a copy of it.
@@ -126,7 +122,7 @@ func (s *Store) copyInto(ctx context.Context, path string, key []byte) (m Manife
 // other way to be told.
 func (f file) keyedURI() string {
 	if f.key == nil {
-		return f.uri()
+		return f.uri() + "&vfs=os" // or it would be that of the file it is copied from
 	}
 	return f.uri() + "&hexkey=" + hex.EncodeToString(f.key)
 }

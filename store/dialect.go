@@ -1,6 +1,7 @@
 package store
 
 import (
+	"database/sql"
 	"fmt"
 	"regexp"
 	"strings"
@@ -20,6 +21,8 @@ type dialect struct {
 	// the custom of the place where it was set up; "C" sorts as SQLite does.
 	ddl    func(string) string
 	tables string // asks for the names of all tables
+	// still is the isolation in which a long reading sees one moment only.
+	still sql.IsolationLevel
 	// fence holds each candidate's rows behind a second wall; empty where there
 	// is none. See fence.go.
 	fence string
@@ -32,13 +35,13 @@ var (
 
 var (
 	sqlite = dialect{
-		name: "sqlite", goose: database.DialectSQLite3,
+		name: "sqlite", still: sql.LevelDefault, goose: database.DialectSQLite3,
 		sql:    func(q string) string { return dollar.ReplaceAllString(q, "?$1") },
 		ddl:    func(q string) string { return q },
 		tables: `SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite!_%' ESCAPE '!' ORDER BY name`,
 	}
 	postgres = dialect{
-		name: "postgres", goose: database.DialectPostgres, fence: fence,
+		name: "postgres", still: sql.LevelRepeatableRead, goose: database.DialectPostgres, fence: fence,
 		sql:    func(q string) string { return q },
 		ddl:    func(q string) string { return text.ReplaceAllString(q, `TEXT COLLATE "C"`) },
 		tables: `SELECT relname FROM pg_class WHERE relkind = 'r' AND relnamespace = current_schema()::regnamespace ORDER BY relname`,

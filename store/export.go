@@ -35,7 +35,7 @@ func (k *Kept) Case() (*regards.Case, error) {
 // in one pass over the record as it was when it began. Only one is in memory at a
 // time. It ends with the first error of fn.
 func (f *Folder) Export(ctx context.Context, fn func(*Kept) error) (err error) {
-	tx, err := f.s.db.BeginTx(ctx, &sql.TxOptions{ReadOnly: true})
+	tx, err := f.s.db.BeginTx(ctx, &sql.TxOptions{ReadOnly: true, Isolation: f.dialect.still})
 	if err != nil {
 		return translate(err)
 	}

@@ -109,36 +109,61 @@ func newKey(path, passphrase string) ([]byte, error) {
 	return keyOf(passphrase, salts[0]), nil
 }
 
-// findKey is the key that opens a file: nil when it is not encrypted. more are
-// places where its salt may be if it is not beside it.
-func findKey(ctx context.Context, path, passphrase string, more ...string) ([]byte, error) {
+// findKey is the key that opens a file, and its salt: nil when it is not
+// encrypted. more are records whose salts may be its own.
+func findKey(ctx context.Context, path, passphrase string, more ...string) (key, salt []byte, err error) {
 	locked, err := Encrypted(path)
 	switch {
 	case err != nil:
-		return nil, faultOf(ErrReadOnly, err, "The record %s cannot be read (%v). Look whether it belongs to you. Nothing was changed.", path, err)
+		return nil, nil, faultOf(ErrReadOnly, err, "The record %s cannot be read (%v). Look whether it belongs to you. Nothing was changed.", path, err)
 	case !locked:
-		return nil, nil
+		return nil, nil, nil
 	case passphrase == "":
-		return nil, faultOf(ErrPassphrase, nil, "The record %s is encrypted. Its passphrase is needed. Nothing was changed.", path)
+		return nil, nil, faultOf(ErrPassphrase, nil, "The record %s is encrypted. Its passphrase is needed. Nothing was changed.", path)
 	}
-	var salts [][]byte
-	for _, place := range append([]string{path}, more...) {
-		s, err := saltsOf(place)
-		if err != nil {
-			return nil, translateOS(err)
-		}
-		salts = append(salts, s...)
+	salts, err := saltsAround(append([]string{path}, more...))
+	if err != nil {
+		return nil, nil, translateOS(err)
 	}
 	if len(salts) == 0 {
-		return nil, faultOf(ErrPassphrase, nil, "%s is encrypted or is no record, and %s, without which no passphrase opens it, is not beside it. Copy that file here too; each backup has one. Nothing was changed.", path, filepath.Base(path)+".salt")
+		return nil, nil, faultOf(ErrPassphrase, nil, "%s is encrypted or is no record, and %s, without which no passphrase opens it, is not beside it. Copy that file here too; each backup has one. Nothing was changed.", path, filepath.Base(path)+".salt")
 	}
 	for _, salt := range salts {
 		key := keyOf(passphrase, salt)
 		if opens(ctx, file{path: path, key: key, readOnly: true, immutable: true}) {
-			return key, nil
+			return key, salt, nil
 		}
 	}
-	return nil, faultOf(ErrPassphrase, nil, "This passphrase does not open the record %s. Look at capitals and the keyboard's language, and try again. Nothing was changed.", path)
+	return nil, nil, faultOf(ErrPassphrase, nil, "This passphrase does not open the record %s. Look at capitals and the keyboard's language, and try again. Nothing was changed.", path)
+}
+
+// saltsAround are the salts beside records and, should one be lost, beside
+// their backups; each once.
+func saltsAround(records []string) (salts [][]byte, err error) {
+	for _, record := range records {
+		places := []string{record}
+		entries, err := os.ReadDir(filepath.Join(filepath.Dir(record), "backups"))
+		if err != nil && !errors.Is(err, fs.ErrNotExist) {
+			return nil, err
+		}
+		for _, e := range entries {
+			if name, ok := strings.CutSuffix(e.Name(), ".salt"); ok {
+				places = append(places, filepath.Join(filepath.Dir(record), "backups", name))
+			}
+		}
+		for _, place := range places {
+			found, err := saltsOf(place)
+			if err != nil {
+				return nil, err
+			}
+			for _, s := range found {
+				if !slices.ContainsFunc(salts, func(t []byte) bool { return bytes.Equal(s, t) }) {
+					salts = append(salts, s)
+				}
+			}
+		}
+	}
+	return salts, nil
 }
 
 // opens says whether a key makes sense of a file's first page.

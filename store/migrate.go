@@ -101,7 +101,7 @@ func (s *Store) migrate(ctx context.Context, steps []migration, readOnly bool) e
 	case have == last || readOnly:
 		return nil
 	case have > 0 && s.path != "":
-		if _, err := s.backup(ctx, s.backupPath(fmt.Sprintf("before-%d", last))); err != nil {
+		if _, err := s.backup(ctx, s.backupPath(fmt.Sprintf("before-%d", last)), ""); err != nil {
 			return fmt.Errorf("the backup before the new version: %w", err)
 		}
 	}
@@ -112,10 +112,20 @@ func (s *Store) migrate(ctx context.Context, steps []migration, readOnly bool) e
 	if _, err := p.Up(ctx); err != nil {
 		return fmt.Errorf("the record could not be brought to version %d; it stands as it was, at a version that the Regards before this one can use: %w", last, translate(err))
 	}
+	return s.settle(ctx)
+}
+
+// settle does what belongs to tables that are up to date: the fence around
+// them, and the record's identity.
+func (s *Store) settle(ctx context.Context) error {
 	if s.dialect.fence != "" {
 		if _, err := s.db.ExecContext(ctx, s.dialect.fence); err != nil {
 			return fmt.Errorf("fence: %w", err)
 		}
+	}
+	names, err := s.tables(ctx)
+	if err != nil || !slices.Contains(names, "record") { // not before its version
+		return err
 	}
 	return s.beBorn(ctx)
 }

@@ -108,7 +108,11 @@ func (s *Store) keyFor(ctx context.Context, o Options) ([]byte, error) {
 	if info.Size() == 0 && o.Passphrase != "" {
 		return newKey(o.Path, o.Passphrase)
 	}
-	return findKey(ctx, o.Path, o.Passphrase, s.backupPath("x"))
+	key, salt, err := findKey(ctx, o.Path, o.Passphrase)
+	if err != nil || key == nil {
+		return nil, err
+	}
+	return key, translateOS(addSalt(o.Path, salt)) // it may have come from a backup
 }
 
 // rescue opens a file to read what is there. Where the log beside it cannot be
@@ -119,7 +123,7 @@ func (s *Store) rescue(ctx context.Context, o Options) error {
 	}
 	f := file{path: o.Path, readOnly: true}
 	var err error
-	if f.key, err = findKey(ctx, o.Path, o.Passphrase, s.backupPath("x")); err != nil {
+	if f.key, _, err = findKey(ctx, o.Path, o.Passphrase); err != nil {
 		return err
 	}
 	s.key = f.key
