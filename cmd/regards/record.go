@@ -27,9 +27,9 @@ func (d door) atDesk(ctx context.Context, begin bool, fn func(*desk.Desk) error)
 	if _, missing := os.Stat(path); errors.Is(missing, os.ErrNotExist) && !begin {
 		return fmt.Errorf("there is no record in %s yet. `regards add` or `regards serve` begins one. Nothing was done", dir)
 	}
-	s, err := store.Open(ctx, store.Options{Path: path, Beside: true})
+	s, err := d.openRecord(ctx, filepath.Dir(path), true)
 	if err != nil {
-		return fmt.Errorf("the record in %s cannot be opened: %w", dir, err)
+		return err
 	}
 	defer func() { err = errors.Join(err, s.Close()) }()
 	return fn(desk.New(s, "me", time.Now))

@@ -63,7 +63,7 @@ func (d door) serve(ctx context.Context, f serveFlags) error {
 		return err
 	}
 	defer gone()
-	s, err := d.openToServe(ctx, dir)
+	s, err := d.openRecord(ctx, dir, false)
 	if errors.Is(err, store.ErrOpen) && f.listen == "" {
 		return d.joinServer(ctx, dir, f, err)
 	}
@@ -91,21 +91,11 @@ func (d door) serve(ctx context.Context, f serveFlags) error {
 		return err
 	}
 	fmt.Fprintln(d.stdout, "Everything is saved as you type. Ctrl-C ends it.")
-	return answer(ctx, l, site, desk.New(s, "me", time.Now))
-}
-
-// openToServe opens the record, with its passphrase when it has one.
-func (d door) openToServe(ctx context.Context, dir string) (*store.Store, error) {
-	path := filepath.Join(dir, "record.db")
-	word, err := d.passphrase(path)
-	if err != nil {
-		return nil, err
+	daily := s.BackupDaily
+	if f.demo {
+		daily = func(context.Context, time.Time) (string, error) { return "", nil }
 	}
-	s, err := store.Open(ctx, store.Options{Path: path, Passphrase: word})
-	if err != nil {
-		return nil, fmt.Errorf("the record in %s cannot be opened: %w", dir, err)
-	}
-	return s, nil
+	return answer(ctx, l, site, desk.New(s, "me", time.Now), daily)
 }
 
 // joinServer is for a second start: the record is being served already, so a
@@ -115,14 +105,9 @@ func (d door) joinServer(ctx context.Context, dir string, f serveFlags, busy err
 	if err != nil {
 		return busy // whoever has the record open serves no pages
 	}
-	path := filepath.Join(dir, "record.db")
-	word, err := d.passphrase(path)
+	s, err := d.openRecord(ctx, dir, true)
 	if err != nil {
 		return err
-	}
-	s, err := store.Open(ctx, store.Options{Path: path, Passphrase: word, Beside: true})
-	if err != nil {
-		return busy
 	}
 	defer s.Close()
 	return d.invitation(ctx, s, "Regards is open already, in another window.", strings.TrimSpace(string(host)), f)
@@ -143,8 +128,9 @@ func (d door) invitation(ctx context.Context, s *store.Store, how, host string, 
 }
 
 // answer serves until ctx ends, then lets what is under way come to its end.
-// Each minute the plans that time has changed are renewed.
-func answer(ctx context.Context, l net.Listener, site http.Handler, me *desk.Desk) error {
+// Each minute the plans that time has changed are renewed; the day's backup is
+// made when it is not there yet.
+func answer(ctx context.Context, l net.Listener, site http.Handler, me *desk.Desk, daily func(context.Context, time.Time) (string, error)) error {
 	server := &http.Server{Handler: site, ReadHeaderTimeout: headTime, ReadTimeout: readTime, WriteTimeout: writeTime, IdleTimeout: idleTime, MaxHeaderBytes: 64 << 10}
 	ended := make(chan error, 1)
 	go func() { ended <- server.Serve(l) }()
@@ -153,6 +139,9 @@ func answer(ctx context.Context, l net.Listener, site http.Handler, me *desk.Des
 	for {
 		if _, err := me.Tick(ctx); err != nil && ctx.Err() == nil {
 			slog.Error("the plans could not be renewed", "kind", fmt.Sprintf("%T", err))
+		}
+		if _, err := daily(ctx, time.Now()); err != nil && ctx.Err() == nil {
+			slog.Error("the day's backup could not be made", "why", err)
 		}
 		select {
 		case err := <-ended:

@@ -1,0 +1,115 @@
+package store_test
+
+import (
+	"bufio"
+	"errors"
+	"fmt"
+	"io"
+	"math/rand/v2"
+	"os"
+	"os/exec"
+	"strconv"
+	"strings"
+	"testing"
+	"time"
+
+	"regards/store"
+)
+
+// TestKilledWhileWriting: a process that is killed at any moment loses nothing
+// that it acknowledged, and leaves nothing half done (RELIABILITY 3.2).
+// REGARDS_FULL kills ten times as often.
+func TestKilledWhileWriting(t *testing.T) {
+	for name, phrase := range map[string]string{"plain": "", "encrypted": "lark"} {
+		t.Run(name, func(t *testing.T) {
+			kills := 25
+			if os.Getenv("REGARDS_FULL") != "" {
+				kills = 250
+			}
+			o := here(t)
+			o.Passphrase = phrase
+			record(t, o)
+			acknowledged := int64(2) // as it is filled
+			for range kills {
+				acknowledged = max(acknowledged, killed(t, o))
+				checkWhole(t, o, acknowledged)
+			}
+			if acknowledged < int64(kills)*2 {
+				t.Errorf("only %d changes were acknowledged in %d lives: the test sees too little", acknowledged, kills)
+			}
+		})
+	}
+}
+
+// killed lets a process write for a moment, kills it, and says the last
+// revision that it acknowledged.
+func killed(t *testing.T, o store.Options) (last int64) {
+	t.Helper()
+	c := exec.Command(os.Args[0])
+	c.Env = append(os.Environ(), "REGARDS_TEST_CHILD=writer", "REGARDS_TEST_PATH="+o.Path, "REGARDS_TEST_PHRASE="+o.Passphrase)
+	var said strings.Builder
+	c.Stderr = &said
+	out, err := c.StdoutPipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := c.Start(); err != nil {
+		t.Fatal(err)
+	}
+	lines := bufio.NewScanner(out)
+	for n := 0; lines.Scan(); n++ {
+		if last, err = strconv.ParseInt(lines.Text(), 10, 64); err != nil {
+			t.Fatal(err)
+		}
+		if n == 0 { // from the first change on; before it there is nothing to lose
+			time.AfterFunc(time.Duration(rand.IntN(120_000))*time.Microsecond, func() {
+				if err := c.Process.Kill(); err != nil && !errors.Is(err, os.ErrProcessDone) {
+					t.Error(err)
+				}
+			})
+		}
+	}
+	if _, err := io.Copy(io.Discard, out); err != nil && !errors.Is(err, os.ErrClosed) {
+		t.Fatal(err)
+	}
+	if err := c.Wait(); err == nil || said.Len() > 0 {
+		t.Fatalf("the process ended by itself: %v %s", err, said.String())
+	}
+	return last
+}
+
+// checkWhole opens the record, which looks through it after a kill, and looks
+// whether it is one state, at or behind what was acknowledged.
+func checkWhole(t *testing.T, o store.Options, acknowledged int64) {
+	t.Helper()
+	s, err := store.Open(ctx, o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	k, err := s.For("me").Case(ctx, "a")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if k.Revision < acknowledged {
+		t.Fatalf("revision %d was acknowledged, and %d is there", acknowledged, k.Revision)
+	}
+	l, err := s.For("me").Letter(ctx, "l")
+	if err != nil {
+		t.Fatal(err)
+	}
+	steps, err := s.For("me").CaseSteps(ctx, "a")
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := fmt.Sprintf("Revision %d", k.Revision)
+	if k.Revision > 2 && (k.Case.Position.Title != want || l.Body != want || len(steps) != 2 || steps[0].Person != want) {
+		t.Fatalf("half of a change: %q, %q, %v; want %q", k.Case.Position.Title, l.Body, steps, want)
+	}
+	old, err := s.For("me").Revisions(ctx, "a", 1_000_000)
+	if err != nil || int64(len(old)) != k.Revision {
+		t.Fatalf("%d of %d revisions, %v", len(old), k.Revision, err)
+	}
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+}
