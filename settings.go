@@ -8,7 +8,7 @@ type Settings struct {
 	FirstNudge Count     // working days after the stated date: "1" to "5"; 2, and 5 for a patient, reserved reader
 	ReAnswer   YesNo     // answer a doubt once more in writing; yes, where there is evidence
 	ByHand     YesNo     // the candidate agrees to leave a letter at the desk; no, and only for a decision today or tomorrow
-	Panel      PanelRule // each; in Britain a panel of more than three has one letter, to the chair
+	Panel      PanelRule // each is written to; in Britain the plan counts on one letter, to the chair, for more than three
 	Mirror     Mirror    // the tone of the conversation
 	Send       SendRule  // yes; quietly where the country says that thanks are optional
 	Feedback   YesNo     // after a rejection, ask once for an area to strengthen (METHOD 3 #31); no
