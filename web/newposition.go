@@ -70,7 +70,7 @@ func (f *newPosition) read() *regards.Case {
 		var faults *casefile.Errors
 		switch err := casefile.Set(c, path, answer); {
 		case errors.As(err, &faults):
-			f.faults[field] = strings.TrimPrefix(faults.Faults[0].Text, path+": ")
+			f.faults[field] = fullSentence(strings.TrimPrefix(faults.Faults[0].Text, path+": "))
 		case err != nil:
 			f.faults[field] = "This cannot be read. It was kept as you typed it."
 		}
@@ -97,6 +97,25 @@ func (f *newPosition) read() *regards.Case {
 		f.faults["day"] = "A day belongs to the time. Everything is still here as you typed it."
 	}
 	return c
+}
+
+// focus says whether a field is where typing goes on: the first with a fault,
+// else the employer.
+func (f *newPosition) focus(name string) bool {
+	for _, n := range []string{"me", "employer", "title", "day", "until", "people", "country"} {
+		if f.faults[n] != "" {
+			return n == name
+		}
+	}
+	return name == "employer"
+}
+
+// fullSentence is a fault of a case file as it stands alone on a page.
+func fullSentence(s string) string {
+	if s = sentenceCase(s); strings.HasSuffix(s, ".") || strings.HasSuffix(s, "?") {
+		return s
+	}
+	return s + "."
 }
 
 // at is the day with a time of it, as a case file writes it.

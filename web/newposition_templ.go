@@ -34,16 +34,16 @@ func newPositionPage(f newPosition) templ.Component {
 			return templ_7745c5c3_Err
 		}
 		if f.askMe {
-			templ_7745c5c3_Err = field(box{Name: "me", Label: "Your name", Value: f.Me, Complete: "name", Hint: "It signs your letters. It is asked once.", Fault: f.faults["me"]}).Render(ctx, templ_7745c5c3_Buffer)
+			templ_7745c5c3_Err = field(box{Name: "me", Label: "Your name", Value: f.Me, Complete: "name", Hint: "It signs your letters. It is asked once.", Fault: f.faults["me"], Focus: f.focus("me")}).Render(ctx, templ_7745c5c3_Buffer)
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
 		}
-		templ_7745c5c3_Err = field(box{Name: "employer", Label: "Employer", Value: f.Employer, Complete: "organization", Fault: f.faults["employer"], Focus: true}).Render(ctx, templ_7745c5c3_Buffer)
+		templ_7745c5c3_Err = field(box{Name: "employer", Label: "Employer", Value: f.Employer, Complete: "organization", Fault: f.faults["employer"], Focus: f.focus("employer")}).Render(ctx, templ_7745c5c3_Buffer)
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}
-		templ_7745c5c3_Err = field(box{Name: "title", Label: "Position", Value: f.Title, Complete: "off", Hint: "As it was advertised: “Operations Supervisor”.", Fault: f.faults["title"]}).Render(ctx, templ_7745c5c3_Buffer)
+		templ_7745c5c3_Err = field(box{Name: "title", Label: "Position", Value: f.Title, Complete: "off", Hint: "As it was advertised: “Operations Supervisor”.", Fault: f.faults["title"], Focus: f.focus("title")}).Render(ctx, templ_7745c5c3_Buffer)
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}
@@ -55,7 +55,7 @@ func newPositionPage(f newPosition) templ.Component {
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}
-		templ_7745c5c3_Err = field(box{Name: "day", Label: "Day", Type: "date", Value: f.Day, Fault: f.faults["day"]}).Render(ctx, templ_7745c5c3_Buffer)
+		templ_7745c5c3_Err = field(box{Name: "day", Label: "Day", Type: "date", Value: f.Day, Fault: f.faults["day"], Focus: f.focus("day")}).Render(ctx, templ_7745c5c3_Buffer)
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}
@@ -63,7 +63,7 @@ func newPositionPage(f newPosition) templ.Component {
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}
-		templ_7745c5c3_Err = field(box{Name: "until", Label: "Until", Type: "time", Value: f.Until, Fault: f.faults["until"]}).Render(ctx, templ_7745c5c3_Buffer)
+		templ_7745c5c3_Err = field(box{Name: "until", Label: "Until", Type: "time", Value: f.Until, Fault: f.faults["until"], Focus: f.focus("until")}).Render(ctx, templ_7745c5c3_Buffer)
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}
@@ -75,7 +75,7 @@ func newPositionPage(f newPosition) templ.Component {
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}
-		templ_7745c5c3_Err = field(box{Name: "people", Label: "Who was, or will be, there?", Type: "area", Value: f.People, Hint: "One line for each: “Marta Lindqvist, Director of Operations”. An e-mail address may follow.", Fault: f.faults["people"]}).Render(ctx, templ_7745c5c3_Buffer)
+		templ_7745c5c3_Err = field(box{Name: "people", Label: "Who was, or will be, there?", Type: "area", Value: f.People, Hint: "One line for each: “Marta Lindqvist, Director of Operations”. An e-mail address may follow.", Fault: f.faults["people"], Focus: f.focus("people")}).Render(ctx, templ_7745c5c3_Buffer)
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}
@@ -93,7 +93,7 @@ func newPositionPage(f newPosition) templ.Component {
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}
-		templ_7745c5c3_Err = field(box{Name: "country", Label: "Country of the employer", Value: f.Country, Complete: "country", Hint: "Two letters, such as GB, CA-ON or DE: for its holidays and its manners. Without it yours counts, or else the United States.", Fault: f.faults["country"]}).Render(ctx, templ_7745c5c3_Buffer)
+		templ_7745c5c3_Err = field(box{Name: "country", Label: "Country of the employer", Value: f.Country, Complete: "country", Hint: "Two letters, such as GB, CA-ON or DE: for its holidays and its manners. Without it yours counts, or else the United States.", Fault: f.faults["country"], Focus: f.focus("country")}).Render(ctx, templ_7745c5c3_Buffer)
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}
