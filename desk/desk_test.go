@@ -102,6 +102,9 @@ func TestTwoDevices(t *testing.T) {
 	if f := file("phone", "interviewers[0].topic", "", "the garden"); len(f.Conflicts) != 1 || f.Conflicts[0].Other != "the budget" {
 		t.Errorf("%+v", f)
 	}
+	if f, err := d.FileAnswers(ctx, id, "phone", []desk.Answer{{Path: "interviewers[99].told", Now: "x"}, {Path: "decision.what", Now: "call everybody"}}); err != nil || len(f.Faults) != 1 || f.Faults[0].Path != "interviewers[99].told" {
+		t.Errorf("one answer without a place keeps another from being kept: %+v, %v", f, err)
+	}
 	open, err := d.File().Conflicts(ctx, id)
 	if err != nil || len(open) != 1 {
 		t.Fatal(open, err)

@@ -13,6 +13,7 @@ import (
 
 	"regards"
 	"regards/casefile"
+	"regards/desk"
 	"regards/web/webtest"
 )
 
@@ -244,7 +245,7 @@ func TestADebriefWithoutScript(t *testing.T) {
 	p.Go("/positions/" + id + "/debrief/people")
 	p.fill("interviewers[0].name", "Amara Okafor")
 	p.tap("[data-add]")
-	p.until(`document.readyState === "complete" && !document.querySelectorAll('.ask.name')[1].hidden`)
+	p.until(`document.readyState === "complete" && !document.querySelectorAll('.ask-name')[1].hidden`)
 	p.fill("interviewers[1].name", "Luis Prado")
 	p.next("1-who")
 	p.chip("interviewers[0].decides", "yes")
@@ -274,6 +275,17 @@ func TestADebriefWithoutScript(t *testing.T) {
 	p.tap(".scriptless button")
 	p.has("closing.wanted_it", "yes")
 	lettersHold(p, map[string][]string{"Amara Okafor": {"buddy system"}, "Luis Prado": {"monitors"}})
+
+	p.Go("/positions/" + id + "/debrief/people") // somebody is taken off the record, and put back
+	p.tap(`[name=item][value="interviewers[1]"]`)
+	p.has("interviewers[1].name", "")
+	p.until(`document.readyState === "complete" && document.querySelector(".toast button")`)
+	p.tap(".toast button")
+	p.has("interviewers[1].topic", "the new monitors")
+	p.until(`document.readyState === "complete" && document.querySelector(".toast").innerText.includes("Undone")`)
+	p.fill("interviewers[0].name", kb.Enter) // Enter is the button that goes on, not the first that stands there
+	p.until(`document.readyState === "complete" && document.querySelector("#s-1-who:not([hidden])")`)
+	p.has("interviewers[1].name", "Luis Prado")
 }
 
 // TestAnAnswerThatCannotBeKept is said at its box while the others are kept.
@@ -294,6 +306,61 @@ func TestAnAnswerThatCannotBeKept(t *testing.T) {
 	p.has("interviewers[0].email", "amara@example.com")
 	if webtest.Eval[bool](p.Browser, `Boolean(document.querySelector('#s-1-address .fault'))`) {
 		t.Error("the fault is still said")
+	}
+}
+
+// TestADebriefByKeyboard: from the heading on, with Tab, Space and Enter alone.
+func TestADebriefByKeyboard(t *testing.T) {
+	h, id := fresh(t)
+	p := newPhone(t, h, id)
+	p.open("/debrief/people")
+	p.fill("interviewers[0].name", "Amara Okafor"+kb.Enter)
+	p.until(`document.activeElement.matches("#s-1-who h1")`) // the heading of what is asked now is read out
+	p.Do(chromedp.KeyEvent(kb.Tab + " "))                    // the first chip
+	p.has("interviewers[0].part", "hiring manager")
+	p.Do(chromedp.KeyEvent(kb.ArrowRight))
+	p.has("interviewers[0].part", "executive")
+	p.Do(chromedp.KeyEvent(" ")) // what is chosen is taken back
+	p.has("interviewers[0].part", "")
+	p.Do(chromedp.KeyEvent(kb.Enter))
+	p.until(`document.activeElement.matches("#s-1-address h1")`)
+	p.Do(chromedp.KeyEvent(kb.Tab + "Head of Nursing" + kb.Tab + kb.Tab + "amara@example.com" + kb.Enter))
+	p.until(`document.activeElement.matches("#s-1-topic h1")`)
+	p.has("interviewers[0].title", "Head of Nursing")
+	p.has("interviewers[0].email", "amara@example.com")
+	webtest.Eval[bool](p.Browser, `(history.back(), true)`)
+	p.until(`document.activeElement.matches("#s-1-address h1")`)
+}
+
+// TestPayloadsInADebriefStayText: what looks like markup is text in every box,
+// in headings that grow and in what another device typed.
+func TestPayloadsInADebriefStayText(t *testing.T) {
+	h, id := fresh(t)
+	ctx := context.Background()
+	p := newPhone(t, h, id)
+	all := payloads(t)
+	for i, path := range []string{"interviewers[0].name", "interviewers[0].topic", "interviewers[0].needs[0].need", "interviewers[0].told", "decision.who", "interview.like[0]"} {
+		for j := range all {
+			now := all[(i+j)%len(all)]
+			if _, err := h.Desk.FileAnswers(ctx, id, "laptop", []desk.Answer{{Path: path, Was: "nothing like it", Now: now}}); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	for _, page := range []string{"/debrief/1-help-1", "/debrief/1-topic", "/debrief/decision", "/card"} {
+		p.open(page)
+		if webtest.Eval[bool](p.Browser, "'pwned' in window || document.querySelectorAll('script:not([src]),iframe,base').length > 0") {
+			t.Errorf("%s: a payload has run", page)
+		}
+	}
+	p.open("/debrief/1-topic")
+	p.refill("interviewers[0].topic", `<img src=x onerror="window.pwned=1">`)
+	p.until(saved)
+	if webtest.Eval[bool](p.Browser, "'pwned' in window || document.querySelector('h1 img') !== null") {
+		t.Error("what is typed becomes markup")
+	}
+	if got := p.Complaints(); len(got) > 0 {
+		t.Errorf("%q", got)
 	}
 }
 

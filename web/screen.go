@@ -143,7 +143,7 @@ func (d *debrief) add(q *question, n, k, room int) {
 		}
 		for who := range room {
 			if who > 0 {
-				a.help = "" // said once, below the first
+				a.help, a.example = "", "" // said once, at the first
 			}
 			s.boxes = append(s.boxes, d.box(a, who, 0))
 		}

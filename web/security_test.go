@@ -62,7 +62,7 @@ func TestOtherSitesChangeNothing(t *testing.T) {
 		{"Origin", "http://127.0.0.1:1"}, {"Origin", "https://" + h.Host + ".evil.example"},
 	} {
 		headers := append(headers, "Content-Type", "application/x-www-form-urlencoded")
-		for _, path := range []string{"/positions", "/imports", "/sign-out", "/events/x/undo", "/positions/x/steps/y/completion"} {
+		for _, path := range []string{"/positions", "/imports", "/sign-out", "/events/x/undo", "/positions/x/steps/y/completion", "/positions/x/answers", "/positions/x/sentence", "/positions/x/removals"} {
 			if r, _ := ask(t, c, "POST", h.URL+path, "", form, headers...); r.StatusCode != http.StatusForbidden {
 				t.Errorf("%s with %q: %s", path, headers[:2], r.Status)
 			}

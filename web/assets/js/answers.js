@@ -202,17 +202,25 @@ const answers = (() => {
 		await send();
 	}
 
-	// A chip that is chosen is taken back by another tap.
+	// A chip that is chosen is taken back by another tap, or by the space bar,
+	// for which browsers have no click where a radio button is chosen.
+	function takeBack(radio) {
+		radio.checked = false;
+		delete radio.dataset.on;
+		typed(radio.name);
+		send();
+	}
 	root.addEventListener("click", (e) => {
 		if (e.target.type !== "radio") return;
 		const was = e.target.dataset.on === "yes";
 		for (const c of controls(e.target.name)) delete c.dataset.on;
-		if (was) {
-			e.target.checked = false;
-			typed(e.target.name);
-		} else {
-			e.target.dataset.on = "yes";
-		}
+		if (was) takeBack(e.target);
+		else e.target.dataset.on = "yes";
+	});
+	root.addEventListener("keydown", (e) => {
+		if (e.key !== " " || e.target.type !== "radio" || !e.target.checked) return;
+		e.preventDefault();
+		takeBack(e.target);
 	});
 	for (const c of root.querySelectorAll("input[type=radio]:checked")) c.dataset.on = "yes";
 

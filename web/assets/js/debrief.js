@@ -79,15 +79,15 @@
 		}
 		const m = /^interviewers\[(\d+)\]\.name$/.exec(place);
 		if (m) name(Number(m[1]) + 1, text);
-		if (root.querySelector(`[data-made="${CSS.escape(place)}"]`)) read(place, 120);
+		if (root.querySelector(`[data-made="${CSS.escape(place)}"]`)) read(place, 50);
 		edges();
 	}
 
 	function name(n, text) {
 		for (const w of root.querySelectorAll(`[data-who="${n}"]`)) w.textContent = called(text);
 		for (const w of root.querySelectorAll(`[data-name="${n}"]`)) w.textContent = text;
-		for (const s of root.querySelectorAll(`.outline section[data-person="${n}"], .ask.notes[data-person="${n}"]`)) s.hidden = !text;
-		const further = root.querySelector(`.ask.name[data-person="${n + 1}"]`);
+		for (const s of root.querySelectorAll(`.outline section[data-person="${n}"], .ask-notes[data-person="${n}"]`)) s.hidden = !text;
+		const further = root.querySelector(`.ask-name[data-person="${n + 1}"]`);
 		if (further && text) further.hidden = false;
 		for (const b of root.querySelectorAll("[data-names]")) names(b);
 	}
@@ -170,7 +170,7 @@
 
 	// One more name box; where the page has no more room, a new page brings it.
 	function add() {
-		const free = [...root.querySelectorAll(".ask.name")].find((a) => !value(a.dataset.box).trim());
+		const free = [...root.querySelectorAll(".ask-name")].find((a) => !value(a.dataset.box).trim());
 		if (!free) return answers.send().then(() => { if (!answers.unsaved().length) location.assign(home + "people"); });
 		free.hidden = false;
 		free.querySelector("input").focus();
@@ -187,8 +187,9 @@
 	// Enter goes on where an answer is one line; elsewhere it is a new line.
 	root.addEventListener("keydown", (e) => {
 		if (e.key !== "Enter" || e.isComposing || e.shiftKey || e.target.tagName !== "TEXTAREA" && e.target.tagName !== "INPUT") return;
-		if (e.target.closest(".notes") && !e.ctrlKey && !e.metaKey) return;
+		if (e.target.closest(".ask-notes") && !e.ctrlKey && !e.metaKey) return;
 		e.preventDefault();
+		if (e.target.type === "radio") return next.click();
 		const boxes = [...here.querySelectorAll("input:not([type=hidden]):not([type=radio]), textarea")].filter((c) => c.offsetParent);
 		const after = boxes[boxes.indexOf(e.target) + 1];
 		if (after && e.target.value) after.focus();

@@ -55,7 +55,9 @@ const kept = (() => {
 	async function get(where, name) {
 		if (!works) return undefined;
 		const row = await wait((await store(where)).get(name));
-		return row && Date.now() - row.at < week ? read(row) : undefined;
+		if (row && Date.now() - row.at > week) await drop(where, name);
+		else return row && read(row);
+		return undefined;
 	}
 
 	// all is what is kept under names that begin with a prefix.
