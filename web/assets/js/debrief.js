@@ -38,7 +38,7 @@
 		skip.href = home + (n ? n.dataset.key : "done");
 		next.textContent = n ? "Next: " + chapter(n) : "Done";
 		next.setAttribute("form", here.id);
-		foot.hidden = here.dataset.key === "done";
+		foot.classList.toggle("end", here.dataset.key === "done");
 		for (const g of root.querySelectorAll(".outline [data-person]")) g.classList.toggle("here", g.dataset.person === here.dataset.person);
 		for (const a of root.querySelectorAll(".outline [data-to]")) {
 			const s = document.getElementById("s-" + a.dataset.to);
