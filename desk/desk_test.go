@@ -54,18 +54,19 @@ func TestFromEmptyToApproved(t *testing.T) {
 		t.Fatalf("%+v, %v", p, err)
 	}
 	first := p.Pages[0].Letter
-	l, err := d.EditLetter(ctx, first.ID, first.Revision, first.Subject, first.Body+"\n\nP.S. The tea was good.", "laptop")
-	if err != nil || l.State != store.Edited {
-		t.Fatal(l, err)
+	edited, err := d.EditLetter(ctx, first.ID, desk.Text{Base: first.Revision, Subject: first.Subject, Body: first.Body + "\n\nP.S. The tea was good."}, "laptop")
+	if err != nil || edited.Letter.State != store.Edited || edited.Other != nil {
+		t.Fatal(edited, err)
 	}
-	if _, err := d.Approve(ctx, l.ID, desk.BytesOf(&first), "laptop"); err == nil {
+	l := edited.Letter
+	if _, _, err := d.Approve(ctx, l.ID, desk.BytesOf(&first), "laptop"); err == nil {
 		t.Error("another text than the one that was read was approved")
 	}
-	if l, err = d.Approve(ctx, l.ID, desk.BytesOf(l), "laptop"); err != nil || l.State != store.Approved {
+	if l, _, err = d.Approve(ctx, l.ID, desk.BytesOf(l), "laptop"); err != nil || l.State != store.Approved {
 		t.Fatal(l, err)
 	}
 	*now = now.Add(time.Hour)
-	if _, err := d.RecordSent(ctx, l.ID, regards.ViaEmail, "laptop"); err != nil {
+	if _, _, err := d.RecordSent(ctx, l.ID, regards.ViaEmail, "laptop"); err != nil {
 		t.Fatal(err)
 	}
 	steps, err := d.File().CaseSteps(ctx, id)

@@ -3,12 +3,8 @@ package desk
 import (
 	"cmp"
 	"context"
-	"crypto/sha256"
-	"encoding/hex"
-	"errors"
 	"fmt"
 	"slices"
-	"strconv"
 	"strings"
 	"time"
 
@@ -24,6 +20,7 @@ type Page struct {
 	Composed regards.Letter // as composed; its paragraphs carry areas and facts
 	Text     regards.Letter // as it stands
 	Findings []regards.Finding
+	Email    string // the reader's address; empty when the record has none
 }
 
 // Panel is the letters of a case, side by side.
@@ -102,7 +99,7 @@ func (d *Desk) panel(ctx context.Context, k *store.Case, made compose.Panel) (*P
 		if err != nil {
 			return nil, err
 		}
-		p.Pages = append(p.Pages, Page{Letter: l, Composed: c, Text: asText(&l, c)})
+		p.Pages = append(p.Pages, Page{Letter: l, Composed: c, Text: asText(&l, c), Email: emailOf(k.Case, l.Reader)})
 	}
 	slices.SortStableFunc(p.Pages, func(a, b Page) int { return cmp.Compare(seat(k.Case, a.Letter.Reader), seat(k.Case, b.Letter.Reader)) })
 	d.review(k.Case, p.Pages)
@@ -166,197 +163,6 @@ func (d *Desk) Review(ctx context.Context, letterID, subject, body string) ([]re
 	p.Pages[i].Text = asText(&own, p.Pages[i].Composed)
 	d.review(k.Case, p.Pages)
 	return p.Pages[i].Findings, nil
-}
-
-// EditLetter keeps the candidate's own text of a letter. base is the revision
-// that was edited; when another device changed it meanwhile, both texts stay in
-// its history and this one stands. An approved letter loses its approval.
-func (d *Desk) EditLetter(ctx context.Context, id string, base int64, subject, body, device string) (*store.Letter, error) {
-	if strings.TrimSpace(body) == "" {
-		return nil, fault("The letter is empty. What stood there before still stands.")
-	}
-	return d.reletter(ctx, id, device, "letter edited", func(l *store.Letter) error {
-		l.Subject, l.Body = subject, strings.TrimRight(strings.ReplaceAll(body, "\r\n", "\n"), "\n ")
-		l.State, l.Approved = store.Edited, ""
-		return nil
-	})
-}
-
-// Rewrite composes one letter in another wording, while its siblings stand. A
-// text that a hand has edited stays in its history.
-func (d *Desk) Rewrite(ctx context.Context, id, device string) (*store.Letter, error) {
-	l, err := d.file.Letter(ctx, id)
-	if err != nil {
-		return nil, err
-	}
-	k, err := d.file.Case(ctx, l.CaseID)
-	if err != nil {
-		return nil, err
-	}
-	p, err := d.panel(ctx, k, compose.Panel{})
-	if err != nil {
-		return nil, err
-	}
-	fixed := map[string]regards.Letter{}
-	for _, x := range p.Pages {
-		if x.Letter.ID != id && x.Letter.Kind == l.Kind {
-			fixed[x.Letter.Reader] = x.Text
-		}
-	}
-	made, err := compose.Write(k.Case, regards.Kind(l.Kind), compose.Options{Now: d.clock(), Version: l.Version + 1, Only: l.Reader, Fixed: fixed, Channel: regards.Channel(l.Channel)})
-	if err != nil {
-		return nil, fault("%s. The letter stands as it was.", upper(err.Error()))
-	}
-	i := slices.IndexFunc(made.Letters, func(m regards.Letter) bool { return m.To == l.Reader })
-	if i < 0 {
-		return nil, fault("No other wording is wanted for this letter now. It stands as it was.")
-	}
-	return d.reletter(ctx, id, device, "letter rewritten", func(l *store.Letter) error {
-		l.Version, l.State, l.Approved = l.Version+1, store.Draft, ""
-		return l.SetComposed(made.Letters[i])
-	})
-}
-
-// Approve binds a letter to its bytes. It refuses while a finding blocks, and
-// when seen is not the hash of what stands there: then somebody changed it
-// since it was read.
-func (d *Desk) Approve(ctx context.Context, id, seen, device string) (*store.Letter, error) {
-	l, err := d.file.Letter(ctx, id)
-	if err != nil {
-		return nil, err
-	}
-	fs, err := d.Review(ctx, id, l.Subject, l.Body)
-	if err != nil {
-		return nil, err
-	}
-	for _, f := range fs {
-		if f.Severity == regards.Block {
-			return nil, fault("This letter cannot go out yet: %s", f.Text)
-		}
-	}
-	return d.reletter(ctx, id, device, "letter approved", func(l *store.Letter) error {
-		if BytesOf(l) != seen {
-			return fault("The letter was changed since you read it. Read it once more; nothing was approved.")
-		}
-		l.State, l.Approved = store.Approved, seen
-		return nil
-	})
-}
-
-// BytesOf is the hash of what goes out with a letter: reader, channel, subject
-// and text.
-func BytesOf(l *store.Letter) string {
-	sum := sha256.Sum256([]byte(strings.Join([]string{l.Reader, l.Channel, l.Subject, l.Body}, "\x00")))
-	return hex.EncodeToString(sum[:])
-}
-
-// RecordSent notes that the candidate has sent a letter, or handed it over;
-// the plan then knows it. Letter and history change together.
-func (d *Desk) RecordSent(ctx context.Context, id string, via regards.Via, device string) (l *store.Letter, err error) {
-	now := d.clock()
-	return l, d.file.Change(ctx, func(t *store.Tx) error {
-		if l, err = t.Letter(ctx, id); err != nil {
-			return err
-		}
-		if l.State == store.Sent {
-			return fault("This letter is on the record as sent already.")
-		}
-		l.State, l.SentVia, l.SentAt = store.Sent, string(via), now.UnixMilli()
-		if err := t.PutLetter(ctx, l, now); err != nil {
-			return err
-		}
-		k, err := t.Case(ctx, l.CaseID)
-		if err != nil {
-			return err
-		}
-		k.Case.History = append(k.Case.History, sent(l, via, now.In(k.Case.Zone())))
-		if err := d.put(ctx, t, k, now, device); err != nil {
-			return err
-		}
-		return t.AddEvent(ctx, store.Event{ID: newID(), CaseID: l.CaseID, Device: device, Verb: "letter sent", About: id}, now)
-	})
-}
-
-// sent is a letter that went out, as the history tells it. Its note begins
-// with the letter's kind, so that the plan need not guess it.
-func sent(l *store.Letter, via regards.Via, at time.Time) regards.Event {
-	e := regards.Event{At: regards.MomentOf(at), What: regards.LetterSent, With: l.Reader, Via: string(via), Note: l.Kind}
-	switch {
-	case via == regards.ViaHand:
-		e.What = regards.HandedOver
-	case l.Kind == string(regards.Material):
-		e.What = regards.MaterialSent
-	}
-	return e
-}
-
-// SetPrivate marks a letter as private, or takes the mark away.
-func (d *Desk) SetPrivate(ctx context.Context, id string, private bool, device string) (*store.Letter, error) {
-	return d.reletter(ctx, id, device, "letter marked", func(l *store.Letter) error {
-		l.Private = 0
-		if private {
-			l.Private = 1
-		}
-		return nil
-	})
-}
-
-// reletter changes a letter, and begins anew when another change came between.
-func (d *Desk) reletter(ctx context.Context, id, device, verb string, fn func(l *store.Letter) error) (*store.Letter, error) {
-	now := d.clock()
-	var l *store.Letter
-	for range 8 {
-		err := d.file.Change(ctx, func(t *store.Tx) error {
-			var err error
-			if l, err = t.Letter(ctx, id); err != nil {
-				return err
-			}
-			was := fmt.Sprint(l.Revision)
-			if err = fn(l); err != nil {
-				return err
-			}
-			if err = t.PutLetter(ctx, l, now); err != nil {
-				return err
-			}
-			return t.AddEvent(ctx, store.Event{ID: newID(), CaseID: l.CaseID, Device: device, Verb: verb, About: id, Was: was}, now)
-		})
-		if err == nil {
-			return l, nil
-		}
-		if !errors.Is(err, store.ErrStale) {
-			return nil, err
-		}
-	}
-	return nil, fmt.Errorf("letter %s: %w", id, store.ErrStale)
-}
-
-// undoLetter gives a letter the text that it had before.
-func (d *Desk) undoLetter(ctx context.Context, t *store.Tx, e *store.Event) error {
-	l, err := t.Letter(ctx, e.About)
-	if err != nil {
-		return err
-	}
-	if l.State == store.Sent {
-		return fault("What was sent cannot be called back. Remove the event from the history if it was not sent after all.")
-	}
-	before, err := strconv.ParseInt(e.Was, 10, 64)
-	if err != nil {
-		return err
-	}
-	texts, err := t.LetterTexts(ctx, l.ID, 1000)
-	if err != nil {
-		return err
-	}
-	i := slices.IndexFunc(texts, func(x store.LetterText) bool { return x.Revision <= before })
-	if i < 0 {
-		return fault("The text before is no longer there.")
-	}
-	l.Subject, l.Body = texts[i].Subject, texts[i].Body
-	l.State, l.Approved = store.Edited, ""
-	if c, err := l.Composed(); err == nil && c.Body() == l.Body {
-		l.State = store.Draft
-	}
-	return t.PutLetter(ctx, l, d.clock())
 }
 
 // upper raises the first letter of a sentence.

@@ -29,7 +29,7 @@ func (d *Desk) Undo(ctx context.Context, event, device string) error {
 		case e.Verb == "item removed":
 			return d.undoRemoval(ctx, t, e, device)
 		case strings.HasPrefix(e.Verb, "letter "):
-			return d.undoLetter(ctx, t, e)
+			return d.undoLetter(ctx, t, e, device)
 		}
 		return fault("This cannot be undone.")
 	})

@@ -35,6 +35,23 @@ func routes() []route {
 		{"POST /positions/{id}/removals", removePerson},
 		{"GET /positions/worker.js", showWorker},
 
+		// Letters
+		{"GET /letters", showLetters},
+		{"GET /positions/{id}/letters", showPanel},
+		{"POST /positions/{id}/letters", writePanel},
+		{"GET /letters/{id}", showLetter},
+		{"POST /letters/{id}/text", saveText},
+		{"POST /letters/{id}/review", reviewText},
+		{"POST /letters/{id}/rewriting", rewriteLetter},
+		{"POST /letters/{id}/approval", approveLetter},
+		{"POST /letters/{id}/sending", recordSent},
+		{"POST /letters/{id}/privacy", markPrivate},
+		{"POST /letters/{id}/bin", putAway},
+		{"POST /letters/{id}/answers", answerDoubt},
+		{"GET /letters/{id}/history", showTexts},
+		{"POST /letters/{id}/history", restoreText},
+		{"GET /letters/{id}/paper", showTyped},
+
 		// What was done, and back
 		{"POST /events/{id}/undo", undo},
 		{"POST /sign-out", signOut},

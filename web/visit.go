@@ -132,7 +132,21 @@ func (v *Visit) see(path string) error {
 // Done goes to a page of ours after a change, which then says the sentence
 // once, with a button that undoes the event; empty for what cannot be undone.
 func (v *Visit) Done(path, sentence, event string) error {
-	b, err := json.Marshal(said{sentence, event})
+	return v.tell(path, said{Sentence: sentence, Event: event})
+}
+
+// Refused goes to a page of ours, which then says why an act was refused and
+// keeps saying it until it is read. What is no fault of the candidate's is
+// given back as it is.
+func (v *Visit) Refused(path string, err error) error {
+	if !errors.Is(err, desk.ErrFault) {
+		return err
+	}
+	return v.tell(path, said{Sentence: err.Error(), Stays: true})
+}
+
+func (v *Visit) tell(path string, what said) error {
+	b, err := json.Marshal(what)
 	if err != nil {
 		return err
 	}
@@ -153,6 +167,7 @@ func (v *Visit) Back(otherwise string) string {
 type said struct {
 	Sentence string
 	Event    string // undoes it
+	Stays    bool   // until somebody goes on; others leave by themselves
 }
 
 // takeSaid is what was left to say, which is taken away with it.

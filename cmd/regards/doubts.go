@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"regards"
+	"regards/casefile"
 )
 
 // printDoubts lists the answers that were not surely read, those about one
@@ -47,7 +48,7 @@ type personDoubts struct {
 func (w *written) byPerson(ds []regards.Doubt) []personDoubts {
 	var out []personDoubts
 	for _, d := range ds {
-		who := place(w.c, d.Path).Who
+		who := casefile.PlaceOf(w.c, d.Path).Who
 		i := slices.IndexFunc(out, func(g personDoubts) bool { return g.who == who })
 		if i < 0 {
 			i = len(out)
@@ -61,7 +62,7 @@ func (w *written) byPerson(ds []regards.Doubt) []personDoubts {
 // printDoubt is one answer: where it stands, what was typed, what was made of
 // it and what would be better, in columns.
 func (w *written) printDoubt(t *terminal, d regards.Doubt) {
-	what := place(w.c, d.Path).What
+	what := casefile.PlaceOf(w.c, d.Path).What
 	what = "  " + upper(what)
 	if utf8.RuneCountInString(what+"  "+d.Path) <= t.whole() {
 		t.line(what + t.faint("  "+d.Path))

@@ -3,6 +3,8 @@ package main
 import (
 	"strings"
 	"testing"
+
+	"regards/paper"
 )
 
 // TestLettersComeAsPeopleHaveThem: as a draft, with a subject line, or bare.
@@ -16,7 +18,7 @@ func TestLettersComeAsPeopleHaveThem(t *testing.T) {
 	}
 	for name, c := range map[string][3]string{
 		"draft":   {strings.ReplaceAll(string(eml), "\r\n", "\n"), l.Subject, l.Body()},
-		"text":    {plainText(l), l.Subject, l.Body()},
+		"text":    {paper.Text(l), l.Subject, l.Body()},
 		"bare":    {l.Body(), "", l.Body()},
 		"colon":   {"Dear Ms. Lindqvist:\n\nThanks.", "", "Dear Ms. Lindqvist:\n\nThanks."},
 		"subject": {"\n\n SUBJECT :  A \n\nDear Jo,", "A", "Dear Jo,"},

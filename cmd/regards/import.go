@@ -13,6 +13,7 @@ import (
 	"regards"
 	"regards/casefile"
 	"regards/desk"
+	"regards/paper"
 )
 
 // addFlags are the flags of `regards add`.
@@ -159,7 +160,7 @@ func (d door) exportAll(ctx context.Context, k *desk.Desk, dir string) error {
 		if err != nil {
 			return err
 		}
-		name := strings.Trim(slug(r.Employer)+"-"+slug(r.Position)+"-"+r.ID[:4], "-") + ".yaml"
+		name := strings.Trim(paper.Slug(r.Employer)+"-"+paper.Slug(r.Position)+"-"+r.ID[:4], "-") + ".yaml"
 		if err := writeCase(filepath.Join(dir, name), kept.Case); err != nil {
 			return err
 		}

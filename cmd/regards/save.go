@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"regards"
+	"regards/paper"
 )
 
 // saved is where a letter was written: its text; its message, which only an
@@ -51,7 +52,7 @@ func (w *written) save(dir string) (out []saved, err error) {
 	}
 	for i, name := range fileNames(w.panel.Letters, w.c) {
 		l, s := w.panel.Letters[i], saved{text: filepath.Join(dir, name+".txt")}
-		if err := add(s.text, []byte(plainText(l)), i); err != nil {
+		if err := add(s.text, []byte(paper.Text(l)), i); err != nil {
 			return nil, err
 		}
 		if l.Channel == regards.Email {
@@ -165,24 +166,4 @@ func fill(f *os.File, content []byte) error {
 		os.Remove(f.Name())
 	}
 	return err
-}
-
-// plainText is the letter as it is printed: on paper with its addresses and
-// date, in an e-mail with its subject line.
-func plainText(l regards.Letter) string {
-	var b strings.Builder
-	if s := l.Sheet; s != nil {
-		for _, block := range [][]string{s.Sender, {s.Date}, s.Inside} {
-			if text := joined("\n", block...); text != "" {
-				b.WriteString(text + "\n\n")
-			}
-		}
-	} else if l.Subject != "" {
-		b.WriteString("Subject: " + l.Subject + "\n\n")
-	}
-	b.WriteString(l.Body() + "\n")
-	if l.Channel == regards.Paper && len(l.Enclosures) > 0 {
-		fmt.Fprintf(&b, "\nEnclosure: %s\n", strings.Join(l.Enclosures, "; "))
-	}
-	return b.String()
 }

@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"regards"
+	"regards/casefile"
 	"regards/compose"
 	"regards/critic"
 )
@@ -47,7 +48,7 @@ func (w *written) about(only string) {
 	}
 	var doubts []regards.Doubt
 	for _, d := range w.panel.Doubts {
-		if who := place(w.c, d.Path).Who; who == "" || who == only {
+		if who := casefile.PlaceOf(w.c, d.Path).Who; who == "" || who == only {
 			doubts = append(doubts, d)
 		}
 	}

@@ -38,7 +38,7 @@ window.addEventListener("pageshow", () => {
 });
 
 // A toast leaves by itself after a while, unless somebody is at it.
-const bread = document.querySelector(".toast .bread");
+const bread = document.querySelector(".toast .bread:not(.stays)");
 if (bread) {
 	const leave = () => {
 		if (bread.matches(":hover, :focus-within")) return setTimeout(leave, 3000);

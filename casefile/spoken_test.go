@@ -1,4 +1,4 @@
-package main
+package casefile
 
 import (
 	"testing"
@@ -13,7 +13,7 @@ func TestPlacesAreSaidInWords(t *testing.T) {
 		Earlier:    []regards.Interview{{Interviewers: []regards.Interviewer{{Name: "Hannah Kälin"}}}},
 		References: []regards.Reference{{Name: "Joan Becker"}},
 	}
-	for path, want := range map[string]where{
+	for path, want := range map[string]Place{
 		"interviewers[0].needs[0].did":            {"Marta Lindqvist", "first need, what I did"},
 		"interviewers[0].objections[1].answer":    {"Marta Lindqvist", "second doubt about me, my answer"},
 		"interviewers[0].topic":                   {"Marta Lindqvist", "what we talked about"},
@@ -26,20 +26,20 @@ func TestPlacesAreSaidInWords(t *testing.T) {
 		"interviewers[7].topic":                   {"", "eighth interviewers, what we talked about"},
 		"position.something_new[30].and[nonsense": {"", "the position, something new, number 31, and[nonsense"},
 	} {
-		if got := place(c, path); got != want {
+		if got := PlaceOf(c, path); got != want {
 			t.Errorf("%s: %+v, want %+v", path, got, want)
 		}
 	}
 }
 
 // TestEveryAnswerHasAPlaceInWords: a new key of the case file needs a row in
-// places.tsv.
+// spoken.tsv.
 func TestEveryAnswerHasAPlaceInWords(t *testing.T) {
 	for seed := range uint64(50) {
 		for _, a := range casetest.Answers(casetest.Random(seed)) {
-			key, _, _ := index(a.Path[lastDot(a.Path):])
+			key, _, _ := itemOf(a.Path[lastDot(a.Path):])
 			if _, ok := placeWords()[key]; !ok {
-				t.Errorf("%s: places.tsv has no words for %q", a.Path, key)
+				t.Errorf("%s: spoken.tsv has no words for %q", a.Path, key)
 			}
 		}
 	}

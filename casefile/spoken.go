@@ -1,4 +1,4 @@
-package main
+package casefile
 
 import (
 	_ "embed"
@@ -9,12 +9,12 @@ import (
 	"regards"
 )
 
-//go:embed places.tsv
-var placesTSV string
+//go:embed spoken.tsv
+var spokenTSV string
 
 var placeWords = sync.OnceValue(func() map[string]string {
 	m := map[string]string{}
-	for line := range strings.Lines(placesTSV) {
+	for line := range strings.Lines(spokenTSV) {
 		if key, words, ok := strings.Cut(strings.TrimSpace(line), "\t"); ok && !strings.HasPrefix(line, "#") {
 			m[key] = words
 		}
@@ -22,20 +22,20 @@ var placeWords = sync.OnceValue(func() map[string]string {
 	return m
 })
 
-// where is a place of the record as a person speaks of it.
-type where struct {
+// Place is a place of the record as a person speaks of it.
+type Place struct {
 	Who  string // the interviewer or reference whose part it is; empty for the whole
 	What string // "first need, what I did"
 }
 
-// place says in words what a path such as "interviewers[0].needs[0].did" leads
-// to. A key without words stands as it is.
-func place(c *regards.Case, path string) where {
-	var w where
+// PlaceOf says in words what a path such as "interviewers[0].needs[0].did" leads
+// to (spoken.tsv). A key without words stands as it is.
+func PlaceOf(c *regards.Case, path string) Place {
+	var w Place
 	var words []string
 	in := c.Interview
 	for part := range strings.SplitSeq(path, ".") {
-		key, n, many := index(part)
+		key, n, many := itemOf(part)
 		switch {
 		case key == "earlier" && many && n < len(c.Earlier):
 			in = c.Earlier[n]
@@ -55,8 +55,8 @@ func place(c *regards.Case, path string) where {
 	return w
 }
 
-// index takes a part of a path apart: "needs[1]" is "needs", 1, true.
-func index(part string) (key string, n int, many bool) {
+// itemOf takes a part of a path apart: "needs[1]" is "needs", 1, true.
+func itemOf(part string) (key string, n int, many bool) {
 	key, rest, ok := strings.Cut(part, "[")
 	if !ok {
 		return part, 0, false

@@ -1,0 +1,7 @@
+// Package paper turns a letter into the files in which it travels: plain text,
+// and a message that mail programs open as a draft. The same letter at the
+// same time gives the same bytes, and nothing in them names this computer.
+//
+// It sends nothing, opens no file and knows no record: whose address belongs
+// to whom is handed in. Whether a letter may go out is not its question.
+package paper
