@@ -42,3 +42,16 @@ var NetworkOf = networkOf
 
 // CheckAtStart is the size up to which a file is looked through at every start.
 const CheckAtStart = checkAtStart
+
+// Spy makes a folder tell each query before it is asked.
+func Spy(f *Folder, tell func(query string, args []any)) { f.q = spy{f.q, tell} }
+
+type spy struct {
+	querier
+	tell func(string, []any)
+}
+
+func (s spy) QueryContext(ctx context.Context, query string, args ...any) (*sql.Rows, error) {
+	s.tell(query, args)
+	return s.querier.QueryContext(ctx, query, args...)
+}

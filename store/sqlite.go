@@ -20,7 +20,7 @@ import (
 // checkAtStart is the size in bytes up to which the whole file is looked
 // through at every start; a larger one only when it was not closed properly.
 // Every daily backup looks through all of it.
-const checkAtStart = 32 << 20
+const checkAtStart = 8 << 20
 
 // file is a SQLite file and how it is opened.
 type file struct {
