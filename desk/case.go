@@ -2,6 +2,7 @@ package desk
 
 import (
 	"context"
+	"encoding/json"
 	"errors"
 	"strings"
 	"time"
@@ -73,19 +74,25 @@ func (d *Desk) Erase(ctx context.Context) (n int64, err error) {
 	return n, err
 }
 
-// Happened adds an event to a case's history: a reply, a call, an offer.
-func (d *Desk) Happened(ctx context.Context, id string, e regards.Event, device string) error {
+// Happened adds an event to a case's history: a reply, a call, an offer. The
+// id undoes it.
+func (d *Desk) Happened(ctx context.Context, id string, e regards.Event, device string) (event string, err error) {
 	if e.What == "" {
-		return fault("Say what happened. Nothing was kept.")
+		return "", fault("Say what happened. Nothing was kept.")
 	}
 	if e.At.IsZero() {
 		e.At = regards.MomentOf(d.clock())
 	}
-	_, err := d.refile(ctx, id, device, store.Event{Verb: "history", About: string(e.What)}, func(c *regards.Case) error {
+	was, err := json.Marshal(e)
+	if err != nil {
+		return "", err
+	}
+	event = newID()
+	_, err = d.refile(ctx, id, device, store.Event{ID: event, Verb: "history", About: string(e.What), Was: string(was)}, func(c *regards.Case) error {
 		c.History = append(c.History, e)
 		return nil
 	})
-	return err
+	return event, err
 }
 
 // Tick renews the plans that time alone has changed, and says how many those

@@ -81,7 +81,10 @@ func (d *Desk) tryRefile(ctx context.Context, id, device string, e store.Event, 
 		if e.Verb == "" {
 			return nil
 		}
-		e.ID, e.CaseID, e.Device = newID(), id, device
+		if e.ID == "" {
+			e.ID = newID()
+		}
+		e.CaseID, e.Device = id, device
 		return t.AddEvent(ctx, e, now)
 	})
 	return k, err

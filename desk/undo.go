@@ -3,9 +3,12 @@ package desk
 import (
 	"context"
 	"encoding/json"
+	"slices"
 	"strconv"
 	"strings"
+	"time"
 
+	"regards"
 	"regards/store"
 )
 
@@ -28,6 +31,8 @@ func (d *Desk) Undo(ctx context.Context, event, device string) error {
 			return t.UndeleteCase(ctx, e.CaseID)
 		case e.Verb == "item removed":
 			return d.undoRemoval(ctx, t, e, device)
+		case e.Verb == "history":
+			return d.undoHappened(ctx, t, e, now, device)
 		case strings.HasPrefix(e.Verb, "letter "):
 			return d.undoLetter(ctx, t, e, device)
 		}
@@ -70,4 +75,23 @@ func (d *Desk) undoRemoval(ctx context.Context, t *store.Tx, e *store.Event, dev
 		return err
 	}
 	return d.put(ctx, t, k, d.clock(), device)
+}
+
+// undoHappened takes an event out of the history again, wherever it stands by now.
+func (d *Desk) undoHappened(ctx context.Context, t *store.Tx, e *store.Event, now time.Time, device string) error {
+	var was regards.Event
+	if err := json.Unmarshal([]byte(e.Was), &was); err != nil {
+		return err
+	}
+	k, err := t.Case(ctx, e.CaseID)
+	if err != nil {
+		return err
+	}
+	for i := len(k.Case.History) - 1; i >= 0; i-- {
+		if k.Case.History[i] == was {
+			k.Case.History = slices.Delete(k.Case.History, i, i+1)
+			return d.put(ctx, t, k, now, device)
+		}
+	}
+	return fault("It was changed or taken out since; nothing more was done.")
 }

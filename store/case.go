@@ -71,6 +71,12 @@ func (r reads) DeletedCases(ctx context.Context) (out []Row, err error) {
 	return out, err
 }
 
+// CaseIDs are the ids of all cases, those in the bin too, in the order of the
+// ids and behind the id given; for going through all of them.
+func (r reads) CaseIDs(ctx context.Context, after string, limit int) (out []string, err error) {
+	return out, r.all(ctx, &out, `SELECT id FROM cases WHERE candidate = $1 AND id > $2 ORDER BY id LIMIT $3`, r.owner, after, limit)
+}
+
 // CountCases is how many cases stand.
 func (r reads) CountCases(ctx context.Context) (n int64, err error) {
 	err = r.one(ctx, &n, `SELECT count(*) FROM cases WHERE candidate = $1 AND deleted = 0`, r.owner)
@@ -207,7 +213,23 @@ func (t *Tx) UndeleteCase(ctx context.Context, id string) error {
 // Erase forgets for good the cases that were deleted before a time, and
 // everything that belongs to them. It says how many.
 func (t *Tx) Erase(ctx context.Context, before time.Time) (int64, error) {
-	const gone = ` IN (SELECT id FROM cases WHERE candidate = $1 AND deleted > 0 AND deleted < $2)`
+	return t.erase(ctx, `deleted < $2`, millis(before))
+}
+
+// EraseCase is Erase for one case that lies in the bin; ErrNotFound when it
+// does not.
+func (t *Tx) EraseCase(ctx context.Context, id string) error {
+	n, err := t.erase(ctx, `id = $2`, id)
+	if err == nil && n == 0 {
+		return fmt.Errorf("case %s: %w", id, ErrNotFound)
+	}
+	return err
+}
+
+// erase forgets the deleted cases for which a condition on $2 holds.
+func (t *Tx) erase(ctx context.Context, which string, arg any) (int64, error) {
+	cases := ` WHERE candidate = $1 AND deleted > 0 AND ` + which
+	gone := ` IN (SELECT id FROM cases` + cases + `)`
 	for _, q := range []string{
 		`DELETE FROM letter_texts WHERE candidate = $1 AND letter_id IN (SELECT id FROM letters WHERE candidate = $1 AND case_id` + gone + `)`,
 		`DELETE FROM letters WHERE candidate = $1 AND case_id` + gone,
@@ -218,11 +240,11 @@ func (t *Tx) Erase(ctx context.Context, before time.Time) (int64, error) {
 		`DELETE FROM people WHERE candidate = $1 AND case_id` + gone,
 		`DELETE FROM events WHERE candidate = $1 AND case_id` + gone,
 	} {
-		if _, err := t.exec(ctx, q, t.owner, millis(before)); err != nil {
+		if _, err := t.exec(ctx, q, t.owner, arg); err != nil {
 			return 0, fmt.Errorf("erase: %w", err)
 		}
 	}
-	return t.exec(ctx, `DELETE FROM cases WHERE candidate = $1 AND deleted > 0 AND deleted < $2`, t.owner, millis(before))
+	return t.exec(ctx, `DELETE FROM cases`+cases, t.owner, arg)
 }
 
 // bodyOf is the case as it is kept: without the candidate, who is kept once.

@@ -90,3 +90,10 @@ func fold(s string) string {
 	}
 	return b.String()
 }
+
+// ReferenceRows are the references of the cases that stand, one row for each
+// case, those of the last changed case first.
+func (r reads) ReferenceRows(ctx context.Context, limit int) (out []Person, err error) {
+	return out, r.all(ctx, &out, `SELECT `+personColumns+` FROM people p JOIN cases c ON c.candidate = p.candidate AND c.id = p.case_id
+		WHERE p.candidate = $1 AND p.place LIKE 'references[%' AND c.deleted = 0 ORDER BY c.changed DESC, p.case_id, p.place LIMIT $2`, r.owner, limit)
+}

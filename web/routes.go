@@ -20,6 +20,19 @@ func routes() []route {
 		{"POST /positions", addPosition},
 		{"POST /imports", importFiles},
 
+		// One position
+		{"GET /positions/{id}", showPosition},
+		{"POST /positions/{id}/deletion", deletePosition},
+		{"POST /positions/{id}/conflicts/{conflict}/settlement", settleConflict},
+		{"GET /positions/{id}/history", showHistory},
+		{"POST /positions/{id}/history", addHappening},
+		{"POST /positions/{id}/history/{n}/removal", removeHappening},
+
+		// The plan
+		{"GET /plan", showPlans},
+		{"GET /positions/{id}/plan", showPlan},
+		{"GET /positions/{id}/plan.ics", showCalendar},
+
 		// A step of the plan
 		{"POST /positions/{id}/steps/{key}/completion", completeStep},
 		{"POST /positions/{id}/steps/{key}/postponement", postponeStep},

@@ -82,8 +82,9 @@ func dismissStep(v *Visit) error {
 	return markStep(v, store.MarkDropped, time.Time{}, "Dropped. The rest of the plan stands.")
 }
 
-// postponeStep moves a step to the day in the field "until", 9 in the morning
-// of the candidate's own zone; tomorrow where there is none.
+// postponeStep moves a step to the day in the field "until" and the time in
+// "at", on the candidate's own clock; tomorrow, and 9 in the morning, where
+// there is none.
 func postponeStep(v *Visit) error {
 	zone, err := v.Desk.Zone(v.Context())
 	if err != nil {
@@ -95,8 +96,16 @@ func postponeStep(v *Visit) error {
 			return desk.Faultf("%q is not a day; write it like 2026-11-24. The step stands as it was.", text)
 		}
 	}
-	at := day.In(zone).Add(9 * time.Hour)
-	return markStep(v, store.MarkMoved, at, "Moved to "+at.Format("Monday 2 January")+".")
+	hour := v.PostFormValue("at")
+	if hour == "" {
+		hour = "09:00"
+	}
+	m, err := regards.ParseMoment(day.String() + "T" + hour)
+	if err != nil {
+		return desk.Faultf("%q is not a time; write it like 09:00. The step stands as it was.", hour)
+	}
+	at := m.In(zone)
+	return markStep(v, store.MarkMoved, at, "Moved to "+at.Format("Monday 2 January, 15:04")+".")
 }
 
 func markStep(v *Visit, what string, until time.Time, sentence string) error {

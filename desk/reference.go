@@ -1,0 +1,165 @@
+package desk
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+
+	"regards"
+	"regards/compose"
+	"regards/plan"
+	"regards/store"
+)
+
+// mostBackers is how many rows of references a page looks at, the positions
+// that were changed last first.
+const mostBackers = 60
+
+// Backer is somebody who may put in a good word, over all positions.
+type Backer struct {
+	Name     string
+	Relation string
+	At       []Backing // the positions, the last changed first
+}
+
+// Backing is what a backer can do for one position.
+type Backing struct {
+	CaseID, Employer, Position string
+	Stage                      regards.Stage
+	Reference                  regards.Reference
+	Ready                      plan.Ready
+	Vouches                    []Vouch
+}
+
+// Vouch is one need of this employer, and what this person can say to it.
+type Vouch struct {
+	With string // whose need it is
+	Need string // as it was typed
+	Seen string // what this person saw that bears on it; empty for nothing
+	Deed bool   // they saw the very thing that the candidate did
+}
+
+// Backers are the people who may be called, the same name once.
+func (d *Desk) Backers(ctx context.Context) ([]Backer, error) {
+	rows, err := d.file.ReferenceRows(ctx, mostBackers)
+	if err != nil {
+		return nil, err
+	}
+	var out []Backer
+	cases := map[string]*store.Case{}
+	for _, r := range rows {
+		k := cases[r.CaseID]
+		if k == nil {
+			if k, err = d.file.Case(ctx, r.CaseID); err != nil {
+				return nil, err
+			}
+			cases[r.CaseID] = k
+		}
+		b, ok := d.backing(k, r.Name)
+		if !ok {
+			continue
+		}
+		i := slices.IndexFunc(out, func(x Backer) bool { return strings.EqualFold(x.Name, r.Name) })
+		if i < 0 {
+			i, out = len(out), append(out, Backer{Name: r.Name, Relation: b.Reference.Relation})
+		}
+		out[i].At = append(out[i].At, b)
+	}
+	return out, nil
+}
+
+// backing looks at a reference of a case; ok is false when there is none of
+// that name.
+func (d *Desk) backing(k *store.Case, name string) (b Backing, ok bool) {
+	c := k.Case
+	i := slices.IndexFunc(c.References, func(r regards.Reference) bool { return r.Name == name })
+	if i < 0 {
+		return b, false
+	}
+	now := d.clock().In(plan.Zone(c))
+	b = Backing{CaseID: k.ID, Employer: c.Employer.Said(), Position: c.Position.Said(), Stage: plan.FollowUps(c, now).Stage,
+		Reference: c.References[i], Ready: plan.Readiness(c, &c.References[i], now)}
+	if page, _, err := compose.Brief(c, name, now); err == nil { // who would rather not be named has no brief
+		b.Vouches = vouches(c, i, page)
+	}
+	return b, true
+}
+
+// vouches are the needs of a case beside what a brief says that this person saw.
+func vouches(c *regards.Case, at int, page regards.Brief) (out []Vouch) {
+	seen := fmt.Sprintf("references[%d].seen", at)
+	for i, p := range c.Interview.Interviewers {
+		for k, n := range p.Needs {
+			if n.Need == "" {
+				continue
+			}
+			v := Vouch{With: p.Name, Need: n.Need}
+			need := fmt.Sprintf("interviewers[%d].needs[%d].", i, k)
+			for _, s := range page.Sections {
+				for _, l := range s.Lines {
+					witnessed, ok := factFrom(l, seen)
+					if _, about := factFrom(l, need); ok && about {
+						_, did := factFrom(l, need+"did")
+						v.Seen, v.Deed = witnessed, v.Deed || did
+					}
+				}
+			}
+			out = append(out, v)
+		}
+	}
+	return out
+}
+
+// factFrom is the first fact of a line that rests on a place below a path.
+func factFrom(l regards.Line, path string) (string, bool) {
+	i := slices.IndexFunc(l.Facts, func(f regards.Fact) bool { return strings.HasPrefix(f.From, path) })
+	if i < 0 {
+		return "", false
+	}
+	return l.Facts[i].Text, true
+}
+
+// BriefPage is what readies one reference: the page for them, and what to say
+// when calling them.
+type BriefPage struct {
+	Case   *store.Case
+	Brief  regards.Brief
+	Script regards.Script
+	Doubts []regards.Doubt
+}
+
+// Brief composes the brief and the call script for a reference of a position.
+func (d *Desk) Brief(ctx context.Context, id, name string) (*BriefPage, error) {
+	k, err := d.file.Case(ctx, id)
+	if err != nil {
+		return nil, err
+	}
+	if k.Case.Reference(name) == nil {
+		return nil, fmt.Errorf("reference: %w", store.ErrNotFound)
+	}
+	now := d.clock().In(plan.Zone(k.Case))
+	out := &BriefPage{Case: k}
+	if out.Brief, out.Doubts, err = compose.Brief(k.Case, name, now); err != nil {
+		return nil, fault("%s.", upper(err.Error()))
+	}
+	out.Script, _, err = compose.Script(k.Case, regards.ReferenceCall, name, now)
+	if err != nil {
+		return nil, fault("%s.", upper(err.Error()))
+	}
+	return out, nil
+}
+
+// Call composes the script of the follow-up call: with whom is empty for the
+// one whom the plan calls.
+func (d *Desk) Call(ctx context.Context, id, with string) (*store.Case, regards.Script, error) {
+	k, err := d.file.Case(ctx, id)
+	if err != nil {
+		return nil, regards.Script{}, err
+	}
+	s, _, err := compose.Script(k.Case, regards.FollowUpCall, with, d.clock().In(plan.Zone(k.Case)))
+	if err != nil {
+		return nil, s, fault("%s.", upper(err.Error()))
+	}
+	return k, s, nil
+}

@@ -1,0 +1,118 @@
+package desk
+
+import (
+	"context"
+	"fmt"
+	"strings"
+
+	"regards"
+	"regards/casefile"
+	"regards/store"
+)
+
+// Bin are the positions that were deleted and can still be taken out again.
+func (d *Desk) Bin(ctx context.Context) ([]store.Row, error) { return d.file.DeletedCases(ctx) }
+
+// RestoreCase takes a position out of the bin. Its plan is made anew, for time
+// went on while it lay there.
+func (d *Desk) RestoreCase(ctx context.Context, id, device string) error {
+	now := d.clock()
+	err := d.file.Change(ctx, func(t *store.Tx) error {
+		if err := t.UndeleteCase(ctx, id); err != nil {
+			return err
+		}
+		return t.AddEvent(ctx, store.Event{ID: newID(), CaseID: id, Device: device, Verb: "position restored", About: id}, now)
+	})
+	if err != nil {
+		return err
+	}
+	return d.replan(ctx, id, now)
+}
+
+// EraseCase forgets one position that lies in the bin, for good: what stands
+// outside the bin is not found.
+func (d *Desk) EraseCase(ctx context.Context, id string) error {
+	return d.file.Change(ctx, func(t *store.Tx) error { return t.EraseCase(ctx, id) })
+}
+
+// SignOut ends the session of another browser, by its hash.
+func (d *Desk) SignOut(ctx context.Context, hash string) error {
+	return d.file.Change(ctx, func(t *store.Tx) error { return t.DropSession(ctx, hash) })
+}
+
+// SignOutOthers ends all sessions but that of the hash.
+func (d *Desk) SignOutOthers(ctx context.Context, but string) error {
+	return d.file.Change(ctx, func(t *store.Tx) error { return t.DropSessions(ctx, but) })
+}
+
+// SetProfile keeps what was typed on the candidate's own page: answers by their
+// paths below "candidate" and "settings", and the lists, one item to a line, in
+// place of those that stood there. With a fault nothing is kept.
+func (d *Desk) SetProfile(ctx context.Context, answers []Answer, lists map[string][]string) ([]Fault, error) {
+	p, err := d.file.Profile(ctx)
+	if err != nil {
+		return nil, err
+	}
+	c := &regards.Case{Candidate: p.Candidate, Settings: p.Settings}
+	for path := range lists {
+		emptyList(c, path)
+		for i, text := range lists[path] {
+			answers = append(answers, Answer{Path: fmt.Sprintf("%s[%d]", path, i), Now: text})
+		}
+	}
+	var f Filed
+	for _, a := range answers {
+		if !strings.HasPrefix(a.Path, "candidate.") && !strings.HasPrefix(a.Path, "settings.") {
+			return nil, fault("%s is no place on your own page. Nothing was kept.", a.Path)
+		}
+		if err := f.file(c, "", "", Answer{Path: a.Path, Now: a.Now}); err != nil {
+			return nil, err
+		}
+	}
+	if len(f.Faults) > 0 {
+		return f.Faults, nil
+	}
+	p.Candidate, p.Settings = c.Candidate, c.Settings
+	return nil, d.PutProfile(ctx, p)
+}
+
+// emptyList takes all items out of a list of the case.
+func emptyList(c *regards.Case, path string) {
+	for casefile.Remove(c, path+"[0]") == nil {
+	}
+}
+
+// Exported is one position as it leaves the record whole: its case file's
+// content, with its letters.
+type Exported struct {
+	Case    *store.Case
+	Letters []store.Letter
+}
+
+// exportBatch is how many positions an export holds in memory at once.
+const exportBatch = 50
+
+// Export hands out every position, those in the bin too, one after another. It
+// stops at the first error of fn, and gives it back.
+func (d *Desk) Export(ctx context.Context, fn func(Exported) error) error {
+	after := ""
+	for {
+		ids, err := d.file.CaseIDs(ctx, after, exportBatch)
+		if err != nil || len(ids) == 0 {
+			return err
+		}
+		for _, id := range ids {
+			e := Exported{}
+			if e.Case, err = d.file.Case(ctx, id); err != nil {
+				return err
+			}
+			if e.Letters, err = d.file.Letters(ctx, id); err != nil {
+				return err
+			}
+			if err = fn(e); err != nil {
+				return err
+			}
+		}
+		after = ids[len(ids)-1]
+	}
+}
