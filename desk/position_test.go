@@ -134,7 +134,7 @@ func TestSetProfile(t *testing.T) {
 	d, _ := stopped(t)
 	filed(t, d, "steve.yaml")
 	name := desk.Answer{Path: "candidate.name", Now: "Stephen Carver"}
-	if f, err := d.SetProfile(ctx, []desk.Answer{name, {Path: "candidate.time_zone", Now: "Columbus"}}, nil); err != nil || len(f) != 1 || f[0].Path != "candidate.time_zone" {
+	if f, err := d.SetProfile(ctx, desk.OwnPage{Answers: []desk.Answer{name, {Path: "candidate.time_zone", Now: "Columbus"}}}); err != nil || len(f) != 1 || f[0].Path != "candidate.time_zone" {
 		t.Fatalf("%+v, %v", f, err)
 	}
 	profile := func() store.Profile {
@@ -147,11 +147,11 @@ func TestSetProfile(t *testing.T) {
 	if p := profile(); p.Candidate.Name != "Steve Carver" {
 		t.Errorf("kept in spite of a fault: %+v", p.Candidate)
 	}
-	f, err := d.SetProfile(ctx, []desk.Answer{name, {Path: "settings.nudges", Now: "1"}}, map[string][]string{"candidate.address": {"1 High Street"}})
+	f, err := d.SetProfile(ctx, desk.OwnPage{Answers: []desk.Answer{name, {Path: "settings.nudges", Now: "1"}}, Lists: map[string][]string{"candidate.address": {"1 High Street"}}})
 	if p := profile(); err != nil || len(f) > 0 || p.Candidate.Name != "Stephen Carver" || p.Settings.Nudges != "1" || len(p.Candidate.Address) != 1 || len(p.Candidate.Evidence) != 2 {
 		t.Errorf("%+v, %+v, %v", f, p, err)
 	}
-	if _, err := d.SetProfile(ctx, []desk.Answer{{Path: "employer.name", Now: "Elsewhere"}}, nil); err == nil {
+	if _, err := d.SetProfile(ctx, desk.OwnPage{Answers: []desk.Answer{{Path: "employer.name", Now: "Elsewhere"}}}); err == nil {
 		t.Error("changed more than the own page")
 	}
 }

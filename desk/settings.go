@@ -45,20 +45,31 @@ func (d *Desk) SignOutOthers(ctx context.Context, but string) error {
 	return d.file.Change(ctx, func(t *store.Tx) error { return t.DropSessions(ctx, but) })
 }
 
-// SetProfile keeps what was typed on the candidate's own page: answers by their
-// paths below "candidate" and "settings", and the lists, one item to a line, in
-// place of those that stood there. With a fault nothing is kept.
-func (d *Desk) SetProfile(ctx context.Context, answers []Answer, lists map[string][]string) ([]Fault, error) {
+// OwnPage is what was typed on the candidate's own page.
+type OwnPage struct {
+	Answers     []Answer            // by their paths below "candidate" and "settings"
+	Lists       map[string][]string // lists of lines, in place of those that stood there
+	Evidence    []regards.Evidence  // in place of what stood there, when HasEvidence
+	HasEvidence bool
+}
+
+// SetProfile keeps what was typed on the candidate's own page. With a fault
+// nothing is kept.
+func (d *Desk) SetProfile(ctx context.Context, page OwnPage) ([]Fault, error) {
 	p, err := d.file.Profile(ctx)
 	if err != nil {
 		return nil, err
 	}
 	c := &regards.Case{Candidate: p.Candidate, Settings: p.Settings}
-	for path := range lists {
+	answers := page.Answers
+	for path, lines := range page.Lists {
 		emptyList(c, path)
-		for i, text := range lists[path] {
+		for i, text := range lines {
 			answers = append(answers, Answer{Path: fmt.Sprintf("%s[%d]", path, i), Now: text})
 		}
+	}
+	if page.HasEvidence {
+		c.Candidate.Evidence = page.Evidence
 	}
 	var f Filed
 	for _, a := range answers {

@@ -139,6 +139,10 @@ func readings() []call {
 		read("DeletedCases", func(ctx context.Context, f *store.Folder, who string) ([]store.Row, error) {
 			return f.DeletedCases(ctx)
 		}),
+		read("CaseIDs", func(ctx context.Context, f *store.Folder, who string) ([]string, error) { return f.CaseIDs(ctx, "", 9) }),
+		read("CaseIDs", func(ctx context.Context, f *store.Folder, who string) ([]string, error) {
+			return f.CaseIDs(ctx, "a", 9)
+		}),
 		read("CountCases", func(ctx context.Context, f *store.Folder, who string) (int64, error) { return f.CountCases(ctx) }),
 		read("Ripe", func(ctx context.Context, f *store.Folder, who string) ([]string, error) {
 			return f.Ripe(ctx, noon.Add(time.Hour), 9)
@@ -222,6 +226,9 @@ func readings() []call {
 		read("People", func(ctx context.Context, f *store.Folder, who string) ([]store.Person, error) {
 			return f.People(ctx, strings.Repeat("%", 60_000), 99)
 		}),
+		read("ReferenceRows", func(ctx context.Context, f *store.Folder, who string) ([]store.Person, error) {
+			return f.ReferenceRows(ctx, 99)
+		}),
 		read("Profile", func(ctx context.Context, f *store.Folder, who string) (store.Profile, error) { return f.Profile(ctx) }),
 		read("Pref", func(ctx context.Context, f *store.Folder, who string) (string, error) { return f.Pref(ctx, "theme") }),
 		read("Pref", func(ctx context.Context, f *store.Folder, who string) (string, error) { return f.Pref(ctx, "nul\x00") }),
@@ -248,6 +255,7 @@ func endings() []call {
 		read("DeletedCases", func(ctx context.Context, f *store.Folder, who string) ([]store.Row, error) {
 			return f.DeletedCases(ctx)
 		}),
+		write("EraseCase", func(ctx context.Context, t *store.Tx, who string) error { return t.EraseCase(ctx, "none") }),
 		write("Erase", func(ctx context.Context, t *store.Tx, who string) error {
 			n, err := t.Erase(ctx, noon.Add(time.Hour))
 			if err == nil && n != 1 {
@@ -255,6 +263,7 @@ func endings() []call {
 			}
 			return err
 		}),
+		write("EraseCase", func(ctx context.Context, t *store.Tx, who string) error { return t.EraseCase(ctx, "a") }),
 		read("CountCases", func(ctx context.Context, f *store.Folder, who string) (int64, error) { return f.CountCases(ctx) }),
 	}
 }

@@ -63,9 +63,14 @@ var unsafeInName = regexp.MustCompile(`[^a-z0-9]+`)
 
 // fileName is a position as the name of a file, without its ending.
 func fileName(c *regards.Case) string {
-	name := strings.Trim(unsafeInName.ReplaceAllString(strings.ToLower(c.Employer.Said()+"-"+c.Position.Said()), "-"), "-")
+	return safeName(c.Employer.Said() + "-" + c.Position.Said())
+}
+
+// safeName is a text as a part of a file's name on any computer.
+func safeName(text string) string {
+	name := strings.Trim(unsafeInName.ReplaceAllString(strings.ToLower(text), "-"), "-")
 	if name == "" {
-		return "position"
+		return "unnamed"
 	}
 	return name[:min(len(name), 60)]
 }

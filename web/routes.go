@@ -23,7 +23,6 @@ func routes() []route {
 		// One position
 		{"GET /positions/{id}", showPosition},
 		{"POST /positions/{id}/deletion", deletePosition},
-		{"POST /positions/{id}/conflicts/{conflict}/settlement", settleConflict},
 		{"GET /positions/{id}/history", showHistory},
 		{"POST /positions/{id}/history", addHappening},
 		{"POST /positions/{id}/history/{n}/removal", removeHappening},
@@ -64,6 +63,21 @@ func routes() []route {
 		{"GET /letters/{id}/history", showTexts},
 		{"POST /letters/{id}/history", restoreText},
 		{"GET /letters/{id}/paper", showTyped},
+		// People and references
+		{"GET /people", showPeople},
+		{"GET /references", showReferences},
+		{"GET /positions/{id}/references/{name}", showBrief},
+		{"GET /positions/{id}/call", showCall},
+
+		// Settings
+		{"GET /settings", showSettings},
+		{"POST /settings/profile", putProfile},
+		{"POST /settings/method", putMethod},
+		{"POST /devices/{hash}/dismissal", dismissDevice},
+		{"POST /devices/dismissal", dismissDevices},
+		{"POST /bin/{id}/restoration", restorePosition},
+		{"POST /bin/{id}/erasure", erasePosition},
+		{"GET /export.zip", showExport},
 
 		// What was done, and back
 		{"POST /events/{id}/undo", undo},

@@ -16,6 +16,7 @@ type Options struct {
 	Hosts []string     // the Host values that are answered, such as "127.0.0.1:4711"; others get 421
 	Log   *slog.Logger // what went wrong, without content; nil is silent
 	Demo  bool         // the record is a show, and the pages say so
+	Place string       // where the record lies, for the page that tells; empty when it is not said
 }
 
 // site is what all pages share.

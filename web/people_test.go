@@ -1,0 +1,65 @@
+package web_test
+
+import (
+	"net/http"
+	"strings"
+	"testing"
+
+	"github.com/chromedp/chromedp"
+
+	"regards/web/webtest"
+)
+
+// TestPeopleAreFound: everybody stands there, and typing a part of a name
+// leaves those who have it, with script and without.
+func TestPeopleAreFound(t *testing.T) {
+	h := webtest.New(t)
+	h.AddFile("../examples/steve.yaml")
+	h.AddFile("../examples/museum-registrar-uk.yaml")
+	_, page := get(t, h.Client(), h.URL+"/people?q=thwaite")
+	if !strings.Contains(page, "Rosemary Thwaite") || strings.Contains(page, "Marta Lindqvist") {
+		t.Error("without script the query does not narrow")
+	}
+	b := h.Browse()
+	b.Pictures("/people", "people")
+	b.Go("/people")
+	b.Do(chromedp.SendKeys(chromedp.ID("q"), "lindq"))
+	webtest.EvalAwait[bool](b, `new Promise(done => { const look = () => document.querySelectorAll(".folk > li").length === 1 ? done(true) : setTimeout(look, 20); look(); })`)
+	if text := b.Text(); !strings.Contains(text, "Marta Lindqvist") {
+		t.Errorf("%s", text)
+	}
+	if all := b.Complaints(); len(all) > 0 {
+		t.Errorf("%q", all)
+	}
+}
+
+// TestReferencesAndBrief: who is strong for what, and the pages that ready them.
+func TestReferencesAndBrief(t *testing.T) {
+	h := webtest.New(t)
+	id := h.AddFile("../examples/steve.yaml")
+	b := h.Browse()
+	b.Pictures("/references", "references")
+	if text := b.Text(); !strings.Contains(text, "Joan Becker") || !strings.Contains(text, "night shift") {
+		t.Errorf("%s", text)
+	}
+	b.Pictures("/positions/"+id+"/references/Joan%20Becker", "brief")
+	if text := b.Text(); !strings.Contains(text, "What you saw") {
+		t.Errorf("%s", text)
+	}
+	b.Pictures("/positions/"+id+"/call?with=Marta+Lindqvist", "call")
+	if all := b.Complaints(); len(all) > 0 {
+		t.Errorf("%q", all)
+	}
+	if r, _ := get(t, h.Client(), h.URL+"/positions/"+id+"/references/Nobody"); r.StatusCode != http.StatusNotFound {
+		t.Errorf("a brief for nobody: %s", r.Status)
+	}
+}
+
+func get(t *testing.T, c *http.Client, from string) (*http.Response, string) {
+	t.Helper()
+	r, err := c.Get(from)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return r, body(t, r)
+}

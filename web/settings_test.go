@@ -1,0 +1,79 @@
+package web_test
+
+import (
+	"archive/zip"
+	"net/http"
+	"strings"
+	"testing"
+
+	"regards/casefile"
+	"regards/web/webtest"
+)
+
+// TestSettings: the own page keeps what was typed, comes back with faults, and
+// signs other browsers out.
+func TestSettings(t *testing.T) {
+	h := webtest.New(t)
+	h.AddFile("../examples/steve.yaml")
+	other, c := h.Client(), h.Client()
+	r, page := post(t, c, h.URL+"/settings/profile", "candidate.name", "Stephen Carver", "candidate.email", "no address")
+	if r.StatusCode != 422 || !strings.Contains(page, "Stephen Carver") {
+		t.Errorf("a fault: %s", r.Status)
+	}
+	post(t, c, h.URL+"/settings/profile", "candidate.name", "Stephen Carver", "candidate.address", "1 High Street\r\nColumbus",
+		"candidate.evidence[0].at", "Larkin", "candidate.evidence[0].did", "ran it")
+	post(t, c, h.URL+"/settings/method", "settings.nudges", "1")
+	p, err := h.Desk.File().Profile(t.Context())
+	if a := p.Candidate; err != nil || a.Name != "Stephen Carver" || len(a.Address) != 2 || len(a.Evidence) != 1 || p.Settings.Nudges != "1" {
+		t.Errorf("%+v, %v", p, err)
+	}
+	post(t, c, h.URL+"/devices/dismissal")
+	if r, _ := get(t, other, h.URL+"/settings"); r.StatusCode != http.StatusUnauthorized {
+		t.Errorf("signed out, and answered %s", r.Status)
+	}
+	b := h.Browse()
+	b.Pictures("/settings", "settings")
+	if all := b.Complaints(); len(all) > 0 {
+		t.Errorf("%q", all)
+	}
+}
+
+// TestBinAndExport: what was deleted leaves the record for good only when it
+// is erased, and an export holds everything, readable again.
+func TestBinAndExport(t *testing.T) {
+	h := webtest.New(t)
+	stays, goes := h.AddFile("../examples/steve.yaml"), h.AddFile("../examples/winemaker-australia.yaml")
+	c := h.Client()
+	post(t, c, h.URL+"/positions/"+goes+"/deletion")
+	names := func() (out []string) {
+		_, data := get(t, c, h.URL+"/export.zip")
+		z, err := zip.NewReader(strings.NewReader(data), int64(len(data)))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, f := range z.File {
+			out = append(out, f.Name)
+			if !strings.HasSuffix(f.Name, ".yaml") {
+				continue
+			}
+			r, err := f.Open()
+			if err != nil {
+				t.Fatal(err)
+			}
+			if _, err := casefile.Read(r, f.Name); err != nil {
+				t.Errorf("%s: %v", f.Name, err)
+			}
+		}
+		return out
+	}
+	if all := strings.Join(names(), "\n"); !strings.Contains(all, stays[:6]) || !strings.Contains(all, "in the bin/") {
+		t.Errorf("%s", all)
+	}
+	if _, page := get(t, c, h.URL+"/settings"); !strings.Contains(page, "Erase for good") {
+		t.Error("the bin does not show what lies in it")
+	}
+	post(t, c, h.URL+"/bin/"+goes+"/erasure")
+	if all := strings.Join(names(), "\n"); strings.Contains(all, "in the bin/") {
+		t.Errorf("%s", all)
+	}
+}
