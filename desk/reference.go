@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"regards"
+	"regards/casefile"
 	"regards/compose"
 	"regards/plan"
 	"regards/store"
@@ -98,10 +99,13 @@ func vouches(c *regards.Case, at int, page regards.Brief) (out []Vouch) {
 			need := fmt.Sprintf("interviewers[%d].needs[%d].", i, k)
 			for _, s := range page.Sections {
 				for _, l := range s.Lines {
-					witnessed, ok := factFrom(l, seen)
-					if _, about := factFrom(l, need); ok && about {
-						_, did := factFrom(l, need+"did")
-						v.Seen, v.Deed = witnessed, v.Deed || did
+					witnessed, about := factFrom(l, seen), factFrom(l, need)
+					if witnessed == "" || about == "" {
+						continue
+					}
+					v.Deed = v.Deed || factFrom(l, need+"did") != ""
+					if text, err := casefile.Get(c, witnessed); err == nil {
+						v.Seen = text
 					}
 				}
 			}
@@ -111,13 +115,13 @@ func vouches(c *regards.Case, at int, page regards.Brief) (out []Vouch) {
 	return out
 }
 
-// factFrom is the first fact of a line that rests on a place below a path.
-func factFrom(l regards.Line, path string) (string, bool) {
+// factFrom is the first place below a path on which a line rests; empty for none.
+func factFrom(l regards.Line, path string) string {
 	i := slices.IndexFunc(l.Facts, func(f regards.Fact) bool { return strings.HasPrefix(f.From, path) })
 	if i < 0 {
-		return "", false
+		return ""
 	}
-	return l.Facts[i].Text, true
+	return l.Facts[i].From
 }
 
 // BriefPage is what readies one reference: the page for them, and what to say

@@ -21,7 +21,7 @@ func TestPeopleAreFound(t *testing.T) {
 		t.Error("without script the query does not narrow")
 	}
 	b := h.Browse()
-	b.Pictures("/people", "people")
+	b.Looked("/people", "people")
 	b.Go("/people")
 	b.Do(chromedp.SendKeys(chromedp.ID("q"), "lindq"))
 	webtest.EvalAwait[bool](b, `new Promise(done => { const look = () => document.querySelectorAll(".folk > li").length === 1 ? done(true) : setTimeout(look, 20); look(); })`)
@@ -38,15 +38,15 @@ func TestReferencesAndBrief(t *testing.T) {
 	h := webtest.New(t)
 	id := h.AddFile("../examples/steve.yaml")
 	b := h.Browse()
-	b.Pictures("/references", "references")
+	b.Looked("/references", "references")
 	if text := b.Text(); !strings.Contains(text, "Joan Becker") || !strings.Contains(text, "night shift") {
 		t.Errorf("%s", text)
 	}
-	b.Pictures("/positions/"+id+"/references/Joan%20Becker", "brief")
+	b.Looked("/positions/"+id+"/references/Joan%20Becker", "brief")
 	if text := b.Text(); !strings.Contains(text, "What you saw") {
 		t.Errorf("%s", text)
 	}
-	b.Pictures("/positions/"+id+"/call?with=Marta+Lindqvist", "call")
+	b.Looked("/positions/"+id+"/call?with=Marta+Lindqvist", "call")
 	if all := b.Complaints(); len(all) > 0 {
 		t.Errorf("%q", all)
 	}

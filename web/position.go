@@ -29,15 +29,6 @@ func deletePosition(v *Visit) error {
 	return v.Done("/positions", "The position lies in the bin for 30 days.", event)
 }
 
-// settleConflict keeps one of the two texts that two devices typed.
-func settleConflict(v *Visit) error {
-	id := v.PathValue("id")
-	if err := v.Desk.SettleConflict(v.Context(), id, v.PathValue("conflict"), v.Device, v.PostFormValue("take") == "other"); err != nil {
-		return err
-	}
-	return v.Done("/positions/"+id, "Settled. The other text stays in the history.", "")
-}
-
 // positionView is a position in words.
 type positionView struct{ *desk.Position }
 

@@ -16,7 +16,7 @@ func TestPositionShowsWhereYouStand(t *testing.T) {
 	h := webtest.New(t)
 	at := "/positions/" + h.AddFile("../examples/steve.yaml")
 	b := h.Browse()
-	b.Pictures(at, "position")
+	b.Looked(at, "position")
 	text := b.Text()
 	for _, want := range []string{"What could lose it", "Marta Lindqvist", "Who has heard what", "Final interview", "They decide"} {
 		if !strings.Contains(text, want) {
@@ -29,9 +29,9 @@ func TestPositionShowsWhereYouStand(t *testing.T) {
 	if told := webtest.Eval[string](b, "document.querySelector('.map desc').textContent"); !strings.Contains(told, "Marta Lindqvist decides") {
 		t.Errorf("the map tells %q", told)
 	}
-	b.Pictures(at+"/plan", "plan")
-	b.Pictures(at+"/history", "history")
-	b.Pictures("/plan", "plan-all")
+	b.Looked(at+"/plan", "plan")
+	b.Looked(at+"/history", "history")
+	b.Looked("/plan", "plan-all")
 	if all := b.Complaints(); len(all) > 0 {
 		t.Errorf("%q", all)
 	}

@@ -32,7 +32,7 @@ func TestSettings(t *testing.T) {
 		t.Errorf("signed out, and answered %s", r.Status)
 	}
 	b := h.Browse()
-	b.Pictures("/settings", "settings")
+	b.Looked("/settings", "settings")
 	if all := b.Complaints(); len(all) > 0 {
 		t.Errorf("%q", all)
 	}

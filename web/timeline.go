@@ -79,40 +79,60 @@ func modeWord(m regards.Mode) string {
 	return string(m)
 }
 
-// ahead are the steps of the plan; letters of one kind and day are one line.
+// ahead are the steps of the plan; those of one kind and day are one line.
 func (v positionView) ahead() (out []moment) {
-	var last *store.Step
-	count := 0
-	for i := range v.Steps {
-		s := &v.Steps[i]
-		f := s.FollowUp()
-		if last != nil && last.Kind == s.Kind && dayOf(store.Time(last.Due), v.Now) == dayOf(store.Time(s.Due), v.Now) {
-			count++
-			out[len(out)-1].title = sentenceCase(countWord(count)) + " times: " + kindWord(s.Kind)
+	type group struct {
+		kind string
+		day  regards.Date
+	}
+	at, count := map[group]int{}, map[group]int{}
+	for _, s := range v.Steps {
+		g := group{s.Kind, dayOf(store.Time(s.Due), v.Now)}
+		several, ok := severalOf(s.Kind)
+		if count[g]++; ok && count[g] > 1 {
+			out[at[g]].title = sentenceCase(countWord(count[g])) + " " + several
 			continue
 		}
-		last, count = s, 1
-		m := moment{at: f.Due, title: stepTitle(*s), when: "by " + dayShort(f.Due, v.Now), href: v.at("plan"), state: ahead}
-		switch {
-		case f.Due.IsZero():
-			m.at, m.when = v.Now, "as soon as you can"
-			m.state = dueNow
-		case f.Due.Before(v.Now):
-			m.when, m.state = "since "+clockOn(f.Due, v.Now), dueNow
-		case dayOf(f.Due, v.Now) == regards.DateOf(v.Now):
-			m.when, m.state = "today by "+f.Due.Format("15:04"), dueNow
-		}
-		out = append(out, m)
+		at[g] = len(out)
+		out = append(out, v.toDo(s))
 	}
 	return out
 }
 
-// kindWord is a kind of step as several of them are told: "letters of thanks".
-func kindWord(kind string) string {
-	if kind == string(regards.ThankYou) {
-		return "send your thanks"
+// toDo is one step on the timeline.
+func (v positionView) toDo(s store.Step) moment {
+	f := s.FollowUp()
+	m := moment{at: f.Due, title: stepTitle(s), when: "by " + dayShort(f.Due, v.Now), href: v.at("plan"), state: ahead}
+	switch {
+	case f.Due.IsZero():
+		m.at, m.when, m.state = v.Now, "as soon as you can", dueNow
+	case f.Due.Before(v.Now):
+		m.when, m.state = "since "+clockOn(f.Due, v.Now), dueNow
+	case dayOf(f.Due, v.Now) == regards.DateOf(v.Now):
+		m.when, m.state = "today by "+f.Due.Format("15:04"), dueNow
 	}
-	return kind
+	return m
+}
+
+// severalOf is what several steps of a kind are called together; ok is false
+// for what comes once.
+func severalOf(kind string) (name string, ok bool) {
+	switch regards.Kind(kind) {
+	case regards.ThankYou:
+		return "letters of thanks", true
+	case regards.Material:
+		return "promises to keep", true
+	case regards.ReferenceRequest:
+		return "references to ask", true
+	case regards.ReferenceThanks:
+		return "references to thank", true
+	case regards.ReferenceOutcome:
+		return "references to tell how it ended", true
+	}
+	if regards.Step(kind) == regards.StepBrief {
+		return "references to brief", true
+	}
+	return "", false
 }
 
 // tab is one page of a position.

@@ -85,7 +85,7 @@ func (d door) serve(ctx context.Context, f serveFlags) error {
 		l.Close()
 		return fmt.Errorf("nothing can be written in %s: %w", dir, cause(err))
 	}
-	site := web.New(web.Options{Store: s, Clock: time.Now, Hosts: hosts, Log: slog.New(slog.NewTextHandler(d.stderr, nil)), Demo: f.demo})
+	site := web.New(web.Options{Store: s, Clock: time.Now, Hosts: hosts, Log: slog.New(slog.NewTextHandler(d.stderr, nil)), Demo: f.demo, Place: filepath.Join(dir, "record.db")})
 	if err := d.invitation(ctx, s, "Regards is open.", hosts[0], f); err != nil {
 		l.Close()
 		return err

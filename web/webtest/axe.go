@@ -55,6 +55,28 @@ func (b *Browser) NoBarriersHere(name string) {
 	}
 }
 
+// Looked looks at a page in every look as NoBarriers and Pictures do, in one go:
+// it holds that nothing bars anybody, and takes the pictures. Without axe-core it
+// only takes them, and says so.
+func (b *Browser) Looked(path, name string) {
+	b.t.Helper()
+	_, err := axeSource()
+	if err != nil {
+		if os.Getenv("REGARDS_TEST_ALL") != "" {
+			b.t.Fatal("axe-core (check/axe) is missing; check/test brings it")
+		}
+		b.t.Logf("NOT RUN: axe-core is missing; %s was only pictured", path)
+	}
+	for _, l := range Looks() {
+		b.As(l)
+		b.Go(path)
+		if err == nil {
+			b.NoBarriersHere(path + ", " + l.Name())
+		}
+		b.Picture(name + "-" + l.Name())
+	}
+}
+
 // missing skips a test for want of something that check/test brings; where
 // everything must run, it fails.
 func missing(t testing.TB, what string) {
