@@ -46,6 +46,15 @@ func TestReferencesAndBrief(t *testing.T) {
 	if text := b.Text(); !strings.Contains(text, "What you saw") {
 		t.Errorf("%s", text)
 	}
+	b.Looked("/positions/"+id+"/references", "position-references")
+	if _, page := post(t, h.Client(), h.URL+"/positions/"+id+"/references", "relation", "taught me"); !strings.Contains(page, "A name is needed") || !strings.Contains(page, "taught me") {
+		t.Error("a reference without a name")
+	}
+	post(t, h.Client(), h.URL+"/positions/"+id+"/references", "name", "Ada Osei", "seen", "the strike\r\nthe two docks", "kind", "reference")
+	k, err := h.Desk.File().Case(t.Context(), id)
+	if r := k.Case.Reference("Ada Osei"); err != nil || r == nil || len(r.Seen) != 2 {
+		t.Errorf("%+v, %v", k.Case.References, err)
+	}
 	b.Looked("/positions/"+id+"/call?with=Marta+Lindqvist", "call")
 	if all := b.Complaints(); len(all) > 0 {
 		t.Errorf("%q", all)

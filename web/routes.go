@@ -66,6 +66,8 @@ func routes() []route {
 		// People and references
 		{"GET /people", showPeople},
 		{"GET /references", showReferences},
+		{"GET /positions/{id}/references", showBackers},
+		{"POST /positions/{id}/references", addBacker},
 		{"GET /positions/{id}/references/{name}", showBrief},
 		{"GET /positions/{id}/call", showCall},
 

@@ -3,6 +3,7 @@ package web
 import (
 	_ "embed"
 	"regexp"
+	"strconv"
 	"strings"
 	"sync"
 
@@ -68,7 +69,13 @@ func mendOf(r regards.Risk, id string) deed {
 		if m.place != place && m.place != "*" {
 			continue
 		}
-		d := deed{strings.ReplaceAll(m.with, "{who}", firstName(r.With)), "/positions/" + id + "/" + m.page}
+		page := m.page
+		for i, f := range figure.FindAllString(r.From, 2) {
+			if n, err := strconv.Atoi(strings.Trim(f, "[]")); err == nil {
+				page = strings.ReplaceAll(page, "{"+itoa(i+1)+"}", itoa(n+1))
+			}
+		}
+		d := deed{strings.ReplaceAll(m.with, "{who}", firstName(r.With)), "/positions/" + id + "/" + page}
 		if r.With == "" {
 			d.label = m.alone
 		}

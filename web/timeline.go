@@ -140,7 +140,7 @@ type tab struct{ href, label string }
 
 // positionTabs are the pages of a position, in the order in which they are needed.
 func positionTabs() []tab {
-	return []tab{{"", "Where you stand"}, {"plan", "Plan"}, {"letters", "Letters"}, {"debrief", "Debrief"}, {"card", "Closing card"}}
+	return []tab{{"", "Where you stand"}, {"plan", "Plan"}, {"letters", "Letters"}, {"debrief", "Debrief"}, {"references", "References"}, {"card", "Closing card"}}
 }
 
 // calm is what stands in place of risks.
