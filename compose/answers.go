@@ -15,6 +15,7 @@ import (
 // reader reads one answer for one letter; package reading has the real one.
 type reader interface {
 	Read(stem reading.Stem, path, answer, at string) reading.Reading
+	Mended(typed string) string
 }
 
 // opened gives the reader for the letter to each interviewer.

@@ -21,6 +21,9 @@ func (s *situation) cautions(k regards.Kind, all []*person) (notes []string) {
 			say("%s introduced you: call there first, and let this letter travel through them unless they leave it to you (METHOD 3 #24).", a.Contact)
 		}
 	}
+	if s.ahead && speaksBack(k) {
+		say("The interview is still to come, and this letter speaks of it as past. Keep it until then.")
+	}
 	switch k {
 	case regards.Nudge:
 		s.cautionNudge(say, all)
@@ -70,4 +73,14 @@ func (s *situation) cautionNudge(say func(string, ...any), all []*person) {
 			say("%s was asked %d times already since then. That is as often as is kind; let it rest now.", q.p.Name, n)
 		}
 	}
+}
+
+// speaksBack reports whether letters of the kind speak of the interview as
+// past, with no others for the time before it.
+func speaksBack(k regards.Kind) bool {
+	switch k {
+	case regards.ReferenceThanks, regards.ReferenceOutcome:
+		return false
+	}
+	return plotOf(k, "ahead") == plotOf(k, "")
 }

@@ -25,7 +25,14 @@ func (e *envelope) signature(q *person) []string {
 // signOff chooses the complimentary close by tone and country (METHOD 2.6).
 func (e *envelope) signOff(l *letter) string {
 	var fit []string
+	last := ""
+	if paras := l.paragraphs(); l.kind != "" && len(paras) > 0 {
+		last = strings.ToLower(paras[len(paras)-1].Text)
+	}
 	for _, f := range frames().byMove["signoff"] {
+		if bare := strings.ToLower(strings.TrimSuffix(f.Text, ",")); last != "" && strings.Contains(bare, " ") && strings.Contains(last, bare) {
+			continue // "All the best to you." and then "All the best,"
+		}
 		if f.fits(l.q.voice(), l.q.part(), &l.f.v.have) && f.forLand(e.land) {
 			fit = append(fit, strings.TrimSuffix(f.Text, ",")+",")
 		}

@@ -14,6 +14,8 @@ import (
 // plan alone and not the reading.
 type asTyped struct{}
 
+func (asTyped) Mended(typed string) string { return typed }
+
 func (asTyped) Read(stem reading.Stem, path, answer, at string) reading.Reading {
 	view := string(stem)
 	switch stem {

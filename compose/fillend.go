@@ -3,6 +3,7 @@ package compose
 import (
 	"fmt"
 	"regexp"
+	"slices"
 	"strings"
 
 	"regards"
@@ -40,7 +41,7 @@ const mostEach = 4
 // when it cannot be told to somebody who was not there.
 func (f *filler) spokenOf(i int) string {
 	p := f.c.Interview.Interviewers[i]
-	if p.Topic == "" || sensitive(p.Topic) {
+	if p.Topic == "" || sensitive(p.Topic) || weekday.MatchString(p.Topic) {
 		return ""
 	}
 	rd := f.r.Read(reading.Topic, fmt.Sprintf("interviewers[%d].topic", i), p.Topic, "")
@@ -56,6 +57,19 @@ func (f *filler) spokenOf(i int) string {
 	}
 	return ""
 }
+
+// troubled reports whether a letter that says or takes a no would remind its
+// reader of a trouble that they told of.
+func (f *filler) troubled(k regards.Kind) bool {
+	return slices.Contains([]regards.Kind{regards.Decline, regards.WithdrawalLetter, regards.RejectionReply}, k) &&
+		trouble.MatchString(f.v.text[mustSlot("told")])
+}
+
+var trouble = regexp.MustCompile(`(?i)\b(lost|los(e|es|ing)|left|leaves?|leaving|quit|died|death|dead|sick|ill|complain\w*|short of|short-staffed|fired|sacked|laid off|clos(ed?|ing)|fail\w*|behind|nobody|no one|broken?|stolen|injur\w*|flood\w*|debts?|cuts?|worst|struggl\w*|problems?|trouble\w*)\b`)
+
+// weekday finds a day in what was spoken of, which beside the day of the
+// interview reads as that of the talk.
+var weekday = regexp.MustCompile(`(?i)\b(mon|tues|wednes|thurs|fri|satur|sun)days?\b`)
 
 // signedBy fills who signed the rejection, in the letter to somebody else.
 func (f *filler) signedBy() {

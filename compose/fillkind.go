@@ -2,6 +2,7 @@ package compose
 
 import (
 	"fmt"
+	"regexp"
 	"strings"
 
 	"regards"
@@ -28,6 +29,9 @@ func (f *filler) content(k regards.Kind, name string) {
 		if f.q.at >= 0 {
 			f.q.topic, f.q.told = name == "topic", name == "told"
 			f.talk()
+			if name == "told" && f.troubled(k) {
+				f.v.clear(keyOf("told"))
+			}
 		}
 	case "need":
 		f.firstNeed()
@@ -71,11 +75,7 @@ func (f *filler) happened(k regards.Kind, name string) {
 	case "rival":
 		f.rival()
 	case "terms":
-		var all []string
-		for _, t := range f.c.Offer.Points {
-			all = append(all, strings.TrimRight(strings.TrimSpace(t), "."))
-		}
-		f.v.put(mustSlot("terms"), listed(all), "offer.terms")
+		f.terms()
 	case "others":
 		f.others()
 	case "each":
@@ -97,6 +97,15 @@ func (f *filler) happened(k regards.Kind, name string) {
 	}
 }
 
+// terms fills what was agreed, point by point, with its typing mended.
+func (f *filler) terms() {
+	var all []string
+	for _, t := range f.c.Offer.Points {
+		all = append(all, strings.TrimRight(f.r.Mended(t), "."))
+	}
+	f.v.put(mustSlot("terms"), listed(all), "offer.terms")
+}
+
 // firstNeed fills the first need of the reader, with the plan and the deed.
 func (f *filler) firstNeed() {
 	if f.q.at < 0 || len(f.q.p.Needs) == 0 {
@@ -111,7 +120,11 @@ func (f *filler) firstNeed() {
 func (f *filler) event(what regards.Happening, slot string) {
 	for i := len(f.c.History) - 1; i >= 0; i-- {
 		if e := f.c.History[i]; e.What == what && e.Note != "" {
-			f.read(reading.Should, fmt.Sprintf("history[%d].note", i), e.Note, "", func(view string) string {
+			note := e.Note
+			if e.At.Date.Before(f.day) {
+				note = stale.ReplaceAllString(note, "") // it was said from its own day
+			}
+			f.read(reading.Should, fmt.Sprintf("history[%d].note", i), note, "", func(view string) string {
 				if view == "should" {
 					return slot
 				}
@@ -121,6 +134,10 @@ func (f *filler) event(what regards.Happening, slot string) {
 		}
 	}
 }
+
+// stale finds a day at the end of a note which is right only as seen from the
+// day on which it was typed: "got my licence last week".
+var stale = regexp.MustCompile(`(?i),? (today|yesterday|tonight|just now|this (morning|afternoon|evening|week|month)|last (night|week|month)|((on|last|this) )?(mon|tues|wednes|thurs|fri|satur|sun)day( (morning|afternoon|evening|night))?)[.! ]*$`)
 
 // begins fills the first day of work: the agreed one in an acceptance, else
 // the one from which the candidate can.
@@ -146,17 +163,23 @@ func listed(all []string) string {
 	}
 }
 
+// someone finds a need of a person, which can be met and not worked on.
+var someone = regexp.MustCompile(`(?i)^(a |an |the |another )?(\w+ )?(someone|somebody|anyone|person|people|pair of hands|colleague|leader|manager|head|candidate)\b`)
+
 // kindFlags raises what the frames of these letters may ask beside the others.
 func (f *filler) kindFlags(k regards.Kind) {
 	raise := func(name string, on bool) { f.v.flag(name, on) }
 	f.manners()
 	raise("second", k == regards.Nudge && f.nudges(f.q.at) > 0)
+	raise("apart", f.c.Interview.Mode != regards.InPerson && f.c.Interview.Mode != "")
+	raise("someone", someone.MatchString(f.v.text[mustSlot("need")]))
 	raise("manager", k == regards.RejectionReply && f.q.at >= 0 && f.q.at != f.signer(regards.Rejection))
 	raise("finalist", f.c.Interview.Round == regards.Final)
 	raise("agreed", !f.c.Offer.Start.IsZero())
 	raise("well", f.c.Interview.Went == regards.WentWell)
 	raise("called", f.situation.happened(regards.ReferenceCalled, f.q.p.Name))
 	if at := f.reference(); at >= 0 {
+		raise("willing", f.consent(&f.c.References[at]) == regards.Yes)
 		raise("door", f.c.References[at].Kind == regards.Referrer)
 		raise("contact", f.c.References[at].Kind == regards.MutualContact)
 	}

@@ -2,6 +2,7 @@ package compose
 
 import (
 	"fmt"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -118,6 +119,12 @@ func tieOf(relation string) string {
 		}
 		return ""
 	}
+	if at := slices.IndexFunc(w, func(s string) bool { return strings.HasSuffix(s, ",") }); at >= 0 {
+		w = w[:at+1] // "garage manager at Dublin Bus, was my boss"
+	}
+	for len(w) > 0 && years.MatchString(w[len(w)-1]) {
+		w = w[:len(w)-1]
+	}
 	my := false
 	for len(w) > 0 && refWord("dropped", w[0]) {
 		my = my || strings.EqualFold(w[0], "my")
@@ -147,6 +154,9 @@ func tieOf(relation string) string {
 	}
 	return ""
 }
+
+// years finds when it was, which "when you were" says well enough.
+var years = regexp.MustCompile(`^\(?[0-9]{4}(\W+([0-9]{2,4}|now|present)?)?\)?,?$`)
 
 func lowerFirst(s string) string {
 	if len(s) > 1 && strings.ToUpper(s[:2]) == s[:2] {

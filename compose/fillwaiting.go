@@ -147,7 +147,8 @@ func (f *filler) deed(i int) {
 var gained = regexp.MustCompile(`(?i)^I(( have|'ve|'m| am)? (just |now |also )?)(passed|finished|completed|earned|gained|learn(ed|t)|qualified|certified|a certified|licensed|trained|hold|(got|received) (my|the|a) .*(licen[cs]e|card|certificate|diploma|degree|permit))`)
 
 // rival fills the day by which the other offer wants its answer, and the employer's
-// working day before, by which an answer is asked for (METHOD 3 #22).
+// working day before, by which an answer is asked for (METHOD 3 #22), or the
+// employer's own date where that comes first.
 func (f *filler) rival() {
 	for i := len(f.c.History) - 1; i >= 0; i-- {
 		e := f.c.History[i]
@@ -159,6 +160,11 @@ func (f *filler) rival() {
 		}
 		cal, path := f.calendar(f.q.channel), fmt.Sprintf("history[%d].by", i)
 		f.v.put(mustSlot("rival.by"), cal.noun(e.By), path)
+		if own := f.decideBy; !own.IsZero() && own.Before(e.By) { // then their own date is early enough
+			f.v.put(mustSlot("decide.date"), cal.noun(own), "decision.by")
+			f.v.flag("intime", true)
+			return
+		}
 		if ask := almanac.For(f.c.Place()).OnOrBefore(e.By.AddDays(-1)); ask.After(f.day) {
 			f.v.put(mustSlot("rival.ask"), cal.by(ask), path)
 		}

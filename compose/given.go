@@ -20,8 +20,12 @@ func (f *filler) frame() {
 			put("a role", english.Article(role)+" "+role, "position.short")
 		}
 	}
-	put("day", cal.metOn(), "interview.start")
-	put("that day", cal.metNoun(), "interview.start")
+	if f.ahead {
+		put("coming", cal.on(f.met), "interview.start")
+	} else {
+		put("day", cal.metOn(), "interview.start")
+		put("that day", cal.metNoun(), "interview.start")
+	}
 	put("minutes", howLong(f.q.p.Minutes), f.q.path+".minutes")
 	if c.Interview.Mode == regards.InPerson {
 		put("met", "met", "")
@@ -93,6 +97,9 @@ func (f *filler) decision() {
 		vp = ""
 	}
 	f.v.put(mustSlot("decide.vp"), "", "") // not for frames: the date and the person belong to it
+	if n := parseName(f.q.p.Name, ""); f.q.path == "agency" && n.Given != "" {
+		vp = strings.NewReplacer(n.Full, "you", n.Given, "you").Replace(vp)
+	}
 	who, you := f.decider()
 	if f.decideBy.IsZero() {
 		if vp == "" || who == "" && !you || !f.c.Decision.By.IsZero() {

@@ -21,13 +21,13 @@ func Write(c *regards.Case, k regards.Kind, o Options) (Panel, error) {
 	if k == regards.ThankYou || k == "" {
 		return Letters(c, o)
 	}
-	if plotOf(k, false) == nil {
+	if plotOf(k, "") == nil {
 		return Panel{}, fmt.Errorf("there is no kind of letter called %q", k)
 	}
 	if strings.TrimSpace(c.Candidate.Name) == "" {
 		return Panel{}, check(c, Options{})
 	}
-	s := situationOf(c, o)
+	s := situationOn(c, dayOf(c, o))
 	s.notes = nil
 	all, err := s.addressees(k, o)
 	if err != nil {
@@ -68,7 +68,7 @@ func (s *situation) plan(k regards.Kind, q *person, book *reading.Book) *letter 
 	} else {
 		r = book.ForNobody()
 	}
-	plot := plotOf(k, k == regards.Nudge && s.nudges(q.at) > 0)
+	plot := plotOf(k, s.turn(k, q))
 	f := s.fillKind(k, plot, q, r)
 	l := &letter{q: q, f: f, kind: k, plot: plot, limit: plot.limit, short: q.short, orders: []order{plot.layout}}
 	if q.p.Manner.Pace == regards.Brisk {
@@ -81,6 +81,18 @@ func (s *situation) plan(k regards.Kind, q *person, book *reading.Book) *letter 
 	}
 	l.duties()
 	return l
+}
+
+// turn is which of a kind's letters is to be written, where there are two: the
+// second nudge, and what goes out before the interview.
+func (s *situation) turn(k regards.Kind, q *person) string {
+	switch {
+	case s.ahead:
+		return "ahead"
+	case k == regards.Nudge && s.nudges(q.at) > 0:
+		return "2"
+	}
+	return ""
 }
 
 // person is a reader who need not have been an interviewer.

@@ -64,12 +64,13 @@ func morningAfter(c *regards.Case) time.Time {
 func TestEndingChoice(t *testing.T) {
 	talks := []string{"", "topic", "topic topic.wh", "topic topic.act", "told", "topic told"}
 	sets := map[string][]string{
-		"accept": {""}, "accept.terms": {"terms", "terms start agreed"}, "accept.start": {"start", "start agreed"},
+		"accept": {""}, "accept.terms": {"", "terms", "terms start agreed"}, "accept.start": {"", "start", "start agreed"},
 		"accept.work":  {"need need.vp help help.ger", "need need.np help help.np", "need need.vp", "need need.np"},
 		"accept.close": {"", "topic"},
 		"decline":      {""}, "decline.why": {"why"}, "decline.thanks": talks, "decline.door": {""},
 		"withdraw": {""}, "withdraw.why": {"why"}, "withdraw.thanks": talks, "withdraw.door": {""},
-		"reject": {"", "manager", "manager signer"}, "reject.valued": append([]string{"need need.vp"}, talks...), "reject.want": {""},
+		"reject": {"", "manager", "manager signer"}, "reject.valued": append([]string{"apart"}, talks...), "reject.want": {""},
+		"reject.need": {"need need.vp", "need need.np", "need need.np someone"},
 		"reject.door": {""}, "reject.ask": {"area", "area manager"},
 		"agency": {"", "others", "others alone", "others each", "others each alone"}, "agency.went": {"well"},
 		"agency.want": {"", "reason.np", "reason.cl"}, "agency.fit": {"strength strength.bare"},

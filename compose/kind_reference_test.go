@@ -52,6 +52,11 @@ func referenceSets() map[string][]string {
 	add("refreq.why", "reason.np", "reason.cl")
 	add("refreq.seen", "", "tie", "seen", "seen saw", "seen saw tie", "seen saw strength", "seen strength")
 	add("refreq.when", "", "caller", "caller caller.title", "caller caller.title decide decide.date", "decide decide.date")
+	add("refreq.ahead", "coming", "coming tie")
+	add("refreq.page", "", "a_role")
+	add("refreq.coming", "", "caller", "caller caller.title")
+	add("referrer.ahead", "coming")
+	add("referrer.after", "")
 	add("refreq.out", "")
 	add("refreq.reach", "", "number")
 	for _, seen := range []string{"seen", "seen saw"} {
@@ -60,7 +65,7 @@ func referenceSets() map[string][]string {
 			add("refout.thanks", seen+" called "+ended, seen+" "+ended)
 		}
 	}
-	add("refthanks", "")
+	add("refthanks", "", "willing")
 	add("refthanks.tell", "pending", "pending decide decide.date", "won", "lost", "ended")
 	for _, ended := range []string{"won", "lost", "ended", "pending"} {
 		add("refout", ended, ended+" start", ended+" door")
@@ -75,10 +80,12 @@ func referenceSets() map[string][]string {
 // not, each tone has frames for each move. Fewer than eight are logged.
 func TestReferenceChoice(t *testing.T) {
 	for _, k := range referenceKinds {
-		for _, para := range plotOf(k, false).layout.paras {
-			for _, move := range para {
-				if referenceSets()[move] == nil {
-					t.Errorf("%s: no sets for %s", k, move)
+		for _, turn := range []string{"", "ahead"} {
+			for _, para := range plotOf(k, turn).layout.paras {
+				for _, move := range para {
+					if referenceSets()[move] == nil {
+						t.Errorf("%s: no sets for %s", k, move)
+					}
 				}
 			}
 		}
@@ -106,7 +113,7 @@ func countStanding(t *testing.T, move, names string, tone byte, v *values) {
 			n++
 		}
 	}
-	optional := slices.ContainsFunc(referenceKinds, func(k regards.Kind) bool { return slices.Contains(plotOf(k, false).spare, move) })
+	optional := slices.ContainsFunc(referenceKinds, func(k regards.Kind) bool { return slices.Contains(plotOf(k, "").spare, move) })
 	switch {
 	case n == 0 && !optional:
 		t.Errorf("%s %c: no frame stands with %q", move, tone, names)

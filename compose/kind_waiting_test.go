@@ -123,7 +123,7 @@ func checkWaiting(t *testing.T, where, name, body string) {
 // TestWaitingChoice: whatever a record leaves a move with, each tone and part
 // has frames for it. Fewer than eight are logged for the writers.
 func TestWaitingChoice(t *testing.T) {
-	needs := []string{"", "need need.vp", "need need.np", "need"}
+	needs := []string{"", "need need.vp", "need need.np", "need", "need need.np someone"}
 	sets := map[string][]string{
 		"nudge": {"", "topic", "was was.noun was.cl", "was was.noun was.cl topic", "undated", "undated topic"}, "nudge.still": needs,
 		"nudge.ask": {"", "calm", "brisk", "brisk calm"}, "nudge2": {"", "topic"},
@@ -133,7 +133,7 @@ func TestWaitingChoice(t *testing.T) {
 		"update.why":     {"", "reason.np", "reason.cl"},
 		"rival":          {"", "rival.by"},
 		"rival.first":    {"", "reason.np", "reason.cl"},
-		"rival.ask":      {"", "rival.by", "rival.by rival.ask"},
+		"rival.ask":      {"", "rival.by", "rival.by rival.ask", "rival.by decide decide.date intime"},
 		"checkin":        {"", "topic", "topic finalist"},
 		"checkin.need":   needs[1:],
 		"checkin.news":   {"news"},

@@ -16,7 +16,7 @@ var kindsText string
 
 // plot is how a letter beside the thank-you is laid out.
 type plot struct {
-	name   string // the kind; a second nudge is "nudge/2"
+	name   string // the kind; a second nudge is "nudge/2", what goes out before the interview "…/ahead"
 	limit  int    // words
 	knows  []string
 	layout order
@@ -114,9 +114,10 @@ func (t *kindTable) move(col []string) error {
 	return nil
 }
 
-// plotOf is the layout of a kind; the second nudge has its own.
-func plotOf(k regards.Kind, second bool) *plot {
-	if p := kinds().plots[string(k)+"/2"]; second && p != nil {
+// plotOf is the layout of a kind, or of that turn of it which has one of its
+// own: "nudge/2", "reference-request/ahead".
+func plotOf(k regards.Kind, turn string) *plot {
+	if p := kinds().plots[string(k)+"/"+turn]; turn != "" && p != nil {
 		return p
 	}
 	return kinds().plots[string(k)]

@@ -18,20 +18,36 @@ type situation struct {
 	decideBy regards.Date // zero when not known or past
 	followOn regards.Date // zero when nothing is to be chased
 	settled  bool         // the outcome is known
+	ahead    bool         // the interview is still to come
 	written  []bool       // by interviewer: a letter went out since the interview
 	notes    []string
 	haunts   gist // see places
 }
 
+// situationOf is how things stand for what follows an interview: its day is
+// never before the interview's.
 func situationOf(c *regards.Case, o Options) *situation {
-	s := &situation{c: c, roster: rosterOf(c), land: c.Place().Code(), met: c.Interview.Start.Date}
-	s.day = s.met // the evening of the interview day
-	if !o.Now.IsZero() {
-		s.day = regards.DateOf(o.Now.In(c.Zone()))
+	day := dayOf(c, o)
+	if day.Before(c.Interview.Start.Date) {
+		day = c.Interview.Start.Date
 	}
-	if s.day.Before(s.met) {
-		s.day = s.met
+	return situationOn(c, day)
+}
+
+// dayOf is the day of the clock at the interview's place; without a clock the
+// evening of the interview's day.
+func dayOf(c *regards.Case, o Options) regards.Date {
+	if o.Now.IsZero() {
+		return c.Interview.Start.Date
 	}
+	return regards.DateOf(o.Now.In(c.Zone()))
+}
+
+// situationOn is how things stand on a day, which may be one before the
+// interview: consent is asked then (METHOD 3 #32, #33).
+func situationOn(c *regards.Case, day regards.Date) *situation {
+	s := &situation{c: c, roster: rosterOf(c), land: c.Place().Code(), met: c.Interview.Start.Date, day: day}
+	s.ahead = day.Before(s.met)
 	if by := c.DecisionBy(); !by.IsZero() && !by.Before(s.day) {
 		s.decideBy = by
 	}

@@ -180,6 +180,9 @@ func (v *view) checkMention(m mention) {
 		if !thanked && k.typedWeekday(m.weekday, v.readerIndex) {
 			return
 		}
+		if to := v.rec.c.Interview.Start.Date; int(to.Weekday()) == m.weekday && !v.in.Day.IsZero() && v.in.Day.Before(to) && to.DaysSince(v.in.Day) < 14 {
+			return // the interview is still to come: "you spoke up for me, and on Tuesday I get my chance"
+		}
 		fits := func(d regards.Date) bool {
 			if int(d.Weekday()) != m.weekday || v.in.Day.IsZero() {
 				return int(d.Weekday()) == m.weekday

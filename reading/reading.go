@@ -152,6 +152,10 @@ func (r *Reader) Read(stem Stem, path, answer, at string) Reading {
 	return rd
 }
 
+// Mended is what was typed with its typing mended, for what a letter repeats
+// as it stands: "every other sunday off" is "every other Sunday off".
+func (b *Book) Mended(typed string) string { return b.mend(typed).Text }
+
 // mend returns the answer with its typing mended.
 func (b *Book) mend(answer string) mend.Result {
 	if m, ok := b.mended[answer]; ok {
