@@ -121,7 +121,7 @@ func (f *filler) event(what regards.Happening, slot string) {
 	for i := len(f.c.History) - 1; i >= 0; i-- {
 		if e := f.c.History[i]; e.What == what && e.Note != "" {
 			note := e.Note
-			if e.At.Date.Before(f.day) {
+			if what == regards.News && e.At.Date.Before(f.day) {
 				note = stale.ReplaceAllString(note, "") // it was said from its own day
 			}
 			f.read(reading.Should, fmt.Sprintf("history[%d].note", i), note, "", func(view string) string {
@@ -137,7 +137,7 @@ func (f *filler) event(what regards.Happening, slot string) {
 
 // stale finds a day at the end of a note which is right only as seen from the
 // day on which it was typed: "got my licence last week".
-var stale = regexp.MustCompile(`(?i),? (today|yesterday|tonight|just now|this (morning|afternoon|evening|week|month)|last (night|week|month)|((on|last|this) )?(mon|tues|wednes|thurs|fri|satur|sun)day( (morning|afternoon|evening|night))?)[.! ]*$`)
+var stale = regexp.MustCompile(`(?i),? (today|yesterday|tonight|just now|this (morning|afternoon|evening|week|month)|last (night|week|month)|(on|last|this) (mon|tues|wednes|thurs|fri|satur|sun)day( (morning|afternoon|evening|night))?)[.! ]*$`)
 
 // begins fills the first day of work: the agreed one in an acceptance, else
 // the one from which the candidate can.

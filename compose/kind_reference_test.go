@@ -39,6 +39,31 @@ func TestGoldenReferenceLetters(t *testing.T) {
 	})
 }
 
+// TestBeforeTheInterview: what is written before it names its day as one to
+// come, in every wording, and claims no talk (METHOD 3 #32, #33).
+func TestBeforeTheInterview(t *testing.T) {
+	for _, k := range []regards.Kind{regards.ReferenceRequest, regards.ReferrerThanks} {
+		for version := range 8 {
+			c := readCase(t, "testdata/references/tram-ahead.yaml")
+			p, err := Write(c, k, Options{Now: c.Interview.Start.In(c.Zone()).AddDate(0, 0, -5), Version: version})
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, l := range p.Letters {
+				body := strings.Join(strings.Fields(l.Body()), " ")
+				if !strings.Contains(body, "on Tuesday") {
+					t.Errorf("%s to %s does not say when:\n%s", k, l.To, body)
+				}
+				for _, past := range []string{"interviewed me", "was interviewed", "had an interview", "had me in", "today", "I interviewed", "I met", "I spoke with", "they told me", "has happened"} {
+					if strings.Contains(body, past) {
+						t.Errorf("%s to %s: %q before the interview:\n%s", k, l.To, past, body)
+					}
+				}
+			}
+		}
+	}
+}
+
 // referenceSets are what a record may leave a move of these letters with.
 func referenceSets() map[string][]string {
 	out := map[string][]string{}
