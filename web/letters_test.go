@@ -68,6 +68,10 @@ func TestLettersAreOpenToEverybody(t *testing.T) {
 	if shown := webtest.Eval[string](b, `[...document.querySelectorAll(".ground")].filter(e => e.checkVisibility()).map(e => e.innerText).join("|")`); !strings.Contains(shown, "get the night shift to hit its cut-off") {
 		t.Errorf("below the sentence stands %q", shown)
 	}
+	// The letter reads as it was composed: not a sign more between its sentences.
+	if text := webtest.Eval[string](b, `[...document.querySelectorAll(".text .block")].map(e => { const c = e.cloneNode(true); c.querySelectorAll(".ground,.bar").forEach(x => x.remove()); return c.textContent }).join("\n\n")`); text != own[0].Letter.Body {
+		t.Errorf("on the paper stands\n%q, not\n%q", text, own[0].Letter.Body)
+	}
 	b.NoBarriersHere("a sentence and what it rests on")
 	b.Picture("letters-ground")
 	if all := b.Complaints(); len(all) > 0 {

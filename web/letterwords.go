@@ -1,12 +1,16 @@
 package web
 
 import (
+	"context"
 	_ "embed"
+	"io"
 	"strings"
 	"sync"
 	"time"
 	"unicode"
 	"unicode/utf16"
+
+	"github.com/a-h/templ"
 
 	"regards"
 	"regards/casefile"
@@ -248,4 +252,13 @@ func firstWords(body string) string {
 		return strings.TrimSpace(string(r[:88])) + "…"
 	}
 	return string(r)
+}
+
+// words is text and nothing around it: a template would put a space there,
+// which paper shows.
+func words(s string) templ.Component {
+	return templ.ComponentFunc(func(_ context.Context, w io.Writer) error {
+		_, err := io.WriteString(w, templ.EscapeString(s))
+		return err
+	})
 }
