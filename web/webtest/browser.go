@@ -96,7 +96,7 @@ func (h *House) browse() *Browser {
 		chromedp.Flag("disable-background-networking", true), chromedp.Flag("hide-scrollbars", true), chromedp.Flag("force-color-profile", "srgb"))
 	alloc, stopAlloc := chromedp.NewExecAllocator(context.Background(), opts...)
 	tab, stopTab := chromedp.NewContext(alloc)
-	ctx, stop := context.WithTimeout(tab, 8*time.Minute) // a busy machine is slow, and go test gives up at ten
+	ctx, stop := context.WithTimeout(tab, 15*time.Minute) // a busy machine is slow; check/test gives a package eighteen
 	h.t.Cleanup(func() { stop(); stopTab(); stopAlloc() })
 	b := &Browser{House: h, Ctx: ctx, t: h.t}
 	b.Do(chromedp.Navigate("about:blank"))
