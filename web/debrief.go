@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"regards"
+	"regards/debrief"
 	"regards/desk"
 	"regards/store"
 )
@@ -27,34 +28,38 @@ func showDebrief(v *Visit) error {
 	return d.show(v, http.StatusOK, v.PathValue("question"))
 }
 
-func loadDebrief(v *Visit) (*debrief, error) {
+func loadDebrief(v *Visit) (debriefView, error) {
 	k, err := v.Desk.File().Case(v.Context(), v.PathValue("id"))
 	if err != nil {
-		return nil, err
+		return debriefView{}, err
 	}
 	open, err := v.Desk.File().Conflicts(v.Context(), k.ID)
 	if err != nil {
-		return nil, err
+		return debriefView{}, err
 	}
-	return newDebrief(k, open), nil
+	p := debriefView{Debrief: debrief.Of(k.Case, nil), id: k.ID, revision: k.Revision, open: map[string][]store.Conflict{}}
+	for _, c := range open {
+		p.open[c.Path] = append(p.open[c.Path], c)
+	}
+	return p, nil
 }
 
-func (d *debrief) show(v *Visit, status int, question string) error {
-	here := &d.screens[0]
+func (p debriefView) show(v *Visit, status int, question string) error {
+	here := &p.Screens[0]
 	if question != "" && question != doneID {
-		if here = d.find(question); here == nil {
+		if here = p.Find(question); here == nil {
 			return store.ErrNotFound
 		}
 	}
-	way, at := d.way(here)
-	p := debriefView{debrief: d, here: here, way: way, at: at, done: question == doneID}
+	p.here, p.done = here, question == doneID
+	p.way, p.at = p.Way(here)
 	if p.done {
-		p.here, p.at = nil, len(way)
+		p.here, p.at = nil, len(p.way)
 	}
 	if err := p.preview(v); err != nil {
 		return err
 	}
-	title := "Debrief · " + d.c.Employer.Name
+	title := "Debrief · " + p.Case.Employer.Name
 	return v.ShowStatus(status, Page{Title: title, Bare: true, Class: "debrief", Scripts: debriefScripts("debrief.js")}, debriefPage(p))
 }
 
@@ -63,12 +68,16 @@ const doneID = "done"
 
 // debriefView is a debrief with one of its screens open.
 type debriefView struct {
-	*debrief
-	here     *screen // nil when all is done
-	way      []*screen
+	*debrief.Debrief
+	id       string
+	revision int64
+	faults   map[string]string           // why the answer at a place could not be kept
+	open     map[string][]store.Conflict // by place
+	here     *debrief.Screen             // nil when all is done
+	way      []*debrief.Screen
 	at       int
 	done     bool
-	sentence map[string]heard
+	sentence map[string]heard // by place
 }
 
 // heard is what an answer makes, and the question where it was not surely read.
@@ -99,15 +108,15 @@ func (p *debriefView) preview(v *Visit) error {
 	if p.here == nil {
 		return nil
 	}
-	for _, b := range p.here.boxes {
-		if b.control != "sentence" || b.value == "" {
+	for _, b := range p.here.Boxes {
+		if b.Control != "sentence" || b.Value == "" {
 			continue
 		}
-		h, err := heardOf(v, p.id, b.path, b.value)
+		h, err := heardOf(v, p.id, b.Path, b.Value)
 		if err != nil {
 			return err
 		}
-		p.sentence[b.path] = h
+		p.sentence[b.Path] = h
 	}
 	return nil
 }
@@ -119,10 +128,10 @@ func (p debriefView) url(id string) string {
 // back is the address and the name of the screen before.
 func (p debriefView) back() (url, label string) {
 	if p.at == 0 {
-		return "/positions/" + p.id, p.c.Employer.Name
+		return "/positions/" + p.id, p.Case.Employer.Name
 	}
 	s := p.way[p.at-1]
-	return p.url(s.id), sentenceCase(p.words(s, s.title()))
+	return p.url(s.ID), sentenceCase(p.Words(s, s.Title()))
 }
 
 // next is the address and the name of the screen behind.
@@ -131,7 +140,7 @@ func (p debriefView) next() (url, label string) {
 		return p.url(doneID), "Done"
 	}
 	s := p.way[p.at+1]
-	return p.url(s.id), "Next: " + p.words(s, s.title())
+	return p.url(s.ID), "Next: " + p.Words(s, s.Title())
 }
 
 // group is the screens of one interviewer, or what is asked once before and
@@ -139,15 +148,15 @@ func (p debriefView) next() (url, label string) {
 type group struct {
 	who     int // from 1; 0 for what is asked once
 	here    bool
-	screens []*screen
+	screens []*debrief.Screen
 }
 
 func (p debriefView) groups() (out []group) {
-	for i := range p.screens {
-		s := &p.screens[i]
+	for i := range p.Screens {
+		s := &p.Screens[i]
 		who := 0
-		if s.each {
-			who = s.n + 1
+		if s.Each {
+			who = s.N + 1
 		}
 		if len(out) == 0 || out[len(out)-1].who != who {
 			out = append(out, group{who: who})
@@ -163,13 +172,13 @@ func (p debriefView) groups() (out []group) {
 // offset is typed as text.
 var localMoment = regexp.MustCompile(`^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$`)
 
-// kind is the type of a box's <input>.
-func (b answerBox) kind() string {
-	switch b.control {
+// inputKind is the type of a box's <input>.
+func inputKind(b *debrief.Box) string {
+	switch b.Control {
 	case "date", "email":
-		return b.control
+		return b.Control
 	case "moment":
-		if b.value == "" || localMoment.MatchString(b.value) {
+		if b.Value == "" || localMoment.MatchString(b.Value) {
 			return "datetime-local"
 		}
 	}
@@ -188,21 +197,18 @@ func fileForm(v *Visit) error {
 	if err != nil {
 		return err
 	}
-	d, err := loadDebrief(v)
+	p, err := loadDebrief(v)
 	if err != nil {
 		return err
 	}
 	question := v.PostFormValue("here")
 	if len(filed.Faults) > 0 {
-		d.refuse(filed.Faults, all)
-		return d.show(v, http.StatusUnprocessableEntity, question)
+		return p.refused(filed.Faults, all).show(v, http.StatusUnprocessableEntity, question)
 	}
-	here := d.find(question)
-	if here == nil {
+	if p.here = p.Find(question); p.here == nil {
 		return v.see(v.Back("/positions/" + id))
 	}
-	p := debriefView{debrief: d, here: here}
-	p.way, p.at = d.way(here)
+	p.way, p.at = p.Way(p.here)
 	if v.PostFormValue("pick") != "" || v.PostFormValue("stay") != "" || len(filed.Conflicts) > 0 {
 		return v.see(p.url(question))
 	}
@@ -210,18 +216,20 @@ func fileForm(v *Visit) error {
 	return v.see(to)
 }
 
-// refuse shows what could not be kept as it was typed, each at its box.
-func (d *debrief) refuse(faults []desk.Fault, all []desk.Answer) {
-	d.faults, d.typed = map[string]string{}, map[string]string{}
+// refused shows what could not be kept as it was typed, each at its box.
+func (p debriefView) refused(faults []desk.Fault, all []desk.Answer) debriefView {
+	typed := map[string]string{}
+	p.faults = map[string]string{}
 	for _, f := range faults {
-		d.faults[f.Path] = sentenceCase(f.Text)
+		p.faults[f.Path] = sentenceCase(f.Text)
 		for _, a := range all {
 			if a.Path == f.Path {
-				d.typed[a.Path] = a.Now
+				typed[a.Path] = a.Now
 			}
 		}
 	}
-	d.lay()
+	p.Debrief = debrief.Of(p.Case, typed)
+	return p
 }
 
 // formAnswers are the answers of a form: each box is named by its place, and
@@ -260,9 +268,9 @@ func joinWords(words []string) string { return strings.Join(words, " ") }
 
 // sentences is how many sentences a screen asks for; one alone has its stem in
 // the heading, for eyes.
-func sentences(s *screen) (n int) {
-	for _, b := range s.boxes {
-		if b.control == "sentence" {
+func sentences(s *debrief.Screen) (n int) {
+	for _, b := range s.Boxes {
+		if b.Control == "sentence" {
 			n++
 		}
 	}
@@ -270,22 +278,22 @@ func sentences(s *screen) (n int) {
 }
 
 // described names the texts below a box for who cannot see that they stand there.
-func (b answerBox) described() string {
+func (p debriefView) described(b *debrief.Box) string {
 	var ids []string
-	if b.fault != "" {
-		ids = append(ids, "f-"+b.path)
+	if p.faults[b.Path] != "" {
+		ids = append(ids, "f-"+b.Path)
 	}
-	if b.help != "" {
-		ids = append(ids, "h-"+b.path)
+	if b.Help != "" {
+		ids = append(ids, "h-"+b.Path)
 	}
 	return strings.Join(ids, " ")
 }
 
 // packed is what a pick fills as the value of a button: a JSON list of places
 // and values by turns.
-func (k pick) packed() string {
+func packed(k debrief.Pick) string {
 	var parts []string
-	for _, f := range k.fills {
+	for _, f := range k.Fills {
 		parts = append(parts, f[0], f[1])
 	}
 	b, err := json.Marshal(parts)

@@ -1,4 +1,4 @@
-package web
+package debrief
 
 import (
 	"strings"
@@ -13,37 +13,37 @@ import (
 func TestQuestionsAreAboutACase(t *testing.T) {
 	boxes := 0
 	for _, q := range questions() {
-		for _, a := range q.asks {
+		for _, a := range q.Asks {
 			boxes++
 			c := &regards.Case{}
-			path := pathOf(a.path, 0, 0)
+			path := Place(a.Pattern, 0, 0)
 			if _, err := casefile.Get(c, path); err != nil {
-				t.Errorf("%s: %v", q.key, err)
+				t.Errorf("%s: %v", q.Key, err)
 			}
-			for _, ch := range a.choices {
+			for _, ch := range a.Choices {
 				if err := casefile.Set(c, path, ch.Value); err != nil {
 					t.Errorf("%s: %q: %v", path, ch.Value, err)
 				}
 			}
-			if strings.Contains(a.path, "[k]") != (q.run != "") || strings.Contains(a.path, "[n]") != q.each {
-				t.Errorf("%s: asked for something else than its place is in: %s", q.key, a.path)
+			if strings.Contains(a.Pattern, "[k]") != (q.run != "") || strings.Contains(a.Pattern, "[n]") != q.Each {
+				t.Errorf("%s: asked for something else than its place is in: %s", q.Key, a.Pattern)
 			}
 		}
-		s := screen{question: &q}
-		for _, text := range []string{q.heading, q.chapter} {
-			for _, p := range s.pieces(text, 0) {
-				if strings.ContainsAny(p.plain, "<>{}") {
-					t.Errorf("%s: %q", q.key, text)
+		s := Screen{Question: &q}
+		for _, text := range []string{q.Heading, q.Chapter} {
+			for _, p := range s.Pieces(text, 0) {
+				if strings.ContainsAny(p.Plain, "<>{}") {
+					t.Errorf("%s: %q", q.Key, text)
 				}
 			}
 			for _, m := range pieceMark.FindAllString(text, -1) {
 				if m != "{who}" && patternOf(&q, m[1:len(m)-1]) == "" {
-					t.Errorf("%s: no box is called %s", q.key, m)
+					t.Errorf("%s: no box is called %s", q.Key, m)
 				}
 			}
 		}
 		if q.after != "" && patternOf(&q, q.after) == "" {
-			t.Errorf("%s: comes after %q, which no box is called", q.key, q.after)
+			t.Errorf("%s: comes after %q, which no box is called", q.Key, q.after)
 		}
 	}
 	if boxes < 30 {
