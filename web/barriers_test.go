@@ -31,23 +31,15 @@ func TestNoBarriers(t *testing.T) {
 	// A form that came back with a fault, and a sentence after a change.
 	b.Go("/positions/new")
 	b.Do(chromedp.SendKeys(chromedp.ID("employer"), "Oak Hall"), chromedp.SetValue(chromedp.ID("people"), "Amara <a@b@c>"))
-	send(t, b, ".form button")
+	b.Press(".form button")
 	b.NoBarriersHere("the form with a fault")
 	b.Picture("new-position-fault")
 	b.Go("/")
-	send(t, b, ".decide button")
+	b.Press(".decide button")
 	b.NoBarriersHere("Today with what was done")
 	b.Picture("today-done")
 	if text := b.Text(); !strings.Contains(text, "Undo") {
 		t.Errorf("%s", text)
-	}
-}
-
-// send presses a button and waits for the page that comes.
-func send(t *testing.T, b *webtest.Browser, button string) {
-	t.Helper()
-	if _, err := chromedp.RunResponse(b.Ctx, chromedp.Click(chromedp.CSS(button))); err != nil {
-		t.Fatal(err)
 	}
 }
 

@@ -45,18 +45,7 @@ func newPhone(t testing.TB, h *webtest.House, id string) *phone {
 func (p *phone) open(page string) {
 	p.t.Helper()
 	p.Go("/positions/" + p.id + page)
-	p.until(`document.querySelector("[data-ready]")`)
-}
-
-// until waits until an expression of the page is true.
-func (p *phone) until(expression string) {
-	p.t.Helper()
-	for end := time.Now().Add(30 * time.Second); time.Now().Before(end); time.Sleep(30 * time.Millisecond) {
-		if webtest.Eval[bool](p.Browser, "Boolean("+expression+")") {
-			return
-		}
-	}
-	p.t.Fatalf("never came true: %s\n%s", expression, p.Text())
+	p.Until(`document.querySelector("[data-ready]")`)
 }
 
 const (
@@ -106,7 +95,7 @@ func (p *phone) at() string {
 func (p *phone) next(want string) {
 	p.t.Helper()
 	p.tap("footer .pri")
-	p.until(fmt.Sprintf(`document.readyState === "complete" && document.querySelector(".screen:not([hidden])").dataset.key === %q`, want))
+	p.Until(fmt.Sprintf(`document.readyState === "complete" && document.querySelector(".screen:not([hidden])").dataset.key === %q`, want))
 }
 
 // answer is what the record has at a path.
@@ -153,10 +142,10 @@ func TestADebriefOnAPhone(t *testing.T) {
 	p.next("1-address")
 	p.next("1-topic")
 	p.fill("interviewers[0].topic", "the night shift")
-	p.until(`document.querySelector('[data-made="interviewers[0].topic"]').innerText.includes("night shift")`)
-	p.until(`document.querySelector("#s-1-topic h1").innerText === "I enjoyed talking with Amara about the night shift."`)
+	p.Until(`document.querySelector('[data-made="interviewers[0].topic"]').innerText.includes("night shift")`)
+	p.Until(`document.querySelector("#s-1-topic h1").innerText === "I enjoyed talking with Amara about the night shift."`)
 	p.Do(chromedp.KeyEvent(kb.Enter)) // goes on where an answer is one line
-	p.until(`document.querySelector("#s-1-need-1:not([hidden])")`)
+	p.Until(`document.querySelector("#s-1-need-1:not([hidden])")`)
 	p.fill("interviewers[0].needs[0].need", "keep new nurses past their first year")
 	p.next("1-help-1")
 	p.fill("interviewers[0].needs[0].help", "setting up a buddy system")
@@ -167,7 +156,7 @@ func TestADebriefOnAPhone(t *testing.T) {
 	p.fill("interviewers[0].needs[0].so", "stop hiring every spring")
 	p.next("1-need-2")
 	p.tap(".skip-it") // no second need: neither help nor proof of it is asked for
-	p.until(`document.querySelector("#s-1-doubt-1:not([hidden])")`)
+	p.Until(`document.querySelector("#s-1-doubt-1:not([hidden])")`)
 	p.fill("interviewers[0].objections[0].about", "experience with union rotas")
 	p.fill("interviewers[0].objections[0].answer", "planned rotas with the union for four years")
 	p.chip("interviewers[0].objections[0].aloud", "yes")
@@ -199,8 +188,8 @@ func TestADebriefOnAPhone(t *testing.T) {
 	p.next("private")
 	p.fill("interviewers[0].private", "looked tired")
 	p.tap("footer .pri")
-	p.until(`document.querySelector("#s-done:not([hidden])")`)
-	p.until(saved)
+	p.Until(`document.querySelector("#s-done:not([hidden])")`)
+	p.Until(saved)
 	p.has("interviewers[0].private", "looked tired")
 	p.has("interviewers[0].promises[0].by", "2026-11-23")
 	if p.answer("decision.who") == "" {
@@ -245,14 +234,14 @@ func TestADebriefWithoutScript(t *testing.T) {
 	p.Go("/positions/" + id + "/debrief/people")
 	p.fill("interviewers[0].name", "Amara Okafor")
 	p.tap("[data-add]")
-	p.until(`document.readyState === "complete" && !document.querySelectorAll('.ask-name')[1].hidden`)
+	p.Until(`document.readyState === "complete" && !document.querySelectorAll('.ask-name')[1].hidden`)
 	p.fill("interviewers[1].name", "Luis Prado")
 	p.next("1-who")
 	p.chip("interviewers[0].decides", "yes")
 	p.next("1-address")
 	p.fill("interviewers[0].email", "amara")
 	p.tap("footer .pri")
-	p.until(`document.readyState === "complete" && document.querySelector("#s-1-address .fault")`) // said beside its box, and what was typed stands
+	p.Until(`document.readyState === "complete" && document.querySelector("#s-1-address .fault")`) // said beside its box, and what was typed stands
 	if at := webtest.Eval[string](p.Browser, `document.querySelector('[name="interviewers[0].email"]').value`); at != "amara" {
 		t.Errorf("what was refused is gone: %q", at)
 	}
@@ -266,7 +255,7 @@ func TestADebriefWithoutScript(t *testing.T) {
 	p.next("1-proof-1")
 	p.tap(`#s-1-proof-1 [name=pick]`)
 	p.has("interviewers[0].needs[0].did", "cut agency hours by a third in two years")
-	p.until(`document.readyState === "complete" && document.getElementById("interviewers[0].needs[0].did").value`)
+	p.Until(`document.readyState === "complete" && document.getElementById("interviewers[0].needs[0].did").value`)
 	p.Go("/positions/" + id + "/debrief/2-topic")
 	p.fill("interviewers[1].topic", "the new monitors")
 	p.next("2-need-1")
@@ -279,12 +268,12 @@ func TestADebriefWithoutScript(t *testing.T) {
 	p.Go("/positions/" + id + "/debrief/people") // somebody is taken off the record, and put back
 	p.tap(`[name=item][value="interviewers[1]"]`)
 	p.has("interviewers[1].name", "")
-	p.until(`document.readyState === "complete" && document.querySelector(".toast button")`)
+	p.Until(`document.readyState === "complete" && document.querySelector(".toast button")`)
 	p.tap(".toast button")
 	p.has("interviewers[1].topic", "the new monitors")
-	p.until(`document.readyState === "complete" && document.querySelector(".toast").innerText.includes("Undone")`)
+	p.Until(`document.readyState === "complete" && document.querySelector(".toast").innerText.includes("Undone")`)
 	p.fill("interviewers[0].name", kb.Enter) // Enter is the button that goes on, not the first that stands there
-	p.until(`document.readyState === "complete" && document.querySelector("#s-1-who:not([hidden])")`)
+	p.Until(`document.readyState === "complete" && document.querySelector("#s-1-who:not([hidden])")`)
 	p.has("interviewers[1].name", "Luis Prado")
 }
 
@@ -298,11 +287,11 @@ func TestAnAnswerThatCannotBeKept(t *testing.T) {
 	p.next("1-address")
 	p.fill("interviewers[0].title", "Head of Nursing")
 	p.fill("interviewers[0].email", "amara(at)example")
-	p.until(`document.querySelector('#s-1-address .fault')`)
+	p.Until(`document.querySelector('#s-1-address .fault')`)
 	p.has("interviewers[0].title", "Head of Nursing")
 	p.Picture("debrief-fault")
 	p.refill("interviewers[0].email", "amara@example.com")
-	p.until(saved)
+	p.Until(saved)
 	p.has("interviewers[0].email", "amara@example.com")
 	if webtest.Eval[bool](p.Browser, `Boolean(document.querySelector('#s-1-address .fault'))`) {
 		t.Error("the fault is still said")
@@ -315,7 +304,7 @@ func TestADebriefByKeyboard(t *testing.T) {
 	p := newPhone(t, h, id)
 	p.open("/debrief/people")
 	p.fill("interviewers[0].name", "Amara Okafor"+kb.Enter)
-	p.until(`document.activeElement.matches("#s-1-who h1")`) // the heading of what is asked now is read out
+	p.Until(`document.activeElement.matches("#s-1-who h1")`) // the heading of what is asked now is read out
 	p.Do(chromedp.KeyEvent(kb.Tab + " "))                    // the first chip
 	p.has("interviewers[0].part", "hiring manager")
 	p.Do(chromedp.KeyEvent(kb.ArrowRight))
@@ -323,13 +312,13 @@ func TestADebriefByKeyboard(t *testing.T) {
 	p.Do(chromedp.KeyEvent(" ")) // what is chosen is taken back
 	p.has("interviewers[0].part", "")
 	p.Do(chromedp.KeyEvent(kb.Enter))
-	p.until(`document.activeElement.matches("#s-1-address h1")`)
+	p.Until(`document.activeElement.matches("#s-1-address h1")`)
 	p.Do(chromedp.KeyEvent(kb.Tab + "Head of Nursing" + kb.Tab + kb.Tab + "amara@example.com" + kb.Enter))
-	p.until(`document.activeElement.matches("#s-1-topic h1")`)
+	p.Until(`document.activeElement.matches("#s-1-topic h1")`)
 	p.has("interviewers[0].title", "Head of Nursing")
 	p.has("interviewers[0].email", "amara@example.com")
 	webtest.Eval[bool](p.Browser, `(history.back(), true)`)
-	p.until(`document.activeElement.matches("#s-1-address h1")`)
+	p.Until(`document.activeElement.matches("#s-1-address h1")`)
 }
 
 // TestPayloadsInADebriefStayText: what looks like markup is text in every box,
@@ -355,7 +344,7 @@ func TestPayloadsInADebriefStayText(t *testing.T) {
 	}
 	p.open("/debrief/1-topic")
 	p.refill("interviewers[0].topic", `<img src=x onerror="window.pwned=1">`)
-	p.until(saved)
+	p.Until(saved)
 	if webtest.Eval[bool](p.Browser, "'pwned' in window || document.querySelector('h1 img') !== null") {
 		t.Error("what is typed becomes markup")
 	}
@@ -371,14 +360,14 @@ func TestADoubtIsVoiced(t *testing.T) {
 	const did = "interviewers[1].needs[0].did"
 	p.open("/debrief/2-proof-1")
 	p.refill(did, "a ten-minute handover")
-	p.until(`document.querySelector('#s-2-proof-1 .doubt:not([hidden])')`)
+	p.Until(`document.querySelector('#s-2-proof-1 .doubt:not([hidden])')`)
 	if text := p.Text(); !strings.Contains(text, "We read this as something that you had or did. Right?") {
 		t.Errorf("%s", text)
 	}
 	p.Picture("debrief-doubt")
 	p.tap(`#s-2-proof-1 .doubt button`)
 	p.has(did, "had a ten-minute handover")
-	p.until(`document.querySelector('#s-2-proof-1 .doubt').hidden`)
+	p.Until(`document.querySelector('#s-2-proof-1 .doubt').hidden`)
 }
 
 // TestDebriefHasNoBarriers looks at the card and at every kind of question.

@@ -23,38 +23,38 @@ func TestADebriefWithoutANetwork(t *testing.T) {
 	p.open("/debrief/people")
 	p.fill("interviewers[0].name", "Amara Okafor")
 	p.has("interviewers[0].name", "Amara Okafor")
-	p.until(`document.querySelector("[data-offline]")`)
-	p.until(`kept.get("pages", answers.page).then((t) => { window.zz = t?.includes("Amara") }) && window.zz`)
+	p.Until(`document.querySelector("[data-offline]")`)
+	p.Until(`kept.get("pages", answers.page).then((t) => { window.zz = t?.includes("Amara") }) && window.zz`)
 
 	h.Cut(true)
 	p.tap("footer .pri")
-	p.until(`document.querySelector("#s-1-who:not([hidden])")`)
+	p.Until(`document.querySelector("#s-1-who:not([hidden])")`)
 	p.next("1-address")
 	p.next("1-topic")
 	p.fill("interviewers[0].topic", "the night shift")
-	p.until(keptF)
+	p.Until(keptF)
 	if text := p.Text(); !strings.Contains(text, "Kept on this phone, not yet saved") {
 		t.Errorf("%s", text)
 	}
 	p.Picture("debrief-offline")
 	p.Go("/positions/" + id + "/debrief/1-topic") // the tab was closed and opened again
-	p.until(`document.querySelector("[data-ready]")`)
+	p.Until(`document.querySelector("[data-ready]")`)
 	if got := webtest.Eval[string](p.Browser, `document.getElementById("interviewers[0].topic").value`); got != "the night shift" || p.at() != "1-topic" {
 		t.Errorf("%q at %s", got, p.at())
 	}
 	raw := webtest.Eval[string](p.Browser, `(() => { window.rows = ""; indexedDB.open("regards").onsuccess = (e) => { e.target.result.transaction("answers").objectStore("answers").getAll().onsuccess = (g) => { window.rows = g.target.result.map((r) => new TextDecoder().decode(r.data)).join() + "." } }; return "" })()`)
-	p.until(`window.rows`)
+	p.Until(`window.rows`)
 	if raw = webtest.Eval[string](p.Browser, `window.rows`); strings.Contains(raw, "night") || len(raw) < 30 {
 		t.Errorf("kept in the clear: %q", raw)
 	}
 
 	h.Cut(false)
 	p.has("interviewers[0].topic", "the night shift")
-	p.until(saved)
-	p.until(`kept.all("answers", answers.id).then((m) => { window.left = m.size }) && window.left === 0`)
+	p.Until(saved)
+	p.Until(`kept.all("answers", answers.id).then((m) => { window.left = m.size }) && window.left === 0`)
 
 	webtest.Eval[bool](p.Browser, `(fetch("/sign-out", {method: "POST"}), true)`) // what the phone kept leaves with the session
-	p.until(`indexedDB.databases().then((d) => { window.gone = !d.some((x) => x.name === "regards") }) && window.gone`)
+	p.Until(`indexedDB.databases().then((d) => { window.gone = !d.some((x) => x.name === "regards") }) && window.gone`)
 }
 
 // TestACardWithoutANetwork: the card opens where there is no network, once it
@@ -63,12 +63,12 @@ func TestACardWithoutANetwork(t *testing.T) {
 	h := webtest.New(t)
 	p := newPhone(t, h, h.AddFile("../examples/steve.yaml"))
 	p.open("/card")
-	p.until(`document.querySelector("[data-offline]")`)
-	p.until(`kept.get("pages", answers.page).then((t) => { window.zz = Boolean(t) }) && window.zz`)
+	p.Until(`document.querySelector("[data-offline]")`)
+	p.Until(`kept.get("pages", answers.page).then((t) => { window.zz = Boolean(t) }) && window.zz`)
 	h.Cut(true)
 	p.open("/card")
 	p.chip("closing.wanted_it", "yes")
-	p.until(keptF)
+	p.Until(keptF)
 	h.Cut(false)
 	p.has("closing.wanted_it", "yes")
 }
@@ -139,10 +139,10 @@ func TestTwoDevices(t *testing.T) {
 
 	laptop.tap(`.outline [data-to="1-topic"]`)
 	laptop.fill("interviewers[0].topic", "the day shift")
-	laptop.until(`document.querySelector("[data-conflict]")`)
+	laptop.Until(`document.querySelector("[data-conflict]")`)
 	p.has("interviewers[0].topic", "the day shift")
 	laptop.Picture("debrief-conflict")
 	laptop.tap(`[data-conflict] [value=other]`)
 	p.has("interviewers[0].topic", "the night shift")
-	laptop.until(`!document.querySelector("[data-conflict]") && document.getElementById("interviewers[0].topic").value === "the night shift"`)
+	laptop.Until(`!document.querySelector("[data-conflict]") && document.getElementById("interviewers[0].topic").value === "the night shift"`)
 }

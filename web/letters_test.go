@@ -88,7 +88,7 @@ func TestFromCaseToSent(t *testing.T) {
 	b.Go("/positions/" + id + "/letters")
 	for _, p := range letters(t, h, id) {
 		b.Go("/letters/" + p.Letter.ID)
-		send(t, b, `form[action$="/approval"] button`)
+		b.Press(`form[action$="/approval"] button`)
 		if l := letter(t, h, p.Letter.ID); l.State != store.Approved || l.Approved != desk.BytesOf(l) {
 			t.Fatalf("%s: %s\n%s", l.Reader, l.State, b.Text())
 		}
@@ -112,12 +112,12 @@ func TestFromCaseToSent(t *testing.T) {
 	b.Go("/letters/" + first.ID)
 	b.Picture("letter-approved")
 	b.Do(chromedp.Click(chromedp.CSS(`input[value="by hand"]`)))
-	send(t, b, `form[action$="/sending"] button`)
+	b.Press(`form[action$="/sending"] button`)
 	if text := b.Text(); !strings.Contains(text, "Handed over") || asks() {
 		t.Errorf("after handing it over the plan still asks: %v\n%s", asks(), text)
 	}
 	b.Picture("letter-sent")
-	send(t, b, ".toast button")
+	b.Press(".toast button")
 	if l := letter(t, h, first.ID); l.State != store.Approved || !asks() {
 		t.Errorf("undone, and it is %s; the plan asks: %v", l.State, asks())
 	}
@@ -131,7 +131,7 @@ func TestEditingIsKept(t *testing.T) {
 	b := h.Browse()
 	b.As(webtest.Looks()[2])
 	b.Go("/letters/" + p.Letter.ID)
-	send(t, b, `a[href$="?edit"]`)
+	b.Press(`a[href$="?edit"]`)
 	b.Do(chromedp.SendKeys(chromedp.ID("body"), "\n\nP.S. At Globex Corporation I saved 45 million dollars."))
 	webtest.EvalAwait[bool](b, `new Promise((ok, no) => { const at = Date.now(); (function look() {
 		if (document.querySelector("#beside .checks .block") && document.querySelector(".under mark")) ok(true); else if (Date.now() - at > 20000) no(document.body.innerText); else setTimeout(look, 50) })() })`)
@@ -147,11 +147,11 @@ func TestEditingIsKept(t *testing.T) {
 	b.Picture("letter-blocked")
 	b.Go("/letters/" + p.Letter.ID + "/history")
 	webtest.Eval[bool](b, `[...document.querySelectorAll("details")].forEach(d => d.open = true), true`)
-	send(t, b, `.texts li:last-child button`)
+	b.Press(`.texts li:last-child button`)
 	if l := letter(t, h, p.Letter.ID); l.Body != p.Letter.Body || l.State != store.Draft {
 		t.Errorf("taken back, and it is %s: %s", l.State, l.Body)
 	}
-	send(t, b, ".toast button")
+	b.Press(".toast button")
 	if l := letter(t, h, p.Letter.ID); !strings.Contains(l.Body, "45 million dollars.") {
 		t.Errorf("undone, and it is %s", l.Body)
 	}
@@ -255,16 +255,16 @@ func TestLettersWithoutScript(t *testing.T) {
 		return err
 	}))
 	b.Go("/letters/" + l.ID)
-	send(t, b, `a[href$="?edit"]`)
+	b.Press(`a[href$="?edit"]`)
 	b.Do(chromedp.SetValue(chromedp.ID("subject"), "Thank you for Thursday"))
-	send(t, b, `.paper button[type="submit"]`)
+	b.Press(`.paper button[type="submit"]`)
 	if got := letter(t, h, l.ID); got.Subject != "Thank you for Thursday" || got.Body != l.Body {
 		t.Fatalf("%q\n%s", got.Subject, got.Body)
 	}
-	send(t, b, `form[action$="/approval"] button`)
-	send(t, b, `form[action$="/sending"] button`)
+	b.Press(`form[action$="/approval"] button`)
+	b.Press(`form[action$="/sending"] button`)
 	if got := letter(t, h, l.ID); got.State != store.Sent {
-		t.Errorf("it is %s\n%s", got.State, text(t, b))
+		t.Errorf("it is %s\n%s", got.State, b.Read())
 	}
 }
 

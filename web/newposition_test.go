@@ -154,9 +154,7 @@ func TestNewPositionByHand(t *testing.T) {
 	b.Pictures("/positions/new", "new-position")
 	b.Do(chromedp.SendKeys(chromedp.ID("me"), "Steve Carver"), chromedp.SendKeys(chromedp.ID("employer"), "Brightwater"), chromedp.SendKeys(chromedp.ID("title"), "Clerk"),
 		chromedp.SendKeys(chromedp.ID("people"), "Marta Lindqvist, Director\nCurtis Boyle"))
-	if _, err := chromedp.RunResponse(b.Ctx, chromedp.Click(chromedp.CSS(".form button"))); err != nil {
-		t.Fatal(err)
-	}
+	b.Press(".form button")
 	k := latest(t, h)
 	if len(k.Interview.Interviewers) != 2 || k.Candidate.TimeZone == "" {
 		t.Errorf("%+v", k)

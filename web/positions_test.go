@@ -38,7 +38,7 @@ func TestPositionsList(t *testing.T) {
 	if at := webtest.Eval[int](b, "[...document.querySelectorAll('.row')].indexOf(document.activeElement)"); at != 1 {
 		t.Errorf("the arrow keys led to row %d", at)
 	}
-	send(t, b, ".pages a")
+	b.Press(".pages a")
 	second := b.Text()
 	for i := range 30 {
 		name := fmt.Sprintf("Harbour %02d", i)

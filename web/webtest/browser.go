@@ -2,23 +2,23 @@ package webtest
 
 import (
 	"context"
-	"io"
+	"errors"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"regexp"
+	"strconv"
 	"strings"
 	"sync"
 	"testing"
 	"time"
 
+	"github.com/chromedp/cdproto"
 	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/cdproto/log"
 	"github.com/chromedp/cdproto/runtime"
 	"github.com/chromedp/chromedp"
 )
-
-func openFile(path string) (io.ReadCloser, error) { return os.Open(path) }
 
 // Look is how a page is looked at.
 type Look struct {
@@ -32,15 +32,7 @@ func (l Look) Name() string {
 	if l.Dark {
 		theme = "dark"
 	}
-	return strings.Join([]string{itoa(l.Width), theme}, "-")
-}
-
-func itoa(n int64) string {
-	var b []byte
-	for ; n > 0; n /= 10 {
-		b = append([]byte{byte('0' + n%10)}, b...)
-	}
-	return string(b)
+	return strconv.FormatInt(l.Width, 10) + "-" + theme
 }
 
 // Looks are a phone and a laptop, by day and by night.
@@ -135,12 +127,74 @@ func (b *Browser) Complaints() []string {
 	return append([]string(nil), b.said...)
 }
 
-// Do does some of chromedp's actions.
+// Do does some of chromedp's actions, one after the other.
 func (b *Browser) Do(actions ...chromedp.Action[chromedp.Void]) {
 	b.t.Helper()
-	if err := chromedp.Do(b.Ctx, actions...); err != nil {
+	for _, a := range actions {
+		if err := anew(func() error { return chromedp.Do(b.Ctx, a) }); err != nil {
+			b.t.Fatal(err)
+		}
+	}
+}
+
+// Press clicks on what a CSS selector finds and waits until the page that comes
+// of it is there.
+func (b *Browser) Press(selector string) {
+	b.t.Helper()
+	err := anew(func() error {
+		_, err := chromedp.RunResponse(b.Ctx, chromedp.Click(chromedp.CSS(selector)))
+		return err
+	})
+	if err != nil {
+		b.t.Fatalf("%s: %v", selector, err)
+	}
+}
+
+// Read is what can be read on the page, asked of the browser and not of a
+// script, so that it is told where scripts are turned off as well.
+func (b *Browser) Read() (text string) {
+	b.t.Helper()
+	err := anew(func() (err error) {
+		text, err = chromedp.Run(b.Ctx, chromedp.Text(chromedp.CSS("body")))
+		return err
+	})
+	if err != nil {
 		b.t.Fatal(err)
 	}
+	return text
+}
+
+// Until waits until an expression of the page is true, across pages that come
+// and go meanwhile.
+func (b *Browser) Until(expression string) {
+	b.t.Helper()
+	var last error
+	for end := time.Now().Add(30 * time.Second); time.Now().Before(end); time.Sleep(30 * time.Millisecond) {
+		yes, err := chromedp.Run(b.Ctx, chromedp.Evaluate[bool]("Boolean("+expression+")"))
+		if yes && err == nil {
+			return
+		}
+		last = err
+	}
+	b.t.Fatalf("never came true: %s (%v)\n%s", expression, last, b.Text())
+}
+
+// anew does something again as long as it stumbles over a node that is gone.
+// The browser numbers the nodes of a page anew when another page has come, and
+// says so only after the page has loaded: who asks in between is given a number
+// that nobody knows a moment later. The browser finds that out before it moves
+// the pointer or presses a key, so nothing is done twice.
+func anew(do func() error) error {
+	const tries = 20
+	var err error
+	for range tries {
+		var e *cdproto.Error
+		if err = do(); !errors.As(err, &e) || !strings.Contains(e.Message, "node with given id") {
+			return err
+		}
+		time.Sleep(20 * time.Millisecond)
+	}
+	return err
 }
 
 // Go opens a page: a path of the house, or a whole address.

@@ -11,6 +11,7 @@ import (
 	"net/http"
 	"net/http/cookiejar"
 	"net/http/httptest"
+	"os"
 	"path/filepath"
 	"strings"
 	"sync"
@@ -123,7 +124,7 @@ func (h *House) AddFile(path string) string {
 // ReadFile reads a case file.
 func (h *House) ReadFile(path string) *regards.Case {
 	h.t.Helper()
-	f, err := openFile(path)
+	f, err := os.Open(path)
 	if err != nil {
 		h.t.Fatal(err)
 	}
