@@ -93,12 +93,7 @@ func heardOf(v *Visit, id, path, answer string) (h heard, err error) {
 	if h.Sentence, doubt, err = v.Desk.Preview(v.Context(), id, path, answer); err != nil || doubt == nil {
 		return h, err
 	}
-	h.Suggestion = doubt.Suggestion
-	if as, ok := strings.CutPrefix(doubt.ReadAs, "it was read as "); ok {
-		h.Asks = "We read this as " + as + ". Right?"
-	} else {
-		h.Asks = sentenceCase(doubt.ReadAs) + ", so no letter says it yet. Would you put it in other words?"
-	}
+	h.Asks, h.Suggestion = debrief.Asks(doubt), doubt.Suggestion
 	return h, nil
 }
 

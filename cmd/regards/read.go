@@ -8,6 +8,7 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"path/filepath"
 	"strings"
 	"unicode/utf8"
 
@@ -15,6 +16,7 @@ import (
 
 	"regards"
 	"regards/casefile"
+	"regards/desk"
 	"regards/plan"
 )
 
@@ -28,12 +30,45 @@ func (d door) readCase(path string) (*regards.Case, error) {
 		d.invite("a case file")
 		return zoned(casefile.Read(d.stdin, "standard input"))
 	}
+	if c, err := d.caseOnRecord(path); c != nil || err != nil {
+		return zoned(c, err)
+	}
 	f, err := open(path)
 	if err != nil {
 		return nil, err
 	}
 	defer f.Close()
 	return zoned(casefile.Read(f, path))
+}
+
+// caseOnRecord is the position of the record that a name means where no file
+// is called so; nil where the name is that of a file, or there is no record.
+func (d door) caseOnRecord(name string) (c *regards.Case, err error) {
+	if _, err := os.Stat(name); !errors.Is(err, fs.ErrNotExist) || filepath.Base(name) != name || filepath.Ext(name) != "" {
+		return nil, nil
+	}
+	dir, err := home()
+	if err != nil {
+		return nil, nil // without a home there is no record
+	}
+	if _, err := os.Stat(filepath.Join(dir, "record.db")); err != nil {
+		return nil, nil
+	}
+	ctx := context.Background()
+	return c, d.atDesk(ctx, false, func(k *desk.Desk) error {
+		row, err := find(ctx, k, name)
+		if errors.Is(err, errNoPosition) {
+			return nil
+		}
+		if err != nil {
+			return fmt.Errorf("there is no file %q; and on the record, %w", name, err)
+		}
+		kept, err := k.File().Case(ctx, row.ID)
+		if err == nil {
+			c = kept.Case
+		}
+		return err
+	})
 }
 
 // zoned is a case whose times are meant somewhere: where the record names no

@@ -35,6 +35,8 @@ func (d door) atDesk(ctx context.Context, begin bool, fn func(*desk.Desk) error)
 	return fn(desk.New(s, "me", time.Now))
 }
 
+var errNoPosition = errors.New("there is no position on the record yet. `regards add CASE` files one. Nothing was done")
+
 // find is the one position that a person means: by its id or the beginning of
 // it, or by words of its employer or title.
 func find(ctx context.Context, k *desk.Desk, what string) (store.Row, error) {
@@ -51,7 +53,7 @@ func find(ctx context.Context, k *desk.Desk, what string) (store.Row, error) {
 	}
 	switch {
 	case len(rows) == 0:
-		return store.Row{}, errors.New("there is no position on the record yet. `regards add CASE` files one. Nothing was done")
+		return store.Row{}, errNoPosition
 	case len(found) == 1:
 		return found[0], nil
 	case len(found) == 0:

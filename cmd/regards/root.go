@@ -41,7 +41,7 @@ func newRoot(d door) *cobra.Command {
 	root.SetErr(d.stderr)
 	root.SetFlagErrorFunc(func(c *cobra.Command, err error) error { return usage(c, "%s", err) })
 	helpful(root, []*cobra.Command{newServe(d), newWrite(d), newPlan(d), newStanding(d), newCard(d), newBrief(d), newScript(d), newReview(d),
-		newToday(d), newList(d), newShow(d), newAdd(d), newDone(d), newSnooze(d), newImport(d), newExport(d), newBackup(d), newRestore(d), newRules(d), newSchema(d), newVersion(d)})
+		newDebrief(d), newToday(d), newList(d), newShow(d), newAdd(d), newDone(d), newSnooze(d), newImport(d), newExport(d), newBackup(d), newRestore(d), newRules(d), newSchema(d), newVersion(d)})
 	return root
 }
 
@@ -75,6 +75,16 @@ func one(what string) cobra.PositionalArgs {
 			return usage(c, "%s is missing", what)
 		}
 		return usage(c, "one %s at a time, please; %q is one too many", strings.TrimPrefix(strings.TrimPrefix(what, "the "), "a "), args[1])
+	}
+}
+
+// atMostOne takes one argument or none.
+func atMostOne(what string) cobra.PositionalArgs {
+	return func(c *cobra.Command, args []string) error {
+		if len(args) == 0 {
+			return nil
+		}
+		return one(what)(c, args)
 	}
 }
 
