@@ -169,8 +169,10 @@ func (b *Browser) Read() (text string) {
 func (b *Browser) Until(expression string) {
 	b.t.Helper()
 	var last error
-	for end := time.Now().Add(30 * time.Second); time.Now().Before(end); time.Sleep(30 * time.Millisecond) {
-		yes, err := chromedp.Run(b.Ctx, chromedp.Evaluate[bool]("Boolean("+expression+")"))
+	ctx, stop := context.WithTimeout(b.Ctx, 30*time.Second)
+	defer stop()
+	for ; ctx.Err() == nil; time.Sleep(30 * time.Millisecond) {
+		yes, err := chromedp.Run(ctx, chromedp.Evaluate[bool]("Boolean("+expression+")"))
 		if yes && err == nil {
 			return
 		}
