@@ -41,7 +41,13 @@ func (d Date) String() string {
 }
 
 // Weekday is the day of the week.
-func (d Date) Weekday() time.Weekday { return d.In(time.UTC).Weekday() }
+func (d Date) Weekday() time.Weekday {
+	w := (d.Number() + int(time.Thursday)) % 7 // 1970-01-01 was a Thursday
+	if w < 0 {
+		w += 7
+	}
+	return time.Weekday(w)
+}
 
 // In is midnight at the beginning of the day in loc.
 func (d Date) In(loc *time.Location) time.Time {
@@ -49,12 +55,26 @@ func (d Date) In(loc *time.Location) time.Time {
 }
 
 // AddDays is the day n days later; earlier when n is negative.
-func (d Date) AddDays(n int) Date { return DateOf(d.In(time.UTC).AddDate(0, 0, n)) }
+func (d Date) AddDays(n int) Date { return DateNumbered(d.Number() + n) }
 
 // DaysSince is how many days d is after other; negative when before.
-func (d Date) DaysSince(other Date) int {
-	return int(d.In(time.UTC).Sub(other.In(time.UTC)) / (24 * time.Hour))
+func (d Date) DaysSince(other Date) int { return d.Number() - other.Number() }
+
+// Number counts the days since 1970-01-01, negative before it. A day that the
+// calendar does not have ("February 30") counts as the one that it runs over into.
+func (d Date) Number() int {
+	y, m := d.Year, int(d.Month)
+	if y < 1 || m < 1 || m > 12 {
+		return int(d.In(time.UTC).Unix() / (24 * 60 * 60))
+	}
+	if m < 3 { // a year that begins in March has its leap day at the end
+		y, m = y-1, m+12
+	}
+	return 365*y + y/4 - y/100 + y/400 + (153*m-457)/5 + d.Day - 719469
 }
+
+// DateNumbered is the day with that number: the inverse of [Date.Number].
+func DateNumbered(n int) Date { return DateOf(time.Unix(int64(n)*24*60*60, 0).UTC()) }
 
 // Before reports whether d is an earlier day than other.
 func (d Date) Before(other Date) bool {

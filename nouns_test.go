@@ -85,6 +85,21 @@ func TestDatesAndMoments(t *testing.T) {
 	}
 }
 
+// TestDaysAreCounted holds the sums of days against the calendar of package time.
+func TestDaysAreCounted(t *testing.T) {
+	for n := -1_000_000; n < 1_000_000; n += 1 + n&3 {
+		d := regards.DateNumbered(n)
+		if at := d.In(time.UTC); d.Number() != n || at.Unix() != int64(n)*86400 || d.Weekday() != at.Weekday() {
+			t.Fatalf("%d: %s, %d, a %s", n, d, d.Number(), d.Weekday())
+		}
+	}
+	for _, d := range []regards.Date{{}, {Year: 2026, Month: 2, Day: 30}, {Year: 2026, Month: 1}, {Year: 2026, Month: 13, Day: 3}, {Year: -3, Month: 2, Day: 1}} {
+		if got, want := d.AddDays(3), regards.DateOf(d.In(time.UTC).AddDate(0, 0, 3)); got != want {
+			t.Errorf("three days after %+v: %s, want %s", d, got, want)
+		}
+	}
+}
+
 func TestInterviewerIsFoundByAPartOfTheName(t *testing.T) {
 	c := &regards.Case{}
 	for _, n := range []string{"Beverly Ann Stokes", "Rex Halvorsen", "Kay Halvorsen"} {

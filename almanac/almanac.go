@@ -68,7 +68,7 @@ func (c *Calendar) Known() bool { return c.known }
 // weekend nor a holiday. From 2000 to 2099 holidays count, outside of it only
 // weekends. Nobody works on the zero Date.
 func (c *Calendar) Works(d regards.Date) bool {
-	return !d.IsZero() && c.works.has(number(d))
+	return !d.IsZero() && c.works.has(d.Number())
 }
 
 // Holiday is the name of the holiday on the day, in English where there is a
@@ -76,11 +76,11 @@ func (c *Calendar) Works(d regards.Date) bool {
 // a weekend is named too; a day in lieu is called "Boxing Day (substitute
 // day)". Of two on one day it names the first of the table.
 func (c *Calendar) Holiday(d regards.Date) (name string, ok bool) {
-	n := number(d)
+	n := d.Number()
 	if d.IsZero() || n < spanFirst || n > spanLast {
 		return "", false
 	}
-	d = dateOf(n)
+	d = regards.DateNumbered(n)
 	for i := range c.holidays {
 		if c.holidays[i].on(n, d) {
 			return c.holidays[i].name, true
@@ -93,7 +93,7 @@ func (c *Calendar) Holiday(d regards.Date) (name string, ok bool) {
 // Saturday and Sunday in most countries, Friday and Saturday in Egypt,
 // Saturday alone in Nepal.
 func (c *Calendar) Weekend(d regards.Date) bool {
-	n := number(d)
+	n := d.Number()
 	days := c.rests[0].days
 	for _, r := range c.rests[1:] {
 		if r.since <= n {

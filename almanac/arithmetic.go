@@ -15,7 +15,7 @@ func (c *Calendar) OnOrBefore(d regards.Date) regards.Date {
 	if d.IsZero() {
 		return d
 	}
-	return dateOf(c.works.nth(c.works.rank(number(d)+1) - 1))
+	return regards.DateNumbered(c.works.nth(c.works.rank(d.Number()+1) - 1))
 }
 
 // Add is the n-th working day after d, and the n-th before it when n is
@@ -27,9 +27,9 @@ func (c *Calendar) Add(d regards.Date, n int) regards.Date {
 	case d.IsZero():
 		return d
 	case n > 0:
-		return dateOf(c.works.nth(c.works.rank(number(d)+1) + n - 1))
+		return regards.DateNumbered(c.works.nth(c.works.rank(d.Number()+1) + n - 1))
 	}
-	return dateOf(c.works.nth(c.works.rank(number(d)) + n))
+	return regards.DateNumbered(c.works.nth(c.works.rank(d.Number()) + n))
 }
 
 // Between is how many working days lie after from, up to and including to:
@@ -40,5 +40,5 @@ func (c *Calendar) Between(from, to regards.Date) int {
 	if from.IsZero() || to.IsZero() {
 		return 0
 	}
-	return c.works.rank(number(to)+1) - c.works.rank(number(from)+1)
+	return c.works.rank(to.Number()+1) - c.works.rank(from.Number()+1)
 }

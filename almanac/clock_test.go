@@ -20,6 +20,7 @@ var clockYears = []int{2025, 2026, 2027}
 // is the change itself that skips it.
 func TestAtIsTheWallClock(t *testing.T) {
 	skipped, twice := 0, 0
+	var wall almanac.Wall // one for all, so that what it remembers of one place meets another
 	names := zoneNames(t)
 	if len(names) < 200 {
 		t.Fatalf("only %d zones", len(names))
@@ -33,14 +34,14 @@ func TestAtIsTheWallClock(t *testing.T) {
 			for m := time.January; m <= time.December; m++ {
 				first := regards.Date{Year: y, Month: m, Day: 1}
 				for h := range 24 {
-					checkAt(t, first, time.Duration(h)*time.Hour, loc)
+					checkAt(t, &wall, first, time.Duration(h)*time.Hour, loc)
 				}
 			}
 			for _, change := range changes(y, loc) {
 				d := regards.DateOf(change)
 				for _, d := range []regards.Date{d.AddDays(-1), d, d.AddDays(1)} {
 					for q := range 24 * 4 {
-						s, w := checkAt(t, d, time.Duration(q)*15*time.Minute, loc)
+						s, w := checkAt(t, &wall, d, time.Duration(q)*15*time.Minute, loc)
 						skipped, twice = skipped+s, twice+w
 					}
 				}
@@ -52,10 +53,14 @@ func TestAtIsTheWallClock(t *testing.T) {
 	}
 }
 
-// checkAt holds At against a search through the minutes around it.
-func checkAt(t *testing.T, d regards.Date, clock time.Duration, loc *time.Location) (skipped, twice int) {
+// checkAt holds At against a search through the minutes around it, and a Wall
+// against At.
+func checkAt(t *testing.T, wall *almanac.Wall, d regards.Date, clock time.Duration, loc *time.Location) (skipped, twice int) {
 	t.Helper()
 	at := almanac.At(d, clock, loc)
+	if got := wall.At(d, clock, loc); !got.Equal(at) || got.Location() != at.Location() {
+		t.Errorf("%s %v in %s: the wall shows %v, want %v", d, clock, loc, got, at)
+	}
 	face := d.In(time.UTC).Add(clock)
 	found := 0
 	for _, offset := range offsetsNear(at) {
@@ -172,6 +177,41 @@ func TestZone(t *testing.T) {
 		if !ok || loc.String() != cols[1] {
 			t.Errorf("%s: %s %v, want %s", cols[0], loc, ok, cols[1])
 		}
+	}
+}
+
+// TestWallForgetsNothing asks one wall for one year in the order of the days
+// and in none, in places that take turns.
+func TestWallForgetsNothing(t *testing.T) {
+	var wall almanac.Wall
+	var places []*time.Location
+	for _, name := range []string{"Europe/Berlin", "America/New_York", "Australia/Lord_Howe", "Africa/Casablanca", "UTC"} {
+		loc, err := time.LoadLocation(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		places = append(places, loc)
+	}
+	for i := range 366 * 24 * 4 {
+		for _, q := range []int{i, i * 7919 % (366 * 24 * 4)} {
+			loc := places[q%7%len(places)]
+			d, clock := (regards.Date{Year: 2026, Month: 1, Day: 1}).AddDays(q/96), time.Duration(q%96)*15*time.Minute
+			if got, want := wall.At(d, clock, loc), almanac.At(d, clock, loc); !got.Equal(want) {
+				t.Fatalf("%s %v in %s: %v, want %v", d, clock, loc, got, want)
+			}
+		}
+	}
+	if got, want := wall.At(regards.Date{}, time.Millisecond, nil), almanac.At(regards.Date{}, time.Millisecond, nil); !got.Equal(want) {
+		t.Errorf("no day and no place: %v, want %v", got, want)
+	}
+}
+
+func BenchmarkWall(b *testing.B) {
+	loc, _ := time.LoadLocation("Europe/Berlin")
+	d := regards.Date{Year: 2026, Month: 11, Day: 24}
+	var wall almanac.Wall
+	for b.Loop() {
+		wall.At(d, 9*time.Hour, loc)
 	}
 }
 

@@ -2,28 +2,17 @@ package almanac
 
 import (
 	"math/bits"
-	"sort"
 	"time"
-
-	"regards"
 )
 
 // A calendar knows each day from 2000 to 2099 by itself; before and after it
 // only weekends count, so that a slip of the pen ("2926") costs no time.
 const (
-	spanFirst = 10957 // 2000-01-01, see number
+	spanFirst = 10957 // 2000-01-01, see regards.Date.Number
 	spanLast  = 47481 // 2099-12-31
 )
 
 const day = 24 * 60 * 60
-
-// number is the day as a count of days since 1970-01-01.
-func number(d regards.Date) int {
-	return int(time.Date(d.Year, d.Month, d.Day, 0, 0, 0, 0, time.UTC).Unix() / day)
-}
-
-// dateOf is the day with that number.
-func dateOf(n int) regards.Date { return regards.DateOf(time.Unix(int64(n)*day, 0).UTC()) }
 
 // weekday is the day of the week of a day by its number.
 func weekday(n int) time.Weekday {
@@ -123,7 +112,13 @@ func (s *workdays) nth(k int) int {
 	case k >= s.total:
 		return step(s.after, spanLast, k-s.total+1)
 	}
-	i := sort.Search(len(s.ranks), func(i int) bool { return int(s.ranks[i]) > k }) - 1
+	i := k * len(s.ranks) / s.total // nearly: holidays are spread evenly
+	for i > 0 && int(s.ranks[i]) > k {
+		i--
+	}
+	for i+1 < len(s.ranks) && int(s.ranks[i+1]) <= k {
+		i++
+	}
 	w := s.bits[i]
 	for k -= int(s.ranks[i]); k > 0; k-- {
 		w &= w - 1

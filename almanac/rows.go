@@ -39,7 +39,7 @@ func readRow(cols []string) (r row, err error) {
 			return r, err
 		}
 		for _, d := range days {
-			r.listed = append(r.listed, number(regards.Date{Year: First + i, Month: d.month, Day: d.day}))
+			r.listed = append(r.listed, regards.Date{Year: First + i, Month: d.month, Day: d.day}.Number())
 		}
 	}
 	slices.Sort(r.listed)
@@ -87,7 +87,7 @@ func restsOf(code, region string) []rest {
 			if err != nil {
 				panic("weekends.tsv: " + err.Error())
 			}
-			r.since = number(d)
+			r.since = d.Number()
 		}
 		for len(out) > 0 && out[len(out)-1].since >= r.since {
 			out = out[:len(out)-1]

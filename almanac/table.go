@@ -151,8 +151,8 @@ func (l *land) calendar(region string, all []row) *Calendar {
 			c.works.remove(n)
 		}
 		for _, e := range h.every {
-			for y := max(h.since, dateOf(spanFirst).Year); y <= dateOf(spanLast).Year; y++ {
-				c.works.remove(number(regards.Date{Year: y, Month: e.month, Day: e.day}))
+			for y := max(h.since, regards.DateNumbered(spanFirst).Year); y <= regards.DateNumbered(spanLast).Year; y++ {
+				c.works.remove(regards.Date{Year: y, Month: e.month, Day: e.day}.Number())
 			}
 		}
 	}

@@ -12,7 +12,7 @@ func (p *planner) ahead() {
 	r := ruled("card")
 	day := regards.DateOf(p.start)
 	eve := day.AddDays(-r.band.min)
-	s := span{on(eve, r.from, p.home), p.start.In(p.home)}
+	s := span{p.on(eve, r.from, p.home), p.start.In(p.home)}
 	p.add(r, "", span{s.from, later(s.from, s.to.Add(-3600e9))}, "interview.start", words{date: day})
 	p.warnReferences(day)
 }
@@ -38,15 +38,15 @@ func (p *planner) invited(e *event) {
 		p.add(r, regards.ViaEmail, p.within(e.at, r.band.min, r.band.max, p.named(who).loc), history(e), words{who: who})
 		return
 	}
-	over := on(e.By, 12*3600e9, p.home)
+	over := p.on(e.By, 12*3600e9, p.home)
 	if p.passed(over) {
 		r := ruled("1 next")
-		p.add(r, "", span{over, on(e.By, 21*3600e9, p.home)}, history(e), words{date: e.By})
+		p.add(r, "", span{over, p.on(e.By, 21*3600e9, p.home)}, history(e), words{date: e.By})
 		return
 	}
 	r := ruled("card")
 	eve := e.By.AddDays(-r.band.min)
-	p.add(r, "", span{on(eve, r.from, p.home), on(e.By, 8*3600e9, p.home)}, history(e), words{date: e.By})
+	p.add(r, "", span{p.on(eve, r.from, p.home), p.on(e.By, 8*3600e9, p.home)}, history(e), words{date: e.By})
 	p.warnReferences(e.By)
 }
 

@@ -16,7 +16,7 @@ func (p *planner) offered() {
 	e := p.fate.event
 	q := p.signer(e)
 	p.rivalDay()
-	from := awake(e.at.In(p.home))
+	from := p.awake(e.at.In(p.home))
 	by := p.c.Offer.AnswerBy
 	if by.IsZero() {
 		by = e.By

@@ -32,9 +32,9 @@ const (
 // happening with the one before them.
 func (p *planner) lookBack() {
 	last := p.end
-	p.events = make([]event, len(p.c.History))
+	p.events = make([]event, 0, len(p.c.History))
 	sorted := true
-	for i := range p.events {
+	for i := range p.c.History {
 		h := &p.c.History[i]
 		e := event{Event: h, at: last, i: i}
 		if !h.At.IsZero() {
@@ -50,7 +50,7 @@ func (p *planner) lookBack() {
 		if h.What == regards.MaterialSent {
 			e.kind = regards.Material
 		}
-		p.events[i] = e
+		p.events = append(p.events, e)
 	}
 	if !sorted {
 		slices.SortStableFunc(p.events, func(a, b event) int { return a.at.Compare(b.at) })

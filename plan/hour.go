@@ -44,23 +44,23 @@ func (p *planner) decidesAtOnce(r *round) bool {
 
 // thanksSpan is when the reader's letter is due, and by which rule; never in
 // the reader's night, wherever they sit.
-func (p *planner) thanksSpan(r *round, q person) (*rule, span) {
-	rule, s := p.thanksHours(r, q)
-	s.from = awake(s.from)
+func (p *planner) thanksSpan(r *round, loc *time.Location) (*rule, span) {
+	rule, s := p.thanksHours(r, loc)
+	s.from = p.awake(s.from)
 	if s.to.Before(s.from.Add(time.Hour / 2)) {
-		s.to = earlier(s.from.Add(time.Hour), on(regards.DateOf(s.from), nightBegins-time.Minute, q.loc))
+		s.to = earlier(s.from.Add(time.Hour), p.on(regards.DateOf(s.from), nightBegins-time.Minute, loc))
 	}
 	return rule, s
 }
 
-func (p *planner) thanksHours(r *round, q person) (*rule, span) {
-	end := r.end.In(q.loc)
+func (p *planner) thanksHours(r *round, loc *time.Location) (*rule, span) {
+	end := r.end.In(loc)
 	met := regards.DateOf(end)
 	if p.decidesAtOnce(r) {
 		return p.atOnce(r, end)
 	}
 	if !p.cal.Works(met) {
-		return p.nextDay("10", met, q.loc)
+		return p.nextDay("10", met, loc)
 	}
 	switch {
 	case r.i.Round == regards.Final:
@@ -69,18 +69,18 @@ func (p *planner) thanksHours(r *round, q person) (*rule, span) {
 		return p.sameDay(end)
 	case p.country.thanks == "later":
 		rule := ruled("2 later")
-		s := p.day(rule, met, rule.band.min, q.loc)
-		return rule, span{s.from, p.day(rule, met, rule.band.max, q.loc).to}
+		s := p.day(rule, met, rule.band.min, loc)
+		return rule, span{s.from, p.day(rule, met, rule.band.max, loc).to}
 	case p.country.thanks == "next":
-		return p.nextDay("2 next", met, q.loc)
+		return p.nextDay("2 next", met, loc)
 	}
 	if p.country.thanks == "same" {
 		rule := ruled("2 same")
-		s := span{end.Add(rule.length(rule.band.min)), earlier(end.Add(rule.length(rule.band.max)), p.closing(met, q.loc))}
+		s := span{end.Add(rule.length(rule.band.min)), earlier(end.Add(rule.length(rule.band.max)), p.closing(met, loc))}
 		if s.to.Sub(s.from) >= time.Hour/2 {
 			return rule, s
 		}
-		return p.nextDay("8 next", met, q.loc)
+		return p.nextDay("8 next", met, loc)
 	}
 	return p.byTimeOfDay(r, end)
 }
@@ -108,14 +108,14 @@ func (p *planner) atOnce(r *round, end time.Time) (*rule, span) {
 	}
 	rule := ruled("3")
 	s := span{end.Add(rule.length(rule.band.min)), end.Add(rule.length(rule.band.max))}
-	night := on(met, nightBegins-time.Minute, loc)
+	night := p.on(met, nightBegins-time.Minute, loc)
 	s.to = earlier(s.to, night)
 	if s.to.Sub(s.from) < 0 {
 		late, d := ruled("3 late"), met.AddDays(1)
-		return late, span{on(d, late.from, loc), on(d, late.until, loc)}
+		return late, span{p.on(d, late.from, loc), p.on(d, late.until, loc)}
 	}
-	if late := ruled("3 late"); s.from.Before(on(met, late.from, loc)) {
-		return late, span{on(met, late.from, loc), on(met, late.until, loc)}
+	if late := ruled("3 late"); s.from.Before(p.on(met, late.from, loc)) {
+		return late, span{p.on(met, late.from, loc), p.on(met, late.until, loc)}
 	}
 	return rule, s
 }
@@ -126,14 +126,14 @@ func (p *planner) atOnce(r *round, end time.Time) (*rule, span) {
 func (p *planner) final(end time.Time) (*rule, span) {
 	rule, loc, met := ruled("14"), end.Location(), regards.DateOf(end)
 	s := span{end.Add(rule.length(rule.band.min)), end.Add(rule.length(rule.band.max))}
-	evening := on(met, rule.until, loc)
+	evening := p.on(met, rule.until, loc)
 	if s.from.After(evening) {
 		return rule, p.day(ruled("9 late"), met, 1, loc)
 	}
-	s.from = later(s.from, on(met, rule.from, loc))
+	s.from = later(s.from, p.on(met, rule.from, loc))
 	switch tomorrow := met.AddDays(1); {
 	case !s.to.After(evening):
-	case p.cal.Works(tomorrow) && end.After(on(met, 12*time.Hour, loc)):
+	case p.cal.Works(tomorrow) && end.After(p.on(met, 12*time.Hour, loc)):
 		s.to = p.opening(tomorrow, loc)
 	default:
 		s.to = evening
@@ -147,13 +147,13 @@ func (p *planner) sameDay(end time.Time) (*rule, span) {
 	s := span{end.Add(rule.length(rule.band.min)), end.Add(rule.length(rule.band.max))}
 	s.to = earlier(s.to, p.closing(met, loc))
 	if s.to.Sub(s.from) < time.Hour/2 {
-		s.to = on(met, rule.until, loc)
+		s.to = p.on(met, rule.until, loc)
 	}
 	if s.to.Sub(s.from) < time.Hour/2 {
 		_, s = p.nextDay("9 late", met, loc)
 		return ruled("7"), s
 	}
-	s.from = later(s.from, on(met, rule.from, loc))
+	s.from = later(s.from, p.on(met, rule.from, loc))
 	return rule, s
 }
 
@@ -163,7 +163,7 @@ func (p *planner) byTimeOfDay(r *round, end time.Time) (*rule, span) {
 	loc, met := end.Location(), regards.DateOf(end)
 	closing := p.closing(met, loc)
 	start := r.start.In(loc)
-	if start.Before(on(met, 12*time.Hour, loc)) {
+	if start.Before(p.on(met, 12*time.Hour, loc)) {
 		rule := ruled("8")
 		s := span{end.Add(rule.length(rule.band.min)), earlier(end.Add(rule.length(rule.band.max)), closing)}
 		if s.to.Sub(s.from) >= time.Hour/2 {

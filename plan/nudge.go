@@ -1,8 +1,6 @@
 package plan
 
 import (
-	"strconv"
-
 	"regards"
 )
 
@@ -198,4 +196,4 @@ func (p *planner) nudgePath(r *rule, ch *chain) string {
 }
 
 // history is the path of an event.
-func history(e *event) string { return "history[" + strconv.Itoa(e.i) + "]" }
+func history(e *event) string { return place("history", e.i) }

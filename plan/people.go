@@ -19,14 +19,26 @@ type person struct {
 	*regards.Interviewer // nil for the agency and for a mere name
 	name                 string
 	loc                  *time.Location
-	path                 string
+	under                string // the path of their round; their own when they were in none
+	i                    int    // in that round
 }
+
+// path is where the person stands in the record; empty for a mere name.
+func (q *person) path() string {
+	if q.Interviewer == nil {
+		return q.under
+	}
+	return q.under + place("interviewers", q.i)
+}
+
+// place is the path of one of a list: "references[2]".
+func place(list string, i int) string { return list + "[" + strconv.Itoa(i) + "]" }
 
 func (p *planner) lookRounds() {
 	for i := range p.c.Earlier {
 		e := &p.c.Earlier[i]
 		start, end := times(e, p.zone)
-		p.rounds = append(p.rounds, round{e, start, end, "earlier[" + strconv.Itoa(i) + "]."})
+		p.rounds = append(p.rounds, round{e, start, end, place("earlier", i) + "."})
 	}
 	p.rounds = append(p.rounds, round{&p.c.Interview, p.start, p.end, ""})
 }
@@ -36,16 +48,16 @@ func (p *planner) lookPeople() {
 }
 
 func (p *planner) peopleOf(r *round) []person {
-	out := make([]person, len(r.i.Interviewers))
-	for i := range out {
-		out[i] = p.personOf(r, i)
+	out := make([]person, 0, len(r.i.Interviewers))
+	for i := range r.i.Interviewers {
+		out = append(out, p.personOf(r, i))
 	}
 	return out
 }
 
 func (p *planner) personOf(r *round, i int) person {
 	v := &r.i.Interviewers[i]
-	q := person{v, v.Name, p.zone, r.path + "interviewers[" + strconv.Itoa(i) + "]"}
+	q := person{v, v.Name, p.zone, r.path, i}
 	if loc := zoneNamed(v.TimeZone); loc != nil {
 		q.loc = loc
 	}
@@ -143,7 +155,7 @@ func weight(q person) int {
 // house, of this round or one before, else HR; ok is false when there is none.
 func (p *planner) coordinator() (q person, ok bool) {
 	if who := p.agent(); who != "" {
-		return person{name: who, loc: p.zone, path: "agency"}, true
+		return person{name: who, loc: p.zone, under: "agency"}, true
 	}
 	for _, part := range [2]regards.Part{regards.Recruiter, regards.HR} {
 		for k := len(p.rounds) - 1; k >= 0; k-- {

@@ -64,6 +64,7 @@ type planner struct {
 	next time.Time
 
 	cal         *almanac.Calendar
+	wall        almanac.Wall
 	open, close time.Duration
 	zone, home  *time.Location // of the interview, of the candidate
 	monthFirst  bool
@@ -79,7 +80,7 @@ type planner struct {
 	steps []regards.FollowUp
 	held  []Held
 	stage regards.Stage
-	line  []byte // room to build sentences in
+	line  [256]byte // room to build a usual sentence in
 }
 
 // passed reports whether t has come. It is the only place where a plan meets
@@ -110,8 +111,7 @@ func (p *planner) look() {
 	}
 	p.monthFirst = monthFirst(home)
 	p.country = countryOf(c.Place())
-	p.line = make([]byte, 0, 192)
-	p.steps = make([]regards.FollowUp, 0, 12)
+	p.steps = make([]regards.FollowUp, 0, 8)
 	p.start, p.end = times(&c.Interview, p.zone)
 	if !p.end.IsZero() {
 		p.met = regards.DateOf(p.end)
@@ -155,14 +155,15 @@ func (p *planner) plan() {
 
 // add puts a step into the plan.
 func (p *planner) add(r *rule, via regards.Via, s span, from string, w words) {
+	due := regards.DateOf(s.to)
 	switch { // it may hang on something of which nobody told when it was
-	case s.to.Year() < 1900:
+	case due.Year < 1900:
 		s = span{}
 	case s.from.Year() < 1900:
 		s.from = s.to
 	}
 	if w.date.IsZero() && !s.to.IsZero() {
-		w.date = regards.DateOf(s.to)
+		w.date = due
 	}
 	p.steps = append(p.steps, regards.FollowUp{Kind: r.step, With: w.who, Via: via, NotBefore: s.from, Due: s.to,
 		Reason: p.fill(r.say, w), Rule: r.ID, StopsWhen: r.Stop, From: from})

@@ -1,7 +1,6 @@
 package plan
 
 import (
-	"strconv"
 	"strings"
 	"time"
 
@@ -15,9 +14,12 @@ type promise struct {
 	*regards.Promise
 	to   person
 	made time.Time // the end of the interview in which it was given
-	path string
+	i    int       // among the promises to that person
 	kept bool
 }
+
+// path is where the promise stands in the record.
+func (v *promise) path() string { return v.to.path() + place(".promises", v.i) }
 
 // promised are all promises of all rounds that are over, with who kept which.
 func (p *planner) promised() []promise {
@@ -31,7 +33,7 @@ func (p *planner) promised() []promise {
 			q := p.personOf(r, i)
 			for j := range q.Promises {
 				if v := &q.Promises[j]; v.What != "" {
-					out = append(out, promise{v, q, r.end, q.path + ".promises[" + strconv.Itoa(j) + "]", false})
+					out = append(out, promise{v, q, r.end, j, false})
 				}
 			}
 		}
@@ -123,14 +125,14 @@ func (p *planner) deliver(v *promise) {
 		via = r.via
 	}
 	if v.made.IsZero() {
-		p.add(r, via, span{}, v.path, w)
+		p.add(r, via, span{}, v.path(), w)
 		return
 	}
 	s := p.within(v.made, r.band.min, r.band.max, v.to.loc)
 	if !v.By.IsZero() {
 		s = p.byDay(v, s)
 	}
-	p.add(r, via, s, v.path, w)
+	p.add(r, via, s, v.path(), w)
 }
 
 // byDay is the span of a promise with a day: until they close on that day, or
@@ -145,10 +147,10 @@ func (p *planner) byDay(v *promise, s span) span {
 	to := p.closing(d, loc)
 	if !to.After(s.from) {
 		// the day ends before they are at work again
-		s.from = earlier(v.made.In(loc).Add(time.Hour/2), on(d, nightBegins-time.Minute, loc))
-		to = later(to, on(d, 20*time.Hour, loc))
+		s.from = earlier(v.made.In(loc).Add(time.Hour/2), p.on(d, nightBegins-time.Minute, loc))
+		to = later(to, p.on(d, 20*time.Hour, loc))
 		if !to.After(s.from) {
-			to = on(d, nightBegins-time.Minute, loc)
+			to = p.on(d, nightBegins-time.Minute, loc)
 		}
 	}
 	if s.from.After(to) {

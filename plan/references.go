@@ -19,7 +19,7 @@ const (
 // as refused.
 const slowYes = 5
 
-func refPath(i int) string { return "references[" + strconv.Itoa(i) + "]" }
+func refPath(i int) string { return place("references", i) }
 
 // viaTo is how a person likes to be reached; other when they did not say.
 func viaTo(q *regards.Reference, other regards.Via) regards.Via {
@@ -103,7 +103,7 @@ func (p *planner) warnReferences(day regards.Date) {
 			p.add(r, viaTo(q, r.via), p.beforeDay(day, 6, 2), refPath(i), words{who: q.Name})
 		case q.Kind != regards.MutualContact:
 			r := ruled("33")
-			if !p.touchedReference(q.Name, on(day.AddDays(-30), 0, p.home)) {
+			if !p.touchedReference(q.Name, p.on(day.AddDays(-30), 0, p.home)) {
 				p.add(r, viaTo(q, r.via), p.beforeDay(day, r.band.min, r.band.max), refPath(i), words{who: q.Name, day: day})
 			}
 		}

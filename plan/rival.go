@@ -15,7 +15,7 @@ func (p *planner) rival() {
 	if e == nil {
 		return
 	}
-	if !e.By.IsZero() && p.passed(on(e.By.AddDays(1), 0, p.home)) {
+	if !e.By.IsZero() && p.passed(p.on(e.By.AddDays(1), 0, p.home)) {
 		return // their day is past; whatever was answered was answered
 	}
 	q := p.asked()
@@ -41,7 +41,7 @@ func (p *planner) rival() {
 // rivalDay plans the day on which the other offer must be answered.
 func (p *planner) rivalDay() {
 	e := p.came(regards.CompetingOffer, p.firstEnd())
-	if e == nil || e.By.IsZero() || p.passed(on(e.By.AddDays(1), 0, p.home)) {
+	if e == nil || e.By.IsZero() || p.passed(p.on(e.By.AddDays(1), 0, p.home)) {
 		return
 	}
 	r := ruled("22 answer")
@@ -69,10 +69,10 @@ func (p *planner) atOnceAfter(r *rule, t time.Time, loc *time.Location) span {
 	d := regards.DateOf(from)
 	to := p.closing(d, loc)
 	if p.cal.Between(regards.DateOf(t.In(loc)), d) != 0 || !p.cal.Works(regards.DateOf(t.In(loc))) {
-		to = on(d, r.until, loc)
+		to = p.on(d, r.until, loc)
 	}
 	if to.Sub(from) < time.Hour {
-		to = on(p.cal.Add(d, 1), r.until, loc)
+		to = p.on(p.cal.Add(d, 1), r.until, loc)
 	}
 	return span{from, to}
 }

@@ -72,7 +72,6 @@ func (p *planner) fill(s sentence, w words) string {
 	if len(b) > 0 && b[0] >= 'a' && b[0] <= 'z' {
 		b[0] -= 'a' - 'A'
 	}
-	p.line = b
 	return string(b)
 }
 

@@ -150,7 +150,7 @@ func (p *planner) silence() {
 		return
 	}
 	if !ch.by.IsZero() && ch.nudges == 0 {
-		if free := on(ch.by.AddDays(1), 0, p.zone); !p.passed(free) {
+		if free := p.on(ch.by.AddDays(1), 0, p.zone); !p.passed(free) {
 			p.hold(ruled("16"), free, words{day: ch.by})
 		}
 	}
@@ -193,7 +193,7 @@ func (p *planner) decidesUnknown(ch *chain, asked person) bool {
 	s := p.within(p.end, r.band.min, r.band.min, asked.loc)
 	switch {
 	case p.c.Settings.Send != regards.SendNo && (p.atTable(asked.name) || p.throughAgency()):
-		_, s = p.thanksSpan(round, asked)
+		_, s = p.thanksSpan(round, asked.loc)
 	default:
 		r = ruled("6 apart")
 	}

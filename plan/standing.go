@@ -2,7 +2,6 @@ package plan
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 	"time"
 
@@ -102,7 +101,7 @@ func (s *survey) open() {
 	case !known && p.c.Decision.Who == "":
 		s.warn("no decider", words{who: asked.name}, asked.name, "decision.who")
 	case known && d.Interviewer != nil && p.c.Interview.Debriefed() && len(d.Needs) == 0:
-		s.warn("thin", words{who: d.name}, d.name, d.path+".needs")
+		s.warn("thin", words{who: d.name}, d.name, d.path()+".needs")
 	}
 }
 
@@ -124,7 +123,7 @@ func (s *survey) interest() {
 		s.warn("unsaid", words{who: d.name}, d.name, "closing.wanted_it")
 	case p.wrote(d.name, p.end) || p.throughAgency() && p.wrote(p.agent(), p.end):
 	case written:
-		s.warn("unsent", words{who: d.name}, d.name, d.path)
+		s.warn("unsent", words{who: d.name}, d.name, d.path())
 	default:
 		s.warn("unsaid", words{who: d.name}, d.name, "closing.wanted_it")
 	}
@@ -148,9 +147,9 @@ func (s *survey) doubts() {
 			w := words{who: q.name, what: "your " + trimYour(o.About)}
 			switch {
 			case o.Answer == "":
-				s.warn("doubt", w, q.name, q.path+".objections["+strconv.Itoa(i)+"].answer")
+				s.warn("doubt", w, q.name, q.path()+place(".objections", i)+".answer")
 			case written && c.Objections == regards.Missing:
-				s.warn("doubt unsaid", w, q.name, q.path+".objections["+strconv.Itoa(i)+"]")
+				s.warn("doubt unsaid", w, q.name, q.path()+place(".objections", i))
 			}
 		}
 	}
@@ -187,7 +186,7 @@ func (s *survey) overdue() {
 // promiseAt is what was promised, by its path.
 func (p *planner) promiseAt(path string) string {
 	for _, v := range p.promised() {
-		if v.path == path {
+		if v.path() == path {
 			return yours(v.What)
 		}
 	}
@@ -240,7 +239,7 @@ func (s *survey) references() {
 	case !late || p.stage == regards.Ahead && listed > 0:
 	case listed == 0:
 		s.warn("no reference", words{}, "", "references")
-	case !ready && (p.by.IsZero() || p.passed(on(p.by.AddDays(1), 0, p.home))):
+	case !ready && (p.by.IsZero() || p.passed(p.on(p.by.AddDays(1), 0, p.home))):
 		s.warn("no reference ready soon", words{who: first.Name}, first.Name, "references")
 	case !ready:
 		s.warn("no reference ready", words{who: first.Name, day: p.by}, first.Name, "references")
@@ -255,7 +254,7 @@ func (s *survey) offered() {
 	if by.IsZero() {
 		by = p.fate.event.By
 	}
-	if q := p.signer(p.fate.event); !by.IsZero() && p.passed(on(by.AddDays(1), 0, p.home)) {
+	if q := p.signer(p.fate.event); !by.IsZero() && p.passed(p.on(by.AddDays(1), 0, p.home)) {
 		s.warn("answer overdue", words{who: q.name, day: by}, q.name, history(p.fate.event))
 	}
 }

@@ -33,10 +33,25 @@ func (p *planner) thanks() {
 		p.thanksThroughAgency(r)
 		return
 	}
-	readers := p.readers(r)
-	for i, q := range readers {
-		p.thank(r, q, i, len(readers))
+	var d due
+	for i, q := range p.readers(r) {
+		if q.loc != d.loc { // most sit where the reader before sits
+			d = p.thanksDue(r, q.loc)
+		}
+		p.thank(r, q, d, i)
 	}
+}
+
+// due is when thanks are due on the clocks of a zone, and by which rule.
+type due struct {
+	loc  *time.Location
+	rule *rule
+	span
+}
+
+func (p *planner) thanksDue(r *round, loc *time.Location) due {
+	rule, s := p.thanksSpan(r, loc)
+	return due{loc, rule, s}
 }
 
 // thanksSoon is for an interview of which nobody knows when it was.
@@ -47,7 +62,7 @@ func (p *planner) thanksSoon() {
 	r := ruled("2 soon")
 	for _, q := range p.readers(&p.rounds[len(p.rounds)-1]) {
 		if !p.wrote(q.name, time.Time{}) {
-			p.add(r, r.via, span{}, q.path, words{who: q.name})
+			p.add(r, r.via, span{}, q.path(), words{who: q.name})
 		}
 	}
 }
@@ -186,12 +201,11 @@ func (p *planner) cameBack(who string, t time.Time) *event {
 	return back
 }
 
-// thank plans one reader's letter, the i-th of n.
-func (p *planner) thank(r *round, q reader, i, n int) {
+// thank plans one reader's letter, which goes after i others.
+func (p *planner) thank(r *round, q reader, d due, i int) {
 	email, post := p.ways(r, q)
 	if email && !p.thanked(r, q.name, "") {
-		rule, s := p.thanksSpan(r, q.person)
-		w := words{who: q.name}
+		rule, s, w := d.rule, d.span, words{who: q.name}
 		via := rule.via
 		switch back := p.cameBack(q.name, r.end); {
 		case back != nil:
@@ -202,7 +216,7 @@ func (p *planner) thank(r *round, q reader, i, n int) {
 			rule = ruled("12")
 		case q.pass != "":
 			rule, w.other = ruled("12 pass"), q.pass
-		case n > 1 && i > 0 && (rule.ID == "8" || rule.ID == "9" || rule.ID == "2"):
+		case i > 0 && (rule.ID == "8" || rule.ID == "9" || rule.ID == "2"):
 			rule = ruled("11")
 		case rule.ID != "14" && rule.ID != "7" && p.metBefore(r, q.name):
 			rule = ruled("13")
@@ -210,7 +224,7 @@ func (p *planner) thank(r *round, q reader, i, n int) {
 		if d := time.Duration(i) * minutesApart(); via != regards.ViaHand && s.to.Sub(s.from) > 0 {
 			s = span{earlier(s.from.Add(d), s.to), s.to}
 		}
-		p.add(rule, via, s, q.path, w)
+		p.add(rule, via, s, q.path(), w)
 	}
 	if post && !p.thanked(r, q.name, regards.ViaPost) && !p.thanked(r, q.name, regards.ViaHand) {
 		p.postThanks(r, q, email)
@@ -258,7 +272,7 @@ func (p *planner) postThanks(r *round, q reader, beside bool) {
 			rule = ruled("5 only")
 		}
 	}
-	p.add(rule, regards.ViaPost, s, q.path, w)
+	p.add(rule, regards.ViaPost, s, q.path(), w)
 }
 
 // otherWay is by which way a letter that came back goes out again.
@@ -293,7 +307,7 @@ func (p *planner) thanksThroughAgency(r *round) {
 	if p.thanked(r, who, "") {
 		return
 	}
-	_, s := p.thanksSpan(r, person{name: who, loc: p.zone})
+	_, s := p.thanksSpan(r, p.zone)
 	rule := ruled("24 thanks")
 	p.add(rule, rule.via, s, "agency", words{who: who})
 }

@@ -86,18 +86,20 @@ func times(i *regards.Interview, zone *time.Location) (start, end time.Time) {
 }
 
 // on is the time of day on d.
-func on(d regards.Date, c clock, loc *time.Location) time.Time { return almanac.At(d, c, loc) }
+func (p *planner) on(d regards.Date, c clock, loc *time.Location) time.Time {
+	return p.wall.At(d, c, loc)
+}
 
 // opening and closing are the office hours of d.
-func (p *planner) opening(d regards.Date, loc *time.Location) time.Time { return on(d, p.open, loc) }
-func (p *planner) closing(d regards.Date, loc *time.Location) time.Time { return on(d, p.close, loc) }
+func (p *planner) opening(d regards.Date, loc *time.Location) time.Time { return p.on(d, p.open, loc) }
+func (p *planner) closing(d regards.Date, loc *time.Location) time.Time { return p.on(d, p.close, loc) }
 
 // hours are the clock of a rule on d; the office hours where it has none.
 func (p *planner) hours(r *rule, d regards.Date, loc *time.Location) span {
 	if r.from == noClock {
 		return span{p.opening(d, loc), p.closing(d, loc)}
 	}
-	return span{on(d, r.from, loc), on(d, r.until, loc)}
+	return span{p.on(d, r.from, loc), p.on(d, r.until, loc)}
 }
 
 // atWork is t when the employer is at work then, else its next opening.
@@ -115,13 +117,13 @@ func (p *planner) atWork(t time.Time) time.Time {
 }
 
 // awake is t, or the morning after when it falls into the night.
-func awake(t time.Time) time.Time {
+func (p *planner) awake(t time.Time) time.Time {
 	d := regards.DateOf(t)
-	if morning := on(d, nightEnds, t.Location()); t.Before(morning) {
+	if morning := p.on(d, nightEnds, t.Location()); t.Before(morning) {
 		return morning
 	}
-	if !t.Before(on(d, nightBegins, t.Location())) {
-		return on(d.AddDays(1), nightEnds, t.Location())
+	if !t.Before(p.on(d, nightBegins, t.Location())) {
+		return p.on(d.AddDays(1), nightEnds, t.Location())
 	}
 	return t
 }
