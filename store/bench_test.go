@@ -72,7 +72,7 @@ func BenchmarkLarge(b *testing.B) {
 			ask("CountStepsNow", func() error { _, err := f.CountStepsNow(ctx, now, now.AddDate(0, 0, 2), 100); return err })
 			ask("Waiting", func() error { _, err := f.Waiting(ctx, regards.Open, 50); return err })
 			ask("Ripe", func() error { _, err := f.Ripe(ctx, now, 50); return err })
-			ask("Cases", func() error { _, err := f.Cases(ctx, now, 50); return err })
+			ask("Cases", func() error { _, err := f.Cases(ctx, store.Place{Changed: now.UnixMilli()}, 50); return err })
 			ask("CountCases", func() error { _, err := f.CountCases(ctx); return err })
 			ask("Case", func() error { _, err := f.Case(ctx, fmt.Sprintf("p%06d", n/2)); return err })
 			ask("QuickCheck", func() error { _, err := s.DB().Exec(`PRAGMA quick_check(1)`); return err })

@@ -129,12 +129,12 @@ func writes() []call {
 
 func readings() []call {
 	f := func(ctx context.Context, f *store.Folder, who string) ([]store.Row, error) {
-		return f.Cases(ctx, time.Time{}, 10)
+		return f.Cases(ctx, store.Place{}, 10)
 	}
 	return []call{
 		read("Cases", f),
 		read("Cases", func(ctx context.Context, f *store.Folder, who string) ([]store.Row, error) {
-			return f.Cases(ctx, noon.Add(time.Second), 10)
+			return f.Cases(ctx, store.Place{Changed: noon.Add(time.Minute).UnixMilli(), ID: "a"}, 10)
 		}),
 		read("DeletedCases", func(ctx context.Context, f *store.Folder, who string) ([]store.Row, error) {
 			return f.DeletedCases(ctx)
@@ -376,36 +376,4 @@ func fill(t testing.TB, s *store.Store, who string) {
 			t.Fatal(c.method, answer, err)
 		}
 	}
-}
-
-// rowsOf reads a candidate's rows of every table behind the store's back.
-func rowsOf(t testing.TB, s *store.Store, who string) map[string][]string {
-	t.Helper()
-	ctx := context.Background()
-	names, err := s.Tables(ctx)
-	if err != nil {
-		t.Fatal(err)
-	}
-	tx, err := s.DB().BeginTx(ctx, nil)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer tx.Rollback()
-	if !strings.Contains(s.SQL("$1"), "?") {
-		if _, err := tx.Exec(`SELECT set_config('regards.everyone', 'on', true)`); err != nil {
-			t.Fatal(err)
-		}
-	}
-	out := map[string][]string{}
-	for _, name := range names {
-		if name == "goose_db_version" || name == "record" { // they belong to nobody
-			continue
-		}
-		rows, err := tx.QueryContext(ctx, s.SQL(`SELECT * FROM `+name+` WHERE candidate = $1`), who)
-		if err != nil {
-			t.Fatal(err)
-		}
-		out[name] = texts(t, rows)
-	}
-	return out
 }

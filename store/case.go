@@ -54,20 +54,31 @@ func millis(t time.Time) int64 {
 
 const rowColumns = `id, revision, employer, position, stage, round, interview_at, decide_by, heard_at, next_change, created, changed, deleted`
 
-// Cases are the cases that stand, the last changed first. Before narrows them
-// to those changed before a time, for the next page; zero is no bound.
-func (r reads) Cases(ctx context.Context, before time.Time, limit int) (out []Row, err error) {
-	bound := millis(before)
-	if bound == 0 {
-		bound = 1 << 62
+// Place is where a case stands in the list of Cases. Its time alone would not
+// say: an import changes many in one moment.
+type Place struct {
+	Changed int64 // milliseconds
+	ID      string
+}
+
+// Place is where the case of a row stands.
+func (r *Row) Place() Place { return Place{r.Changed, r.ID} }
+
+// Cases are the cases that stand, the last changed first, and of those that
+// were changed in one moment the one with the last id. After narrows them to those
+// behind a place, for the next page; the zero place is no bound.
+func (r reads) Cases(ctx context.Context, after Place, limit int) (out []Row, err error) {
+	if after == (Place{}) {
+		after.Changed = 1 << 62
 	}
-	err = r.all(ctx, &out, `SELECT `+rowColumns+` FROM cases WHERE candidate = $1 AND deleted = 0 AND changed < $2 ORDER BY changed DESC, id LIMIT $3`, r.owner, bound, limit)
+	err = r.all(ctx, &out, `SELECT `+rowColumns+` FROM cases WHERE candidate = $1 AND deleted = 0 AND (changed, id) < ($2, $3) ORDER BY changed DESC, id DESC LIMIT $4`,
+		r.owner, after.Changed, after.ID, limit)
 	return out, err
 }
 
 // DeletedCases are the cases in the bin, the last deleted first.
 func (r reads) DeletedCases(ctx context.Context) (out []Row, err error) {
-	err = r.all(ctx, &out, `SELECT `+rowColumns+` FROM cases WHERE candidate = $1 AND deleted > 0 ORDER BY deleted DESC, id LIMIT 200`, r.owner)
+	err = r.all(ctx, &out, `SELECT `+rowColumns+` FROM cases WHERE candidate = $1 AND deleted > 0 ORDER BY deleted DESC, changed DESC, id DESC LIMIT 200`, r.owner)
 	return out, err
 }
 
@@ -197,7 +208,7 @@ func (t *Tx) keep(ctx context.Context, id string, revision int64, body string, n
 		t.owner, id, revision, millis(now), device, body); err != nil {
 		return fmt.Errorf("case %s: %w", id, err)
 	}
-	return t.putPeople(ctx, id, c)
+	return t.putPeople(ctx, id, c, now)
 }
 
 // DeleteCase puts a case into the bin; UndeleteCase takes it out again.

@@ -134,6 +134,9 @@ func (s *Store) provider(steps []migration) (*goose.Provider, error) {
 	var all []*goose.Migration
 	for _, m := range steps {
 		all = append(all, goose.NewGoMigration(m.version, &goose.GoFunc{RunTx: func(ctx context.Context, tx *sql.Tx) error {
+			if err := s.everyone().stand(ctx, tx); err != nil { // or a step that changes rows would see none
+				return err
+			}
 			_, err := tx.ExecContext(ctx, s.dialect.ddl(m.text))
 			return err
 		}}, nil))

@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -35,13 +36,21 @@ func TestUpgrade(t *testing.T) {
 		if _, err := s.DB().Exec(string(text)); err != nil {
 			t.Fatal(err)
 		}
-		want := rowsOf(t, s, "me")
+		want, shape := rowsOf(t, s, "me"), shapeOf(t, s)
 		if err := s.Close(); err != nil {
 			t.Fatal(err)
 		}
 		s = openAt(t, o)
-		if diff := cmp.Diff(want, rowsOf(t, s, "me")); diff != "" {
+		if diff := cmp.Diff(want, rowsAs(t, s, "me", shape)); diff != "" {
 			t.Errorf("-schema 1 +now:\n%s", diff)
+		}
+		if all, err := s.For("me").ReferenceRows(ctx, 99); err != nil || len(all) == 0 {
+			t.Error(all, err)
+		}
+		for _, p := range rowsAs(t, s, "me", map[string]string{"people": "case_id, changed"})["people"] {
+			if want := map[string]int64{"a": noon.Add(time.Minute).UnixMilli(), "B": noon.UnixMilli()}[p[len("case_id="):len("case_id=")+1]]; !strings.HasSuffix(p, fmt.Sprintf("changed=%d ", want)) {
+				t.Errorf("%s; want %d", p, want)
+			}
 		}
 		if k, err := s.For("me").Case(ctx, "a"); err != nil || k.Revision != 2 {
 			t.Error(k, err)
@@ -60,6 +69,28 @@ func TestUpgrade(t *testing.T) {
 			t.Errorf("-schema 1 +backup:\n%s", diff)
 		}
 	})
+}
+
+// shapeOf is the columns of every table.
+func shapeOf(t *testing.T, s *store.Store) map[string]string {
+	t.Helper()
+	names, err := s.Tables(ctx)
+	if err != nil {
+		t.Fatal(err)
+	}
+	out := map[string]string{}
+	for _, name := range names {
+		rows, err := s.DB().Query(`SELECT * FROM ` + name + ` WHERE false`)
+		if err != nil {
+			t.Fatal(err)
+		}
+		columns, err := rows.Columns()
+		if err = errors.Join(err, rows.Close()); err != nil {
+			t.Fatal(err)
+		}
+		out[name] = strings.Join(columns, ", ")
+	}
+	return out
 }
 
 // bare is a record of the first n migrations and no more.

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"strings"
+	"time"
 	"unicode"
 
 	"golang.org/x/text/unicode/norm"
@@ -42,7 +43,7 @@ func (r reads) People(ctx context.Context, text string, limit int) (out []Person
 const longestName = 10_000
 
 // putPeople makes the people of a case anew.
-func (t *Tx) putPeople(ctx context.Context, id string, c *regards.Case) error {
+func (t *Tx) putPeople(ctx context.Context, id string, c *regards.Case, now time.Time) error {
 	if _, err := t.exec(ctx, `DELETE FROM people WHERE candidate = $1 AND case_id = $2`, t.owner, id); err != nil {
 		return err
 	}
@@ -50,8 +51,8 @@ func (t *Tx) putPeople(ctx context.Context, id string, c *regards.Case) error {
 		if strings.TrimSpace(name) == "" {
 			return nil
 		}
-		_, err := t.exec(ctx, `INSERT INTO people (candidate, case_id, place, name, folded, title, part, met) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
-			t.owner, id, place, name, fold(name), title, part, met)
+		_, err := t.exec(ctx, `INSERT INTO people (candidate, case_id, place, name, folded, title, part, met, changed) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+			t.owner, id, place, name, fold(name), title, part, met, millis(now))
 		return err
 	}
 	for i, p := range c.Interview.Interviewers {
@@ -95,5 +96,5 @@ func fold(s string) string {
 // case, those of the last changed case first.
 func (r reads) ReferenceRows(ctx context.Context, limit int) (out []Person, err error) {
 	return out, r.all(ctx, &out, `SELECT `+personColumns+` FROM people p JOIN cases c ON c.candidate = p.candidate AND c.id = p.case_id
-		WHERE p.candidate = $1 AND p.place LIKE 'references[%' AND c.deleted = 0 ORDER BY c.changed DESC, p.case_id, p.place LIMIT $2`, r.owner, limit)
+		WHERE p.candidate = $1 AND p.place >= 'references[' AND p.place < 'references]' AND c.deleted = 0 ORDER BY p.changed DESC, p.case_id DESC, p.place LIMIT $2`, r.owner, limit)
 }

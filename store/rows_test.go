@@ -1,10 +1,14 @@
 package store_test
 
 import (
+	"context"
 	"database/sql"
 	"fmt"
 	"slices"
+	"strings"
 	"testing"
+
+	"regards/store"
 )
 
 // texts are all rows of a query as texts, sorted.
@@ -33,5 +37,47 @@ func texts(t testing.TB, rows *sql.Rows) (out []string) {
 		t.Fatal(err)
 	}
 	slices.Sort(out)
+	return out
+}
+
+// rowsOf reads a candidate's rows of every table behind the store's back.
+func rowsOf(t testing.TB, s *store.Store, who string) map[string][]string {
+	t.Helper()
+	return rowsAs(t, s, who, nil)
+}
+
+// rowsAs is rowsOf with only those columns of a table that shape names.
+func rowsAs(t testing.TB, s *store.Store, who string, shape map[string]string) map[string][]string {
+	t.Helper()
+	ctx := context.Background()
+	names, err := s.Tables(ctx)
+	if err != nil {
+		t.Fatal(err)
+	}
+	tx, err := s.DB().BeginTx(ctx, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer tx.Rollback()
+	if !strings.Contains(s.SQL("$1"), "?") {
+		if _, err := tx.Exec(`SELECT set_config('regards.everyone', 'on', true)`); err != nil {
+			t.Fatal(err)
+		}
+	}
+	out := map[string][]string{}
+	for _, name := range names {
+		if name == "goose_db_version" || name == "record" { // they belong to nobody
+			continue
+		}
+		columns, some := shape[name]
+		if !some {
+			columns = "*"
+		}
+		rows, err := tx.QueryContext(ctx, s.SQL(`SELECT `+columns+` FROM `+name+` WHERE candidate = $1`), who)
+		if err != nil {
+			t.Fatal(err)
+		}
+		out[name] = texts(t, rows)
+	}
 	return out
 }

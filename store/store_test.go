@@ -3,7 +3,9 @@ package store_test
 import (
 	"context"
 	"errors"
+	"fmt"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -46,4 +48,43 @@ func caseIsKept(t *testing.T, f *store.Folder) {
 	if other, err := f.Case(ctx, "b"); !errors.Is(err, store.ErrNotFound) {
 		t.Errorf("%v, %v", other, err)
 	}
+}
+
+// TestPagesLoseNothing: walked page by page, the list of cases holds each of
+// them once, in one order, however many were changed in one moment.
+func TestPagesLoseNothing(t *testing.T) {
+	both(t, func(t *testing.T, o store.Options) {
+		ctx, f := context.Background(), openAt(t, o).For("me")
+		const all, page = 230, 20
+		change(t, f, func(tx *store.Tx) error {
+			for n := range all {
+				at := noon.Add(time.Duration(n/100) * time.Second) // a hundred at a time
+				if err := tx.AddCase(ctx, fmt.Sprintf("%03d", n*7%all), &regards.Case{}, store.Columns{Stage: regards.Open}, at, "laptop"); err != nil {
+					return err
+				}
+			}
+			return nil
+		})
+		var got []store.Place
+		for after, more := (store.Place{}), true; more; {
+			rows, err := f.Cases(ctx, after, page)
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, r := range rows {
+				got = append(got, r.Place())
+			}
+			if more = len(rows) == page; more {
+				after = rows[page-1].Place()
+			}
+		}
+		if len(got) != all {
+			t.Errorf("%d of %d cases", len(got), all)
+		}
+		for i := range len(got) - 1 {
+			if a, b := got[i], got[i+1]; a.Changed < b.Changed || a.Changed == b.Changed && a.ID <= b.ID {
+				t.Errorf("%v, then %v", a, b)
+			}
+		}
+	})
 }

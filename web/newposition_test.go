@@ -15,6 +15,7 @@ import (
 	"github.com/chromedp/chromedp"
 
 	"regards"
+	"regards/store"
 	"regards/web/webtest"
 )
 
@@ -45,7 +46,7 @@ func body(t *testing.T, r *http.Response) string {
 // latest is the case that was added last.
 func latest(t *testing.T, h *webtest.House) *regards.Case {
 	t.Helper()
-	rows, err := h.Desk.File().Cases(context.Background(), time.Time{}, 1)
+	rows, err := h.Desk.File().Cases(context.Background(), store.Place{}, 1)
 	if err != nil || len(rows) != 1 {
 		t.Fatal(len(rows), err)
 	}

@@ -3,6 +3,7 @@ package web
 import (
 	"net/url"
 	"strconv"
+	"strings"
 	"time"
 
 	"regards"
@@ -13,31 +14,40 @@ import (
 const positionsPage = 25
 
 // showPositions is the list of all positions, the last changed first. The query
-// "before" (milliseconds) is where the page begins.
+// "after" says behind which position the page begins: its time in milliseconds
+// and its id.
 func showPositions(v *Visit) error {
-	var before time.Time
-	if ms, err := strconv.ParseInt(v.URL.Query().Get("before"), 10, 64); err == nil {
-		before = store.Time(ms)
-	}
-	rows, err := v.Desk.File().Cases(v.Context(), before, positionsPage+1)
+	after := placeOf(v.URL.Query().Get("after"))
+	rows, err := v.Desk.File().Cases(v.Context(), after, positionsPage+1)
 	if err != nil {
 		return err
 	}
 	p := Page{Title: "Positions", Here: "/positions", Class: "positions", Scripts: []string{"rows.js"}}
-	if len(rows) == 0 && before.IsZero() {
+	if len(rows) == 0 && after == (store.Place{}) {
 		return v.Show(p, positionsEmpty())
 	}
 	zone, err := v.Desk.Zone(v.Context())
 	if err != nil {
 		return err
 	}
-	l := positionsView{now: v.Now.In(zone), first: before.IsZero()}
+	l := positionsView{now: v.Now.In(zone), first: after == (store.Place{})}
 	if len(rows) > positionsPage {
 		rows = rows[:positionsPage]
-		l.older = "/positions?before=" + url.QueryEscape(strconv.FormatInt(rows[positionsPage-1].Changed, 10))
+		last := rows[positionsPage-1].Place()
+		l.older = "/positions?after=" + url.QueryEscape(strconv.FormatInt(last.Changed, 10)+"."+last.ID)
 	}
 	l.rows = rows
 	return v.Show(p, positionsList(l))
+}
+
+// placeOf reads where a page begins; what cannot be read is the first page.
+func placeOf(s string) store.Place {
+	at, id, _ := strings.Cut(s, ".")
+	ms, err := strconv.ParseInt(at, 10, 64)
+	if err != nil {
+		return store.Place{}
+	}
+	return store.Place{Changed: ms, ID: id}
 }
 
 // positionsView is one page of the list.

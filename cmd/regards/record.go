@@ -68,15 +68,13 @@ func find(ctx context.Context, k *desk.Desk, what string) (store.Row, error) {
 
 // allRows are the positions that stand, the last changed first.
 func allRows(ctx context.Context, k *desk.Desk) (out []store.Row, err error) {
-	var before time.Time
+	const page = 1000
+	var after store.Place
 	for {
-		page, err := k.File().Cases(ctx, before, 200)
-		if err != nil || len(page) == 0 {
+		rows, err := k.File().Cases(ctx, after, page)
+		if out = append(out, rows...); err != nil || len(rows) < page {
 			return out, err
 		}
-		out = append(out, page...)
-		if before = store.Time(page[len(page)-1].Changed); len(page) < 200 {
-			return out, nil
-		}
+		after = rows[page-1].Place()
 	}
 }
