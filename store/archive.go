@@ -20,6 +20,9 @@ const (
 	inSalt     = "record.db.salt" // when the record is encrypted
 )
 
+// smallestPage is the least of which every SQLite file is a multiple, in bytes.
+const smallestPage = 512
+
 // Backup writes the whole record, as of one moment, into one archive, while it
 // is in use: of every candidate, from either database, always as a SQLite file
 // with its manifest. A record that is encrypted is so in its archive too, with the
@@ -97,7 +100,7 @@ func unpack(r io.Reader, dir string) (m Manifest, err error) {
 	}
 	r = io.MultiReader(bytes.NewReader(head[:n]), r)
 	if head[0] != 0x1f || head[1] != 0x8b {
-		return m, translateOS(unpackFile(r, filepath.Join(dir, inRecord)))
+		return m, unpackBare(r, filepath.Join(dir, inRecord))
 	}
 	z, err := gzip.NewReader(r)
 	if err != nil {
@@ -128,6 +131,26 @@ func unpack(r io.Reader, dir string) (m Manifest, err error) {
 		return m, faultOf(ErrBackup, nil, "This archive is no backup of Regards: it holds no record with its manifest. Nothing was changed.")
 	}
 	return m, nil
+}
+
+// unpackBare takes a copy of a record: a database, or what may be an encrypted
+// one, which has whole pages.
+func unpackBare(r io.Reader, path string) error {
+	if err := unpackFile(r, path); err != nil {
+		return translateOS(err)
+	}
+	locked, err := encrypted(path)
+	if err != nil {
+		return translateOS(err)
+	}
+	info, err := os.Stat(path)
+	if err != nil {
+		return translateOS(err)
+	}
+	if locked && info.Size()%smallestPage != 0 {
+		return faultOf(ErrBackup, nil, "This file is no backup: it is neither an archive of `regards backup` nor a copy of a record. Nothing was changed.")
+	}
+	return nil
 }
 
 // cut is an archive that cannot be read to its end.

@@ -19,6 +19,7 @@ var (
 	ErrOpen       = errors.New("the record is open in another program")
 	ErrPlace      = errors.New("the record lies where it cannot be kept safely")
 	ErrPassphrase = errors.New("the passphrase does not open the record")
+	ErrSalt       = errors.New("the record is no record, or has lost its salt") // no passphrase would open it
 	ErrDamaged    = errors.New("the record is damaged")
 	ErrFull       = errors.New("there is no room for the record")
 	ErrReadOnly   = errors.New("the record may only be read")

@@ -177,7 +177,7 @@ func TestPlaces(t *testing.T) {
 	if err := os.WriteFile(filepath.Join(dir, "text.db"), []byte("Dear Marta, thank you for yesterday."), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	if got := refused(t, store.Options{Path: filepath.Join(dir, "text.db"), Passphrase: "x"}, store.ErrPassphrase); !strings.Contains(got, "is encrypted or is no record, and text.db.salt") {
+	if got := refused(t, store.Options{Path: filepath.Join(dir, "text.db")}, store.ErrSalt); !strings.Contains(got, "is encrypted or is no record, and text.db.salt") {
 		t.Error(got)
 	}
 	foreign := openAt(t, store.Options{Path: filepath.Join(dir, "other.db")})

@@ -25,9 +25,28 @@ func keyOf(passphrase string, salt []byte) []byte {
 	return argon2.IDKey([]byte(norm.NFC.String(passphrase)), salt, 2, 19*1024, 1, 32)
 }
 
-// Encrypted says whether the file at a path needs a passphrase. A file that is
-// not there, or is empty, does not.
+// Encrypted says whether the record at a path needs a passphrase. A file that
+// is not there, or is empty, does not. One that no passphrase opens is ErrSalt.
 func Encrypted(path string) (bool, error) {
+	locked, err := encrypted(path)
+	if err != nil || !locked {
+		return false, err
+	}
+	salts, err := saltsAround([]string{path})
+	if err == nil && len(salts) == 0 {
+		err = noSalt(path)
+	}
+	return err == nil, err
+}
+
+// noSalt is a file that is no database as it lies there, beside which there is
+// nothing to make a key with.
+func noSalt(path string) error {
+	return faultOf(ErrSalt, nil, "%s is encrypted or is no record, and %s, without which no passphrase opens it, is not beside it. Copy that file here too; each backup has one. Nothing was changed.", path, filepath.Base(path)+".salt")
+}
+
+// encrypted says whether a file begins otherwise than every database does.
+func encrypted(path string) (bool, error) {
 	f, err := os.Open(path)
 	if errors.Is(err, fs.ErrNotExist) {
 		return false, nil
@@ -112,21 +131,22 @@ func newKey(path, passphrase string) ([]byte, error) {
 // findKey is the key that opens a file, and its salt: nil when it is not
 // encrypted. more are records whose salts may be its own.
 func findKey(ctx context.Context, path, passphrase string, more ...string) (key, salt []byte, err error) {
-	locked, err := Encrypted(path)
+	locked, err := encrypted(path)
 	switch {
 	case err != nil:
 		return nil, nil, faultOf(ErrReadOnly, err, "The record %s cannot be read (%v). Look whether it belongs to you. Nothing was changed.", path, err)
 	case !locked:
 		return nil, nil, nil
-	case passphrase == "":
-		return nil, nil, faultOf(ErrPassphrase, nil, "The record %s is encrypted. Its passphrase is needed. Nothing was changed.", path)
 	}
 	salts, err := saltsAround(append([]string{path}, more...))
 	if err != nil {
 		return nil, nil, translateOS(err)
 	}
-	if len(salts) == 0 {
-		return nil, nil, faultOf(ErrPassphrase, nil, "%s is encrypted or is no record, and %s, without which no passphrase opens it, is not beside it. Copy that file here too; each backup has one. Nothing was changed.", path, filepath.Base(path)+".salt")
+	switch {
+	case len(salts) == 0:
+		return nil, nil, noSalt(path)
+	case passphrase == "":
+		return nil, nil, faultOf(ErrPassphrase, nil, "The record %s is encrypted. Its passphrase is needed. Nothing was changed.", path)
 	}
 	for _, salt := range salts {
 		key := keyOf(passphrase, salt)

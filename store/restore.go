@@ -81,7 +81,12 @@ func unfold(ctx context.Context, o Options, b Restoring, dir string) (m Manifest
 		}
 	}
 	key, salt, err := findKey(ctx, path, o.Passphrase, o.Path)
-	if err != nil {
+	switch { // in words that do not name the folder in which this happens
+	case errors.Is(err, ErrSalt):
+		return m, faultOf(ErrSalt, err, "This file is no backup of Regards, or it is an encrypted one without the file that belongs to it, whose name is the same with .salt behind it. Put both into one folder. Nothing was changed.")
+	case errors.Is(err, ErrPassphrase) && o.Passphrase != "":
+		return m, faultOf(ErrPassphrase, err, "This passphrase does not open the record in this backup: it is the one that the record had when the backup was made. Look at capitals and the keyboard's language, and try again. Nothing was changed.")
+	case err != nil:
 		return m, err
 	}
 	if salt != nil {

@@ -72,7 +72,7 @@ func (d door) backup(ctx context.Context, out string, encrypt bool, now time.Tim
 	if err != nil {
 		return errors.Join(fmt.Errorf("%s could not be written: %w. Nothing is left of it", out, cause(err)), os.Remove(part.Name()))
 	}
-	_, err = fmt.Fprintf(d.stdout, "%s holds the whole record: %s. `regards restore %s` takes it back.\n", out, count(m.Rows["cases"], "position"), out)
+	_, err = fmt.Fprintf(d.stdout, "%s holds the whole record: %s. `regards restore %s` takes it back.\n", out, plural(int(m.Rows["cases"]), "position"), out)
 	return err
 }
 
@@ -91,25 +91,4 @@ func seal(ctx context.Context, w io.Writer, s *store.Store, phrase string, now t
 	}
 	m, err := s.Backup(ctx, sealed, now)
 	return m, errors.Join(err, sealed.Close())
-}
-
-// recordPath is the path of the record, which must be there.
-func recordPath() (string, error) {
-	dir, err := homePath()
-	if err != nil {
-		return "", err
-	}
-	path := filepath.Join(dir, "record.db")
-	if _, err := os.Stat(path); errors.Is(err, os.ErrNotExist) {
-		return "", fmt.Errorf("there is no record in %s yet; `regards serve` begins one. Nothing was done", dir)
-	}
-	return path, nil
-}
-
-// count says a number of things.
-func count(n int64, thing string) string {
-	if n == 1 {
-		return "1 " + thing
-	}
-	return fmt.Sprintf("%d %ss", n, thing)
 }

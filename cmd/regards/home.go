@@ -2,6 +2,7 @@ package main
 
 import (
 	"errors"
+	"fmt"
 	"os"
 	"path/filepath"
 	"runtime"
@@ -38,4 +39,17 @@ func homePath() (string, error) {
 		return "", errors.New("there is no home folder to keep the record in; set REGARDS_HOME to a folder of yours")
 	}
 	return filepath.Join(dir, ".local", "share", "regards"), nil
+}
+
+// recordPath is the path of the record, which must be there.
+func recordPath() (string, error) {
+	dir, err := homePath()
+	if err != nil {
+		return "", err
+	}
+	path := filepath.Join(dir, "record.db")
+	if _, err := os.Stat(path); errors.Is(err, os.ErrNotExist) {
+		return "", fmt.Errorf("there is no record in %s yet. `regards add` or `regards serve` begins one. Nothing was done", dir)
+	}
+	return path, nil
 }

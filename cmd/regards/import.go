@@ -27,7 +27,7 @@ func newAdd(d door) *cobra.Command {
 		Long:  "File a new position in your record: from a case file, or from an employer and a title.",
 		Example: "  regards add examples/steve.yaml\n" +
 			"  regards add --employer \"Oak Hall\" --position \"Ward Manager\" --start 2026-12-03T10:00",
-		Args:              cobra.MaximumNArgs(1),
+		Args:              atMostOne("a case file"),
 		ValidArgsFunction: completeCase,
 		RunE: func(c *cobra.Command, args []string) error {
 			if len(args) == 0 && f.employer == "" {
@@ -73,7 +73,7 @@ func newImport(d door) *cobra.Command {
 		Short:             "File case files in your record",
 		Long:              "File case files in your record. All files are read first; when one of them has a fault, nothing\nis filed.",
 		Example:           "  regards import cases/*.yaml --dry-run",
-		Args:              cobra.MinimumNArgs(1),
+		Args:              some("a case file"),
 		ValidArgsFunction: completeCase,
 		RunE:              func(c *cobra.Command, args []string) error { return d.importCases(c.Context(), args, dry) },
 	}
@@ -114,7 +114,7 @@ func newExport(d door) *cobra.Command {
 		Long: "Give your record back as case files, private notes included: one position on the screen or into\n" +
 			"a file, all of them into a folder. What `import` reads is what `export` wrote.",
 		Example:           "  regards export brightwater > brightwater.yaml\n  regards export -o everything",
-		Args:              cobra.MaximumNArgs(1),
+		Args:              atMostOne("a position"),
 		ValidArgsFunction: cobra.NoFileCompletions,
 		RunE: func(c *cobra.Command, args []string) error {
 			if len(args) == 0 && out == "" {

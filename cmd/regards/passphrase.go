@@ -36,6 +36,9 @@ func (d door) openRecord(ctx context.Context, dir string, beside bool) (*store.S
 // that is not.
 func (d door) phraseOf(path string) (string, error) {
 	locked, err := store.Encrypted(path)
+	if errors.Is(err, store.ErrSalt) {
+		return "", err
+	}
 	if err != nil {
 		return "", fmt.Errorf("%s cannot be read: %w. Nothing was changed", path, cause(err))
 	}

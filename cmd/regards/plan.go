@@ -43,7 +43,7 @@ func newPlan(d door) *cobra.Command {
 	c.Flags().BoolVar(&f.json, "json", false, "print one JSON object for other programs (docs/json.md)")
 	c.Flags().BoolVar(&f.ics, "ics", false, "print a calendar file, which any calendar opens")
 	c.Flags().BoolVar(&f.rules, "rules", false, "print the rules of the plan with their sources")
-	c.MarkFlagsMutuallyExclusive("json", "ics", "rules")
+	eitherOr(c, "json", "ics", "rules")
 	return c
 }
 

@@ -4,8 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"os"
-	"path/filepath"
 	"strings"
 	"time"
 
@@ -19,15 +17,16 @@ const thisTerminal = "terminal"
 // atDesk opens the record beside a server that may be running, and lets fn
 // act in it. With begin a record is made where there is none.
 func (d door) atDesk(ctx context.Context, begin bool, fn func(*desk.Desk) error) (err error) {
+	if !begin {
+		if _, err := recordPath(); err != nil {
+			return err
+		}
+	}
 	dir, err := home()
 	if err != nil {
 		return err
 	}
-	path := filepath.Join(dir, "record.db")
-	if _, missing := os.Stat(path); errors.Is(missing, os.ErrNotExist) && !begin {
-		return fmt.Errorf("there is no record in %s yet. `regards add` or `regards serve` begins one. Nothing was done", dir)
-	}
-	s, err := d.openRecord(ctx, filepath.Dir(path), true)
+	s, err := d.openRecord(ctx, dir, true)
 	if err != nil {
 		return err
 	}

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bufio"
 	"bytes"
 	"context"
 	"errors"
@@ -32,29 +31,29 @@ func newRestore(d door) *cobra.Command {
 }
 
 func (d door) restore(ctx context.Context, path string, now time.Time) (err error) {
-	f, err := os.Open(path)
+	f, err := open(path)
 	if err != nil {
-		return fmt.Errorf("%s cannot be read: %w. Nothing was changed", path, cause(err))
+		return err
 	}
 	defer func() { err = errors.Join(err, f.Close()) }()
+	seal, err := d.sealOf(f)
+	if err != nil {
+		return fmt.Errorf("%s: %w", path, err)
+	}
+	b := store.Restoring{Now: now}
+	if b.Salt, err = os.ReadFile(path + ".salt"); err != nil && !errors.Is(err, os.ErrNotExist) {
+		return fmt.Errorf("%s.salt cannot be read: %w. Nothing was changed", path, cause(err))
+	}
 	dir, err := home()
 	if err != nil {
 		return err
 	}
-	b := store.Restoring{Now: now}
-	if b.From, err = d.unseal(f); err != nil {
-		return fmt.Errorf("%s: %w", path, err)
-	}
-	if b.Salt, err = os.ReadFile(path + ".salt"); err != nil && !errors.Is(err, os.ErrNotExist) {
-		return fmt.Errorf("%s.salt cannot be read: %w. Nothing was changed", path, cause(err))
-	}
 	o := store.Options{Path: filepath.Join(dir, "record.db"), Passphrase: os.Getenv(recordPhrase)}
-	r, err := store.Restore(ctx, o, b)
+	r, err := restoreFrom(ctx, f, seal, o, b)
 	if errors.Is(err, store.ErrPassphrase) && o.Passphrase == "" {
-		if o.Passphrase, err = d.askPhrase(recordPhrase, "Passphrase of the record in this backup: "); err != nil {
-			return err
+		if o.Passphrase, err = d.askPhrase(recordPhrase, "Passphrase of the record in this backup: "); err == nil {
+			r, err = restoreFrom(ctx, f, seal, o, b)
 		}
-		return d.restoreAgain(ctx, f, o, b)
 	}
 	if err != nil {
 		return err
@@ -62,20 +61,23 @@ func (d door) restore(ctx context.Context, path string, now time.Time) (err erro
 	return d.sayRestored(r)
 }
 
-// restoreAgain begins anew when it turned out that a passphrase was needed.
-func (d door) restoreAgain(ctx context.Context, f *os.File, o store.Options, b store.Restoring) error {
+// restoreFrom restores a file from its beginning; seal is the passphrase with
+// which age encrypted it, if it did.
+func restoreFrom(ctx context.Context, f *os.File, seal string, o store.Options, b store.Restoring) (r store.Restored, err error) {
 	if _, err := f.Seek(0, io.SeekStart); err != nil {
-		return err
+		return r, err
 	}
-	var err error
-	if b.From, err = d.unseal(f); err != nil {
-		return err
+	b.From = f
+	if seal != "" {
+		id, err := age.NewScryptIdentity(seal)
+		if err != nil {
+			return r, err
+		}
+		if b.From, err = age.Decrypt(f, id); err != nil {
+			return r, fmt.Errorf("this passphrase does not open the backup (%w). Nothing was changed", err)
+		}
 	}
-	r, err := store.Restore(ctx, o, b)
-	if err != nil {
-		return err
-	}
-	return d.sayRestored(r)
+	return store.Restore(ctx, o, b)
 }
 
 func (d door) sayRestored(r store.Restored) error {
@@ -83,7 +85,7 @@ func (d door) sayRestored(r store.Restored) error {
 	if t, err := time.Parse(time.RFC3339, r.Manifest.Made); err == nil {
 		made = ", as they were on " + t.Format("2 January 2006 at 15:04")
 	}
-	fmt.Fprintf(d.stdout, "The record is back: %s%s.\n", count(r.Manifest.Rows["cases"], "position"), made)
+	fmt.Fprintf(d.stdout, "The record is back: %s%s.\n", plural(int(r.Manifest.Rows["cases"]), "position"), made)
 	if r.Replaced != "" {
 		fmt.Fprintf(d.stdout, "The one that stood there is kept as %s.\n", r.Replaced)
 	}
@@ -91,24 +93,19 @@ func (d door) sayRestored(r store.Restored) error {
 	return err
 }
 
-// unseal opens what age has encrypted, and leaves the rest as it is.
-func (d door) unseal(f io.Reader) (io.Reader, error) {
-	const intro = "age-encryption.org/"
-	r := bufio.NewReader(f)
-	if head, err := r.Peek(len(intro)); err != nil || !bytes.Equal(head, []byte(intro)) {
-		return r, nil
+// sealOf asks for the passphrase of a file that age has encrypted; empty for
+// any other.
+func (d door) sealOf(f io.Reader) (string, error) {
+	const anyAge, intro, withPassphrase = "age-encryption.org/", "age-encryption.org/v1\n", "-> scrypt "
+	head := make([]byte, len(intro)+len(withPassphrase))
+	n, err := io.ReadFull(f, head)
+	switch {
+	case !bytes.HasPrefix(head[:n], []byte(anyAge)):
+		return "", nil // what it is, the store will say
+	case err != nil:
+		return "", errors.New("this backup is not whole: it ends where it begins. Copy it here once more, or take another one. Nothing was changed")
+	case !bytes.HasSuffix(head, []byte(withPassphrase)):
+		return "", errors.New("this file was not encrypted with a passphrase, but for a key that somebody keeps. Open it with the program age and that key first. Nothing was changed")
 	}
-	phrase, err := d.askPhrase(backupPhrase, "Passphrase of the backup: ")
-	if err != nil {
-		return nil, err
-	}
-	id, err := age.NewScryptIdentity(phrase)
-	if err != nil {
-		return nil, err
-	}
-	open, err := age.Decrypt(r, id)
-	if err != nil {
-		return nil, fmt.Errorf("this passphrase does not open the backup (%w). Nothing was changed", err)
-	}
-	return open, nil
+	return d.askPhrase(backupPhrase, "Passphrase of the backup: ")
 }
