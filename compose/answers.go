@@ -165,7 +165,7 @@ func (f *filler) need(k int) {
 // orStrength turns the proof of a first need that could not be read into a
 // strength, so that a good deed is not lost with a doubtful need.
 func (f *filler) orStrength(k int) {
-	if k > 0 || f.v.have.has(mustSlot("need")) || f.v.have.has(mustSlot("help")) {
+	if k > 0 || f.v.have.has(mustSlot("need")) || f.v.knows(keyOf("help")) {
 		return
 	}
 	for _, view := range proofViews {

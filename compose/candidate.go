@@ -52,7 +52,7 @@ func (l *letter) prepare(seed uint64) {
 	for i := 0; i < len(l.moves); i++ {
 		m := &l.moves[i]
 		m.cands = l.candidates(m, seed)
-		if len(m.cands) == 0 && m.v.lean != 0 && !(m.may && l.plot != nil) { // moves of a plot share their values
+		if len(m.cands) == 0 && l.leaning(m) && !(m.may && l.plot != nil) { // moves of a plot share their values
 			m.v.shed()
 			i = -1 // frames that were found before may name what has been shed
 			continue
@@ -61,6 +61,23 @@ func (l *letter) prepare(seed uint64) {
 	}
 	l.moves = slices.DeleteFunc(l.moves, func(m move) bool { return len(m.cands) == 0 })
 	l.pick = make([]int, len(l.moves))
+}
+
+// leaning reports whether what leans may be why a move has no frame. A second
+// need without a plan has none either, and the first need's plan stays.
+func (l *letter) leaning(m *move) bool {
+	if m.name == "need2" {
+		return m.v.lean&wanted(m.name) != 0
+	}
+	return m.v.lean != 0
+}
+
+// wanted is the content that a move is there for.
+func wanted(move string) (k key) {
+	for _, name := range primary[move] {
+		k |= keyOf(name)
+	}
+	return k
 }
 
 // ranked is a frame that could stand in the letter, and how little it would.
@@ -78,10 +95,7 @@ type desk struct {
 }
 
 func (l *letter) candidates(m *move, seed uint64) []cand {
-	var want key
-	for _, name := range primary[m.name] {
-		want |= keyOf(name)
-	}
+	want := wanted(m.name)
 	d := &l.desk
 	d.fit = d.fit[:0]
 	for _, f := range frames().byMove[m.name] {

@@ -56,3 +56,22 @@ func TestNoDeedLeansForward(t *testing.T) {
 		t.Errorf("a deed that leans on nothing: doubts %v in %s", panel.Doubts, panel.Letters[manager].Body())
 	}
 }
+
+// TestAPlanStandsBesideABareNeed: a plan that leans on its need stays, though
+// the second need, which has no plan, finds no place.
+func TestAPlanStandsBesideABareNeed(t *testing.T) {
+	for version := range 12 {
+		c := panelOf()
+		c.Interview.Interviewers[manager].Needs = []regards.Need{
+			{Need: "keep new nurses", Help: "putting it on the board every week"},
+			{Need: "fill the night shift"},
+		}
+		panel, err := Letters(c, Options{Version: version})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if body := panel.Letters[manager].Body(); !strings.Contains(body, "on the board every week") {
+			t.Errorf("version %d: the plan is lost: %s", version, body)
+		}
+	}
+}

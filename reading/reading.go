@@ -143,6 +143,11 @@ func (r *Reader) Read(stem Stem, path, answer, at string) Reading {
 	if n.text != "" {
 		n.read(at)
 	}
+	if stem == Help && n.text != "" && (n.offPlan() || n.isOfMe()) && !r.absent {
+		if of, ok := r.readSelf(path, answer); ok {
+			return of
+		}
+	}
 	n.settle(&rd)
 	if r.absent && !strings.HasPrefix(path, "references") { // there "you" is the one who is written to
 		for view, text := range rd.Views {
