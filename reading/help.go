@@ -34,11 +34,7 @@ func (n *note) readHelp() {
 	}
 	p, did := apartFrom(inStep(withOne(p)))
 	tail = append(did, tail...)
-	for _, q := range parts(p)[1:] {
-		if q[0].tag == "VBD" && !canBe(q[0].w, english.BaseForm) {
-			n.refuse("it mixes what you did with what you would do")
-		}
-	}
+	n.mixed(p)
 	switch n.formOf(p) {
 	case gerund:
 		n.views["help.ger"] = p.String()
@@ -91,6 +87,15 @@ func (n *note) readHelp() {
 		n.refuse("it does not go on from \"I can help you by\"")
 	}
 	n.readMore("help.more", append(tail, cs[1:]...))
+}
+
+// mixed refuses a plan with a deed in its midst.
+func (n *note) mixed(p phrase) {
+	for _, q := range parts(p)[1:] {
+		if q[0].tag == "VBD" && !canBe(q[0].w, english.BaseForm) {
+			n.refuse("it mixes what you did with what you would do")
+		}
+	}
 }
 
 // parseDeed tags what somebody does: an -ing phrase after ing, a verb phrase
@@ -158,24 +163,6 @@ func (n *note) splitDeed(p phrase) (head phrase, tail []phrase) {
 	}
 	return chain(ps), nil
 }
-
-// asIDid mends "how I did it at Cordova" behind a plan.
-func asIDid(s string) string {
-	for _, how := range []string{", how I did it", ", like I did it", ", like I did", ", how I did", ", same as I did"} {
-		s = strings.ReplaceAll(s, how, ", as I did")
-	}
-	if m := didSo.FindStringSubmatchIndex(s); m != nil && !leadsIn.MatchString(s[:m[2]]) {
-		s = strings.TrimRight(s[:m[2]], ", ") + ". " + s[m[2]:]
-	}
-	return strings.ReplaceAll(s, ", like we did", ", as we did")
-}
-
-// didSo begins a sentence that was typed behind a plan without a stop ("keep
-// it running i did the same at Tesco"); leadsIn ends what such words belong to.
-var (
-	didSo   = regexp.MustCompile(`(?i)[^ ,] *,?(?: and)? (i (?:already )?(?:did|do|have done|used to do) (?:it|this|that|the same|so)\b)`)
-	leadsIn = regexp.MustCompile(`(?i)\b(?:as|like|what|how|because|when|where|than|that|which|if|since|so|way|before|after|the|and|or)[ ,]*$`)
-)
 
 // chain joins a plan's steps: a step that begins with a verb, as the first
 // does, gets its "and" if it is the last; "no catalog" its "with".

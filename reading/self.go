@@ -160,3 +160,21 @@ func apartFrom(p phrase) (plan phrase, done []phrase) {
 	}
 	return p, nil
 }
+
+// asIDid mends "how I did it at Cordova" behind a plan.
+func asIDid(s string) string {
+	for _, how := range []string{", how I did it", ", like I did it", ", like I did", ", how I did", ", same as I did"} {
+		s = strings.ReplaceAll(s, how, ", as I did")
+	}
+	if m := didSo.FindStringSubmatchIndex(s); m != nil && !leadsIn.MatchString(s[:m[2]]) {
+		s = strings.TrimRight(s[:m[2]], ", ") + ". " + s[m[2]:]
+	}
+	return strings.ReplaceAll(s, ", like we did", ", as we did")
+}
+
+// didSo begins a sentence that was typed behind a plan without a stop ("keep
+// it running i did the same at Tesco"); leadsIn ends what such words belong to.
+var (
+	didSo   = regexp.MustCompile(`(?i)[^ ,] *,?(?: and)? (i (?:already )?(?:did|do|have done|used to do) (?:it|this|that|the same|so)\b)`)
+	leadsIn = regexp.MustCompile(`(?i)\b(?:as|like|what|how|because|when|where|than|that|which|if|since|so|way|before|after|the|and|or)[ ,]*$`)
+)
