@@ -41,6 +41,15 @@ type node struct {
 	Class   string // decides, warm, outside, unknown
 }
 
+// underY is how far down the words below a circle stand. Those of the unknown
+// middle stand above it, since the arrows come from below.
+func (n node) underY() float64 {
+	if n.Class == "unknown" {
+		return n.Y - n.R - 8
+	}
+	return n.Y + n.R + 14
+}
+
 // edge is a line from one person to another; how thick it is says how much the
 // second listens to the first.
 type edge struct {

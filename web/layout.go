@@ -36,6 +36,7 @@ func (f frame) entries() []entry {
 		{"/", "Today", "today", f.counts.Due, "to do"},
 		{"/positions", "Positions", "positions", 0, ""},
 		{"/letters", "Letters", "letters", f.counts.Letters, "not sent"},
+		{"/plan", "Plan", "plan", 0, ""},
 		{"/people", "People", "people", 0, ""},
 		{"/references", "References", "references", 0, ""},
 		{"/settings", "Settings", "settings", 0, ""},

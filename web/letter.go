@@ -73,7 +73,7 @@ func saveText(v *Visit) error {
 	case e.Other != nil:
 		sentence = "Saved. Another device had changed this letter meanwhile: your text stands, the other one is in the history."
 	case e.Event == "":
-		sentence = "Nothing has changed."
+		sentence = "Saved as it stands. Earlier texts are in the history."
 	}
 	return v.Done("/letters/"+id, sentence, e.Event)
 }

@@ -147,7 +147,7 @@ func (f *newPosition) people() (out [][3]string) {
 
 // roundChoices and modeChoices are the chips of the form.
 func roundChoices() []choice {
-	return []choice{{"screen", "First talk"}, {"first", "First"}, {"second", "Second"}, {"final", "Final"}}
+	return []choice{{"screen", "First call"}, {"first", "First round"}, {"second", "Second round"}, {"final", "Final round"}}
 }
 
 func modeChoices() []choice {

@@ -36,7 +36,7 @@ func showPlans(v *Visit) error {
 	if err != nil {
 		return err
 	}
-	return v.Show(Page{Title: "Plan", Here: "/", Class: "position"}, plansPage(planView{steps: steps, now: v.Now.In(zone), back: "/plan", all: true}))
+	return v.Show(Page{Title: "Plan", Here: "/plan", Class: "position"}, plansPage(planView{steps: steps, now: v.Now.In(zone), back: "/plan", all: true}))
 }
 
 // showCalendar is the plan of one position for a calendar.
@@ -143,6 +143,21 @@ func (v planView) window(s store.Step) string {
 		return from.In(due.Location()).Format("15:04") + " – " + due.Format("15:04") + zone
 	}
 	return "from " + clockOn(from, v.now) + " until " + due.Format("15:04") + zone
+}
+
+// line is when and how a step is done: "by 10:00 · e-mail".
+func (v planView) line(s store.Step) string {
+	var out []string
+	if w := v.window(s); w != "" {
+		out = append(out, w)
+	}
+	if s.Via != "" {
+		out = append(out, s.Via)
+	}
+	if s.Moved != 0 {
+		out = append(out, "moved by you")
+	}
+	return strings.Join(out, " · ")
 }
 
 // moveDay is the day that the form for moving a step begins with: the one after

@@ -13,6 +13,7 @@ func routes() []route {
 	return []route{
 		// Today
 		{"GET /{$}", showToday},
+		{"GET /debriefs", showDebriefs},
 
 		// Positions
 		{"GET /positions", showPositions},

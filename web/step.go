@@ -29,7 +29,10 @@ var stepRows = sync.OnceValue(func() map[string]stepRow {
 })
 
 func rowOf(s store.Step) stepRow {
-	r, ok := stepRows()[s.Kind]
+	r, ok := stepRows()[s.Kind+" "+s.Rule]
+	if !ok {
+		r, ok = stepRows()[s.Kind]
+	}
 	if !ok {
 		return stepRow{sentenceCase(s.Kind) + ": {who}", sentenceCase(s.Kind) + ": {employer}", "Open", "-"}
 	}

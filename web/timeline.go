@@ -149,6 +149,9 @@ func (v positionView) calm() string {
 	case regards.Ahead:
 		return "Nothing yet: the interview is still to come. Take the closing card along; what it reminds you of is what is lost most often."
 	case regards.Open:
+		if v.begins() {
+			return "Nothing is told yet of what was said in the room. The debrief takes five minutes, and everything else is made from it: the letters, the plan, and what could still lose it."
+		}
 		return "Nothing that can be mended now. What comes next stands in the plan."
 	}
 	return "Nothing can be lost here any more. The plan says what is still polite to do."
@@ -165,12 +168,19 @@ func (v positionView) unheard() string {
 	return "Your own name is needed before letters can be written; then this shows who has heard what."
 }
 
+// begins says that nothing has been told yet, so that one thing comes first:
+// the card before the interview, the debrief after it.
+func (v positionView) begins() bool {
+	s := v.Standing.Stage
+	return len(v.Standing.Risks) == 0 && (s == regards.Ahead || s == regards.Open && !v.c().Interview.Debriefed())
+}
+
 // deed is what comes first where there is no matrix yet.
 func (v positionView) deed() deed {
 	if v.Standing.Stage == regards.Ahead {
 		return deed{"Open the closing card", v.at("card")}
 	}
-	if len(v.c().Interview.Interviewers) == 0 {
+	if len(v.c().Interview.Interviewers) == 0 || v.begins() {
 		return deed{"Start the debrief", v.at("debrief")}
 	}
 	return deed{"Type your name", "/settings"}

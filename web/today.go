@@ -76,6 +76,8 @@ func whenOf(s store.Step, now time.Time) when {
 	due, from := f.Due.In(now.Location()), f.NotBefore.In(now.Location())
 	away := dayOf(due, now).DaysSince(regards.DateOf(now))
 	switch {
+	case f.Due.IsZero():
+		return when{"as", "soon", "as you can"}
 	case due.Before(now):
 		return when{"since", due.Format("15:04"), dayWord(due, now)}
 	case from.After(now) && dayOf(from, now) == dayOf(due, now) && away < 7:
@@ -105,15 +107,15 @@ func dayWord(t, now time.Time) string {
 }
 
 // urgentStep is a step whose last good moment is near or over. To let an
-// employer rest is never urgent.
+// employer rest is never urgent, nor is what has no day.
 func urgentStep(s store.Step, now time.Time) bool {
-	return s.Kind != string(regards.StepRest) && store.Time(s.Due).Before(now.Add(3*time.Hour))
+	return s.Kind != string(regards.StepRest) && s.Due != 0 && store.Time(s.Due).Before(now.Add(3*time.Hour))
 }
 
 // canWait is a step that can be put off until tomorrow: one due later than
 // today is due then anyway.
 func canWait(s store.Step, now time.Time) bool {
-	return !dayOf(store.Time(s.Due), now).After(regards.DateOf(now))
+	return s.Due == 0 || !dayOf(store.Time(s.Due), now).After(regards.DateOf(now))
 }
 
 // silenceWord is what stands below a bar of the silence clock.

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"regards"
 	"regards/web/webtest"
 )
 
@@ -33,5 +34,21 @@ func TestTodaySaysWhatToDo(t *testing.T) {
 	}
 	if all := b.Complaints(); len(all) > 0 {
 		t.Errorf("%q", all)
+	}
+}
+
+// TestTodayWithoutADay: what has no day is neither late nor urgent, and what it
+// asks for has its button.
+func TestTodayWithoutADay(t *testing.T) {
+	h := webtest.New(t)
+	id := h.Add(&regards.Case{Candidate: regards.Candidate{Name: "Dana Whitfield"}, Employer: regards.Employer{Name: "Oak Hall"}, Position: regards.Position{Title: "Clerk"}})
+	_, page := ask(t, h.Client(), "GET", h.URL+"/", "", "")
+	for _, want := range []string{"Say when you meet Oak Hall", `href="/positions/` + id + `/debrief/how"`} {
+		if !strings.Contains(page, want) {
+			t.Errorf("no %s", want)
+		}
+	}
+	if strings.Contains(page, "00:00") || strings.Contains(page, "urgent") {
+		t.Error("what has no day is late")
 	}
 }

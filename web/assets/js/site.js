@@ -27,6 +27,11 @@ if (more) {
 	});
 }
 
+// The tab of the page that is open is seen on a phone as well, where the row of
+// tabs is longer than the screen.
+const tab = document.querySelector(".tabs [aria-current]");
+if (tab) tab.parentElement.scrollLeft = tab.offsetLeft - tab.parentElement.offsetLeft - 20;
+
 // A form is sent once, however often its button is pressed.
 document.addEventListener("submit", (e) => {
 	if (e.defaultPrevented) return;
