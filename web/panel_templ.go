@@ -1505,7 +1505,7 @@ func doubtsCard(v panelView) templ.Component {
 		}
 		ctx = templ.ClearChildren(ctx)
 		if all := v.doubtsHere(); len(all) > 0 {
-			templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 118, "<section class=\"card ask\" aria-labelledby=\"doubts\"><h2 id=\"doubts\">Did we read you right?</h2>")
+			templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 118, "<section class=\"card asked\" aria-labelledby=\"doubts\"><h2 id=\"doubts\">Did we read you right?</h2>")
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
@@ -1684,7 +1684,7 @@ func doubtsCard(v panelView) templ.Component {
 			}
 		}
 		if path, text := v.hint(); path != "" {
-			templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 137, "<section class=\"card ask\" aria-labelledby=\"hint\"><h2 id=\"hint\">One more answer would help</h2><form method=\"post\" action=\"")
+			templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 137, "<section class=\"card asked\" aria-labelledby=\"hint\"><h2 id=\"hint\">One more answer would help</h2><form method=\"post\" action=\"")
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
