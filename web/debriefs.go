@@ -14,7 +14,7 @@ const recentPositions = 12
 // straight in the debrief of the one interview that wants one, at the choice
 // when there are several, and at a new position when there is none.
 func showDebriefs(v *Visit) error {
-	rows, err := v.Desk.File().Cases(v.Context(), time.Time{}, recentPositions)
+	rows, err := v.Desk.File().Cases(v.Context(), store.Place{}, recentPositions)
 	if err != nil {
 		return err
 	}

@@ -19,14 +19,19 @@
 	const told = (s) => [...s.querySelectorAll("[data-box]")].some((b) => value(b.dataset.box));
 
 	// The way: what is asked as the answers stand.
-	function asked(s) {
+	function asked(s, long) {
 		if ((s.dataset.has ?? "").split(" ").some((p) => p && !value(p).trim())) return false;
-		return !s.dataset.more || more(s.dataset.more);
+		const n = s.dataset.more;
+		if (n && !long.has(n)) long.set(n, more(n));
+		return !n || long.get(n);
 	}
 	function more(n) {
 		return value(`interviewers[${n - 1}].decides`) === "yes" || here.dataset.more === n || questions.some((s) => s.dataset.more === n && told(s));
 	}
-	const way = () => questions.filter((s) => s === here || asked(s));
+	function way() {
+		const long = new Map(); // person -> whether they are asked about at length
+		return questions.filter((s) => s === here || asked(s, long));
+	}
 
 	function edges() {
 		const all = way(), at = here.dataset.key === "done" ? all.length : all.indexOf(here);
