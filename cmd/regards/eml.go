@@ -22,7 +22,7 @@ func (w *written) eml(l regards.Letter) ([]byte, error) {
 // ours reports whether the file at name, the text or the message of a letter,
 // is as this program once wrote it: the message's id was made of the text.
 func ours(name, text, message, to string) bool {
-	if message == "" {
+	if message == "" || name != text && name != message {
 		return false
 	}
 	raw, err := os.ReadFile(message)

@@ -169,11 +169,19 @@ func base(path string) string {
 	return filepath.Base(path)
 }
 
+// bases are the names of files without their folder.
+func bases(names []string) (out []string) {
+	for _, n := range names {
+		out = append(out, base(n))
+	}
+	return out
+}
+
 // printSaved says what was written where, with what still needs a look.
 func (w *written) printSaved(t *terminal, files []saved) error {
 	for i, l := range w.panel.Letters {
 		f := files[i]
-		t.hanging(t.strong(printable(l.To))+"  ", l.To+"  ", joined(", ", f.text, base(f.mail)))
+		t.hanging(t.strong(printable(l.To))+"  ", l.To+"  ", joined(", ", append([]string{f.text, base(f.mail)}, bases(f.typed)...)...))
 		for _, k := range f.kept {
 			t.wrapped(indent, "You had changed what stood there; yours is kept as "+filepath.Base(k)+".")
 		}

@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"regards"
@@ -14,9 +15,10 @@ import (
 )
 
 // saved is where a letter was written: its text; its message, which only an
-// e-mail has; and where that is kept which somebody had changed.
+// e-mail has; its typed forms; and where that is kept which somebody had changed.
 type saved struct {
 	text, mail string
+	typed      []string
 	kept       []string
 }
 
@@ -65,6 +67,14 @@ func (w *written) save(dir string) (out []saved, err error) {
 				return nil, err
 			}
 		}
+		for _, ending := range typedEndings() {
+			if content, ok := w.typedFile(i, ending); ok {
+				s.typed = append(s.typed, filepath.Join(dir, name+ending))
+				if err := add(filepath.Join(dir, name+ending), content, i); err != nil {
+					return nil, err
+				}
+			}
+		}
 		out = append(out, s)
 	}
 	return out, w.put(made, out)
@@ -86,7 +96,7 @@ func prepare(dir, name string, content []byte) (file, error) {
 func (w *written) put(made []file, out []saved) error {
 	for _, f := range made {
 		o := &out[f.letter]
-		if ours(f.name, o.text, o.mail, w.panel.Letters[f.letter].To) {
+		if slices.Contains(o.typed, f.name) && untouched(f.name) || ours(f.name, o.text, o.mail, w.panel.Letters[f.letter].To) {
 			continue
 		}
 		kept, err := keep(f.name, f.temp)

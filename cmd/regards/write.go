@@ -16,6 +16,7 @@ type writeFlags struct {
 	dir, now, only, channel, kind string
 	version                       int
 	json                          bool
+	typed                         typedFlags
 }
 
 func newWrite(d door) *cobra.Command {
@@ -46,6 +47,7 @@ func newWrite(d door) *cobra.Command {
 	c.Flags().StringVar(&f.only, "only", "", "write only the letter to the interviewer of this `name`; the others stand as they are")
 	c.Flags().StringVar(&f.channel, "channel", "", "`how` the letters travel: e-mail, paper or card (default: e-mail)")
 	c.Flags().StringVar(&f.kind, "kind", "", "another `letter` than the thank-you: "+kindList())
+	f.typed.on(c)
 	c.MarkFlagDirname("out")
 	c.RegisterFlagCompletionFunc("kind", cobra.FixedCompletions(kindNames(), cobra.ShellCompDirectiveNoFileComp))
 	c.RegisterFlagCompletionFunc("only", completeName)
@@ -67,6 +69,12 @@ func (d door) write(path string, f writeFlags) error {
 	w, err := compositions(asOf(c, o.Now), regards.Kind(f.kind), o)
 	if err != nil {
 		return fmt.Errorf("%s: %w. Nothing was written", path, err)
+	}
+	if f.typed.any() && f.dir == "" {
+		return fmt.Errorf("--pdf writes files, so it needs a folder: -o out. Nothing was written")
+	}
+	if err := w.typed(regards.Kind(f.kind), o, f.typed); err != nil {
+		return err
 	}
 	if note := stillToCome(f.now, o.Now); note != "" && f.thanks() {
 		w.panel.Notes = append(w.panel.Notes, note)

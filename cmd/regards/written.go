@@ -16,6 +16,7 @@ type written struct {
 	only     string // the one interviewer who was asked for; empty for all
 	panel    compose.Panel
 	findings [][]regards.Finding // by letter
+	sheets   []map[string][]byte // by letter: its typed forms, by ending; empty when none was asked for
 }
 
 // compositions writes the letters and has each of them read. When one was

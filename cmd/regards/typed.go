@@ -1,0 +1,129 @@
+package main
+
+import (
+	"bytes"
+	"fmt"
+	"image"
+	_ "image/jpeg" // a scanned signature is one or the other
+	_ "image/png"
+	"os"
+	"path/filepath"
+	"slices"
+
+	"github.com/spf13/cobra"
+
+	"regards"
+	"regards/compose"
+	"regards/paper"
+)
+
+// typedFlags are the flags of `regards write` for what goes to a printer.
+type typedFlags struct {
+	pdf       bool
+	signature string
+	copies    []string
+}
+
+func (f *typedFlags) on(c *cobra.Command) {
+	c.Flags().BoolVar(&f.pdf, "pdf", false, "with -o, also each letter as it is typed on paper: one page, as .pdf")
+	c.Flags().StringVar(&f.signature, "signature", "", "the scanned signature for typed letters: a PNG or JPEG `file`")
+	c.Flags().StringArrayVar(&f.copies, "copy", nil, "a `name` for the line of copies of typed letters; may be repeated")
+	c.MarkFlagFilename("signature", "png", "jpg", "jpeg")
+}
+
+// any reports whether something typed was asked for.
+func (f typedFlags) any() bool { return f.pdf }
+
+// widest is as many dots as a scanned signature has in either direction.
+const widest = 6000
+
+// scanned reads the signature; nil when there is none.
+func (f typedFlags) scanned() (image.Image, error) {
+	if f.signature == "" {
+		return nil, nil
+	}
+	b, err := os.ReadFile(f.signature)
+	if err != nil {
+		return nil, fmt.Errorf("--signature: %s cannot be read: %w. Nothing was written", f.signature, cause(err))
+	}
+	size, _, err := image.DecodeConfig(bytes.NewReader(b))
+	if err != nil {
+		return nil, fmt.Errorf("--signature: %s is no PNG or JPEG picture. Nothing was written", f.signature)
+	}
+	if size.Width > widest || size.Height > widest {
+		return nil, fmt.Errorf("--signature: %s is %d by %d dots; %d each way are plenty. Nothing was written", f.signature, size.Width, size.Height, widest)
+	}
+	img, _, err := image.Decode(bytes.NewReader(b))
+	if err != nil {
+		return nil, fmt.Errorf("--signature: %s is damaged: %w. Nothing was written", f.signature, err)
+	}
+	return img, nil
+}
+
+// typed are the letters as they are typed, whatever way they travel: an e-mail
+// gets the addresses and the date that the same letter has on paper.
+func (w *written) typed(k regards.Kind, o compose.Options, f typedFlags) error {
+	if !f.any() {
+		return nil
+	}
+	img, err := f.scanned()
+	if err != nil {
+		return err
+	}
+	sheets := map[string]*regards.Sheet{}
+	if slices.ContainsFunc(w.panel.Letters, func(l regards.Letter) bool { return l.Sheet == nil }) {
+		o.Channel = regards.Paper
+		p, err := compose.Write(w.c, k, o)
+		if err != nil {
+			return err
+		}
+		for _, l := range p.Letters {
+			sheets[l.To] = l.Sheet
+		}
+	}
+	for i, l := range w.panel.Letters {
+		if l.Sheet == nil {
+			l.Sheet = sheets[l.To]
+		}
+		t := paper.Typed{Letter: l, Place: w.c.Place(), Signature: img, Copies: f.copies}
+		files, fs, err := f.files(t)
+		if err != nil {
+			return fmt.Errorf("the typed letter to %s cannot be made: %w. Nothing was written", l.To, err)
+		}
+		w.findings[i] = append(w.findings[i], fs...)
+		w.sheets = append(w.sheets, files)
+	}
+	return nil
+}
+
+// files are a typed letter's files, by the ending of their names.
+func (f typedFlags) files(t paper.Typed) (map[string][]byte, []regards.Finding, error) {
+	out := map[string][]byte{}
+	if f.pdf {
+		b, fs, err := paper.PDF(t)
+		if err != nil || len(fs) > 0 {
+			return nil, fs, err
+		}
+		out[".pdf"] = b
+	}
+	return out, nil, nil
+}
+
+// typedEndings are the endings of typed letters' files, in the order in which
+// they are named.
+func typedEndings() []string { return []string{".pdf", ".docx"} }
+
+// typedFile is one typed form of a letter, if it was asked for and fits.
+func (w *written) typedFile(letter int, ending string) ([]byte, bool) {
+	if letter >= len(w.sheets) {
+		return nil, false
+	}
+	b, ok := w.sheets[letter][ending]
+	return b, ok
+}
+
+// untouched reports whether a typed letter's file is as this program made it.
+func untouched(name string) bool {
+	b, err := os.ReadFile(name)
+	return err == nil && paper.Untouched(filepath.Ext(name), b)
+}
