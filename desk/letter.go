@@ -47,9 +47,11 @@ func (d *Desk) Letters(ctx context.Context, id string, kind regards.Kind) (*Pane
 	if err != nil {
 		made = compose.Panel{Notes: []string{upper(err.Error()) + "."}}
 	}
-	err = d.file.Change(ctx, func(t *store.Tx) error { return d.keepDrafts(ctx, t, id, made.Letters, now) })
-	if err != nil {
-		return nil, err
+	if !d.store.ReadOnly() { // else the letters are shown that are kept already
+		err = d.file.Change(ctx, func(t *store.Tx) error { return d.keepDrafts(ctx, t, id, made.Letters, now) })
+		if err != nil {
+			return nil, err
+		}
 	}
 	return d.panel(ctx, k, made)
 }

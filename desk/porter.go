@@ -30,12 +30,20 @@ const (
 // sessions, and knows a session's candidate. It belongs to the house, not to a
 // candidate.
 type Porter struct {
-	store *store.Store
-	clock func() time.Time
+	store  *store.Store
+	clock  func() time.Time
+	guests *guests // of a record that may only be read; else nil
 }
 
-// NewPorter opens the door of a record.
-func NewPorter(s *store.Store, clock func() time.Time) *Porter { return &Porter{s, clock} }
+// NewPorter opens the door of a record. Of a record that may only be read the
+// keys and sessions are this porter's alone, and end with the program.
+func NewPorter(s *store.Store, clock func() time.Time) *Porter {
+	p := &Porter{store: s, clock: clock}
+	if s.ReadOnly() {
+		p.guests = newGuests()
+	}
+	return p
+}
 
 // Desk is the desk of a candidate who was let in.
 func (p *Porter) Desk(candidate string) *Desk { return New(p.store, candidate, p.clock) }
@@ -43,28 +51,40 @@ func (p *Porter) Desk(candidate string) *Desk { return New(p.store, candidate, p
 // NewKey makes a one-time key for a candidate; it is good for ten minutes.
 func (p *Porter) NewKey(ctx context.Context, candidate, purpose string) (string, error) {
 	key := newSecret()
+	if p.guests != nil {
+		p.guests.invite(key, invitation{candidate, purpose, p.clock()})
+		return key, nil
+	}
 	return key, p.store.For(candidate).Change(ctx, func(t *store.Tx) error { return t.AddKey(ctx, key, purpose, p.clock()) })
 }
 
 // LetIn takes a key for a session, and gives its secret. The device is the
 // name under which the candidate will see it.
 func (p *Porter) LetIn(ctx context.Context, key, purpose, device string) (secret string, err error) {
-	now := p.clock()
-	candidate, err := p.store.UseKey(ctx, key, purpose, now, now.Add(-keyLife))
+	secret = newSecret()
+	err = p.letIn(ctx, key, purpose, secret, device, p.clock())
 	if errors.Is(err, store.ErrNotFound) {
 		return "", fault("This link was used already, or is older than ten minutes.")
 	}
-	if err != nil {
-		return "", err
+	return secret, err
+}
+
+func (p *Porter) letIn(ctx context.Context, key, purpose, secret, device string, now time.Time) error {
+	since := now.Add(-keyLife)
+	if p.guests != nil {
+		return p.guests.letIn(key, purpose, secret, device, now, since)
 	}
-	secret = newSecret()
-	return secret, p.store.For(candidate).Change(ctx, func(t *store.Tx) error { return t.AddSession(ctx, secret, device, now) })
+	candidate, err := p.store.UseKey(ctx, key, purpose, now, since)
+	if err != nil {
+		return err
+	}
+	return p.store.For(candidate).Change(ctx, func(t *store.Tx) error { return t.AddSession(ctx, secret, device, now) })
 }
 
 // Who is the session behind a cookie's secret; store.ErrNotFound when there is
 // none, or none any more.
 func (p *Porter) Who(ctx context.Context, secret string) (*store.Session, error) {
-	s, err := p.store.Session(ctx, secret)
+	s, err := p.session(ctx, secret)
 	if err != nil {
 		return nil, err
 	}
@@ -73,13 +93,32 @@ func (p *Porter) Who(ctx context.Context, secret string) (*store.Session, error)
 		return nil, store.ErrNotFound
 	}
 	if now.Sub(store.Time(s.Seen)) > seenEvery {
-		return s, p.store.SeeSession(ctx, s.Hash, now)
+		return s, p.see(ctx, s.Hash, now)
 	}
 	return s, nil
 }
 
+func (p *Porter) session(ctx context.Context, secret string) (*store.Session, error) {
+	if p.guests != nil {
+		return p.guests.who(secret)
+	}
+	return p.store.Session(ctx, secret)
+}
+
+func (p *Porter) see(ctx context.Context, hash string, now time.Time) error {
+	if p.guests != nil {
+		p.guests.see(hash, now)
+		return nil
+	}
+	return p.store.SeeSession(ctx, hash, now)
+}
+
 // Leave ends a session.
 func (p *Porter) Leave(ctx context.Context, s *store.Session) error {
+	if p.guests != nil {
+		p.guests.leave(s.Hash)
+		return nil
+	}
 	return p.store.For(s.Candidate).Change(ctx, func(t *store.Tx) error { return t.DropSession(ctx, s.Hash) })
 }
 

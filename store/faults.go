@@ -54,7 +54,8 @@ const (
 	sayFull     = "There is no room left for the record, so this change was not kept; everything before it is. Make some room on the disk, then do it again."
 	sayWrite    = "The record could not be written (%v), so this change was not kept; everything before it is. Look whether the disk is full or was taken away, then do it again."
 	sayReadOnly = "The record may only be read, so this change was not kept. Look whether the file and its folder may be written by you."
-	sayDamaged  = "A part of the record cannot be read (%v). Nothing was changed. `regards restore` brings back a backup; the damaged file is kept beside it."
+	sayRescue   = "The record may only be read, so this change was not kept. Start Regards without --read-only to change something."
+	sayDamaged  = "A part of the record cannot be read (%v). Nothing was changed. `regards serve --read-only` shows what is whole; `regards restore` brings back a backup, and keeps the damaged file beside it."
 	sayBusy     = "Another program has been writing to the record for too long, so this change was not kept. Wait a moment, then do it again."
 )
 

@@ -53,6 +53,9 @@ func (f *Folder) Change(ctx context.Context, fn func(*Tx) error) error {
 }
 
 func (s *Store) change(ctx context.Context, r reads, fn func(*Tx) error) (err error) {
+	if s.readOnly {
+		return faultOf(ErrReadOnly, nil, sayRescue)
+	}
 	if s.turn != nil {
 		select {
 		case s.turn <- struct{}{}:

@@ -44,7 +44,7 @@ func take(path string, how hold) (l locks, err error) {
 func (l locks) add(record, path string, exclusive bool) (locks, error) {
 	f, err := os.OpenFile(path, os.O_RDWR|os.O_CREATE, 0o600)
 	if err != nil {
-		return l, faultOf(ErrReadOnly, err, "The folder of the record %s may not be written (%v), so the record cannot be kept there. Look whether the folder belongs to you and the disk may be written to; `--read-only` shows what is in it. Nothing was changed.", record, err)
+		return l, faultOf(ErrReadOnly, err, "The folder of the record %s may not be written (%v), so the record cannot be kept there. Look whether the folder belongs to you and the disk may be written to; `regards serve --read-only` shows what is in it. Nothing was changed.", record, err)
 	}
 	l = append(l, f)
 	switch err := lockFile(f, exclusive); {

@@ -98,8 +98,14 @@ func (s *Store) migrate(ctx context.Context, steps []migration, readOnly bool) e
 	switch {
 	case have > last:
 		return faultOf(ErrNewer, nil, "The record %s was written by a newer Regards: it has version %d, and this one knows %d. Install the newer one again. Nothing was changed.", s.name(), have, last)
-	case have == last || readOnly:
+	case have == last:
 		return nil
+	case readOnly && have == 0:
+		return faultOf(ErrNotFound, nil, "There is no record in %s yet. Nothing was changed.", s.name())
+	case readOnly && s.path != "":
+		return s.renewed(ctx, steps)
+	case readOnly:
+		return faultOf(ErrReadOnly, nil, "The record %s has version %d, and this Regards reads version %d. Open it once without --read-only, which brings it up to date. Nothing was changed.", s.name(), have, last)
 	case have > 0 && s.path != "":
 		if _, err := s.backup(ctx, s.backupPath(fmt.Sprintf("before-%d", last)), ""); err != nil {
 			return fmt.Errorf("the backup before the new version: %w", err)

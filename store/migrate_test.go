@@ -1,6 +1,7 @@
 package store_test
 
 import (
+	"bytes"
 	"errors"
 	"flag"
 	"fmt"
@@ -40,6 +41,9 @@ func TestUpgrade(t *testing.T) {
 		if err := s.Close(); err != nil {
 			t.Fatal(err)
 		}
+		if o.Path != "" {
+			readOld(t, o, want, shape)
+		}
 		s = openAt(t, o)
 		if diff := cmp.Diff(want, rowsAs(t, s, "me", shape)); diff != "" {
 			t.Errorf("-schema 1 +now:\n%s", diff)
@@ -69,6 +73,29 @@ func TestUpgrade(t *testing.T) {
 			t.Errorf("-schema 1 +backup:\n%s", diff)
 		}
 	})
+}
+
+// readOld reads an older record without changing it.
+func readOld(t *testing.T, o store.Options, want map[string][]string, shape map[string]string) {
+	t.Helper()
+	before, err := os.ReadFile(o.Path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	o.ReadOnly = true
+	s := openAt(t, o)
+	if diff := cmp.Diff(want, rowsAs(t, s, "me", shape)); diff != "" {
+		t.Errorf("-schema 1 +read:\n%s", diff)
+	}
+	if all, err := s.For("me").ReferenceRows(ctx, 99); err != nil || len(all) == 0 {
+		t.Error(all, err)
+	}
+	if err := s.For("me").Change(ctx, func(*store.Tx) error { return nil }); !errors.Is(err, store.ErrReadOnly) {
+		t.Error(err)
+	}
+	if after, err := os.ReadFile(o.Path); err != nil || !bytes.Equal(before, after) {
+		t.Errorf("it was changed, %v", err)
+	}
 }
 
 // shapeOf is the columns of every table.

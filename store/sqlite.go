@@ -120,9 +120,9 @@ func (f file) make() (err error) {
 	case errors.Is(err, fs.ErrNotExist):
 		return faultOf(ErrPlace, err, "The folder of the record, %s, does not exist. Make it first; nothing was written.", filepath.Dir(f.path))
 	case errors.Is(err, fs.ErrPermission):
-		return faultOf(ErrReadOnly, err, "The record %s may not be written by you. Look whether the file and its folder belong to you; `--read-only` shows what is in it. Nothing was changed.", f.path)
+		return faultOf(ErrReadOnly, err, "The record %s may not be written by you. Look whether the file and its folder belong to you; `regards serve --read-only` shows what is in it. Nothing was changed.", f.path)
 	}
-	return faultOf(ErrReadOnly, err, "The record %s cannot be written (%v). Look whether the disk may be written to; `--read-only` shows what is in it. Nothing was changed.", f.path, err)
+	return faultOf(ErrReadOnly, err, "The record %s cannot be written (%v). Look whether the disk may be written to; `regards serve --read-only` shows what is in it. Nothing was changed.", f.path, err)
 }
 
 // check looks through the file, page by page, when it is small or was not

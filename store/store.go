@@ -25,7 +25,9 @@ type Store struct {
 	path    string // of the file; empty for PostgreSQL
 	key     []byte // of an encrypted file
 	turn    chan struct{}
-	done    []func() error // what Close has to do, the last first
+
+	readOnly bool
+	done     []func() error // what Close has to do, the last first
 }
 
 // Open opens the record and brings its tables up to date, each step in one
@@ -43,7 +45,7 @@ func Open(ctx context.Context, o Options) (*Store, error) {
 }
 
 func openWith(ctx context.Context, o Options, steps []migration) (s *Store, err error) {
-	s = &Store{dialect: sqlite, path: o.Path}
+	s = &Store{dialect: sqlite, path: o.Path, readOnly: o.ReadOnly}
 	defer func() {
 		if err != nil {
 			err = errors.Join(err, s.Close())
@@ -164,13 +166,41 @@ func (s *Store) copied(path string) (string, error) {
 	}
 	s.done = append(s.done, func() error { return os.RemoveAll(dir) })
 	to := filepath.Join(dir, "record.db")
-	for _, end := range []string{"", "-wal"} {
-		if err := copyFile(path+end, to+end); err != nil {
-			return "", translateOS(err)
-		}
+	if err := copyFile(path, to); err != nil {
+		return "", translateOS(err)
 	}
-	return to, nil
+	if leftOpen(path) {
+		err = copyFile(path+"-wal", to+"-wal")
+	}
+	return to, translateOS(err)
 }
+
+// renewed brings a copy of an older record up to date, and reads that: the
+// record itself is not changed.
+func (s *Store) renewed(ctx context.Context, steps []migration) error {
+	to, err := s.copied(s.path)
+	if err != nil {
+		return err
+	}
+	f := file{path: to, key: s.key}
+	db, err := f.open(ctx)
+	if err != nil {
+		return translate(err)
+	}
+	own := &Store{db: db, dialect: sqlite} // without a path, hence without a backup of the copy
+	if err := errors.Join(own.migrate(ctx, steps, false), db.Close()); err != nil {
+		return err
+	}
+	f.readOnly = true
+	if s.db, err = f.openAndAsk(ctx); err != nil {
+		return translate(err)
+	}
+	s.done = append(s.done, s.db.Close)
+	return nil
+}
+
+// ReadOnly says whether the record was opened to be read only.
+func (s *Store) ReadOnly() bool { return s.readOnly }
 
 // name is what the record is called in a sentence.
 func (s *Store) name() string {

@@ -16,6 +16,7 @@ var (
 	errWrongHost   = errors.New("a host that is not ours")
 	errSignedOut   = errors.New("nobody is signed in")
 	errPanic       = errors.New("a fault of the program")
+	errReadOnly    = errors.New("the record is open to be read only")
 	errTooLarge    = errors.New("more than is taken at once")
 )
 
@@ -65,6 +66,9 @@ func troubleOf(err error) trouble {
 	case errors.Is(err, context.DeadlineExceeded):
 		return trouble{status: http.StatusServiceUnavailable, title: "This took too long",
 			what: "It was stopped. What was saved before is safe; please try it once more.", action: "Go to Today", href: "/"}
+	case errors.Is(err, errReadOnly):
+		return trouble{status: http.StatusServiceUnavailable, title: "Nothing can be changed now",
+			what: "Regards was started only to show what is on the record, so nothing was kept.", todo: "Start it without `--read-only` to change something. When that fails, it says why.", action: "Go to Today", href: "/"}
 	case errors.Is(err, store.ErrText):
 		return trouble{status: http.StatusUnprocessableEntity, title: "That was not kept", what: sentenceOf(err), action: "Go to Today", href: "/"}
 	case errors.Is(err, store.ErrFull), errors.Is(err, store.ErrReadOnly), errors.Is(err, store.ErrBusy), errors.Is(err, store.ErrDamaged):
@@ -94,7 +98,7 @@ func (s *site) fail(w http.ResponseWriter, r *http.Request, err error) {
 	}
 	w.Header().Set("Content-Type", "text/html; charset=utf-8")
 	w.WriteHeader(t.status)
-	f := frame{Page: Page{Title: t.title, Bare: true}, assets: s.assets}
+	f := frame{Page: Page{Title: t.title, Bare: true}, assets: s.assets, readOnly: s.readOnly()}
 	if err := layout(f, troublePage(t)).Render(r.Context(), w); err != nil {
 		s.Log.Error("an error page could not be written", "kind", kindOf(err))
 	}

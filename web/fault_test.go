@@ -32,6 +32,7 @@ func TestEveryErrorHasItsPage(t *testing.T) {
 		{errCrossOrigin, 403, "nothing was changed"},
 		{&http.MaxBytesError{}, 413, "Nothing of it was kept"},
 		{context.DeadlineExceeded, 503, "What was saved before is safe"},
+		{errReadOnly, 503, "nothing was kept"},
 		{desk.Faultf("Choose a time that is still to come."), 422, "Choose a time"},
 		{fmt.Errorf("case x: %w", store.ErrFull), 503, "no room"},
 		{errors.New(secret), 500, "What was saved before is safe"},

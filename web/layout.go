@@ -18,8 +18,10 @@ type frame struct {
 	assets *assets
 	counts desk.Counts
 	demo   bool
-	said   said
-	path   string // where an undo goes back to
+
+	readOnly bool // the record may only be read
+	said     said
+	path     string // where an undo goes back to
 }
 
 // entry is one line of the navigation.

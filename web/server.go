@@ -17,6 +17,8 @@ type Options struct {
 	Log   *slog.Logger // what went wrong, without content; nil is silent
 	Demo  bool         // the record is a show, and the pages say so
 	Place string       // where the record lies, for the page that tells; empty when it is not said
+
+	Porter *desk.Porter // who lets in; nil makes one. Of a record that may only be read there is only one
 }
 
 // site is what all pages share.
@@ -31,7 +33,10 @@ func New(o Options) http.Handler {
 	if o.Log == nil {
 		o.Log = slog.New(slog.DiscardHandler)
 	}
-	s := &site{o, desk.NewPorter(o.Store, o.Clock), loadAssets()}
+	if o.Porter == nil {
+		o.Porter = desk.NewPorter(o.Store, o.Clock)
+	}
+	s := &site{o, o.Porter, loadAssets()}
 	mux := http.NewServeMux()
 	mux.HandleFunc("GET /assets/{name}", s.assets.serve)
 	mux.HandleFunc("GET /sign-in", s.open(s.signIn))
@@ -42,3 +47,7 @@ func New(o Options) http.Handler {
 	mux.HandleFunc("/", s.signedIn(func(*Visit) error { return store.ErrNotFound }))
 	return s.chain(mux)
 }
+
+// readOnly says whether the record may only be read, which every page then
+// says.
+func (s *site) readOnly() bool { return s.Store != nil && s.Store.ReadOnly() }

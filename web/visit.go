@@ -52,6 +52,9 @@ func (s *site) signedIn(h func(*Visit) error) http.HandlerFunc {
 		if err != nil {
 			return err
 		}
+		if s.readOnly() && v.Method == http.MethodPost && v.URL.Path != "/sign-out" {
+			return errReadOnly
+		}
 		v.Desk, v.Device = s.porter.Desk(v.session.Candidate), v.session.Device
 		return h(v)
 	})
@@ -65,7 +68,7 @@ func (v *Visit) Show(p Page, body templ.Component) error {
 // ShowStatus is Show with another status than 200: a form that comes back with
 // its faults is a 422.
 func (v *Visit) ShowStatus(status int, p Page, body templ.Component) error {
-	f := frame{Page: p, assets: v.site.assets, demo: v.site.Demo, said: v.takeSaid(), path: v.URL.RequestURI()}
+	f := frame{Page: p, assets: v.site.assets, demo: v.site.Demo, readOnly: v.site.readOnly(), said: v.takeSaid(), path: v.URL.RequestURI()}
 	if p.Counts != nil {
 		f.counts = *p.Counts
 	} else if !p.Bare && v.Desk != nil {

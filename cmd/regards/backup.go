@@ -56,7 +56,7 @@ func (d door) backup(ctx context.Context, out string, encrypt bool, now time.Tim
 			return err
 		}
 	}
-	s, err := d.openRecord(ctx, filepath.Dir(path), true)
+	s, err := d.openRecord(ctx, store.Options{Path: path, Beside: true})
 	if err != nil {
 		return err
 	}

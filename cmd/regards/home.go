@@ -41,13 +41,16 @@ func homePath() (string, error) {
 	return filepath.Join(dir, ".local", "share", "regards"), nil
 }
 
+// recordIn is the path of the record in a folder.
+func recordIn(dir string) string { return filepath.Join(dir, "record.db") }
+
 // recordPath is the path of the record, which must be there.
 func recordPath() (string, error) {
 	dir, err := homePath()
 	if err != nil {
 		return "", err
 	}
-	path := filepath.Join(dir, "record.db")
+	path := recordIn(dir)
 	if _, err := os.Stat(path); errors.Is(err, os.ErrNotExist) {
 		return "", fmt.Errorf("there is no record in %s yet. `regards add` or `regards serve` begins one. Nothing was done", dir)
 	}

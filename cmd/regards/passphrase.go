@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"os"
-	"path/filepath"
 
 	"golang.org/x/term"
 
@@ -21,11 +20,8 @@ const (
 // errNobody means that a passphrase is needed and there is no terminal.
 var errNobody = errors.New("there is no terminal to ask for it")
 
-// openRecord opens the record of a folder, and asks for its passphrase when it
-// has one. beside is for a command that may run while the pages are open.
-func (d door) openRecord(ctx context.Context, dir string, beside bool) (*store.Store, error) {
-	o := store.Options{Path: filepath.Join(dir, "record.db"), Beside: beside}
-	var err error
+// openRecord opens a record, and asks for its passphrase when it has one.
+func (d door) openRecord(ctx context.Context, o store.Options) (_ *store.Store, err error) {
 	if o.Passphrase, err = d.phraseOf(o.Path); err != nil {
 		return nil, err
 	}

@@ -47,12 +47,8 @@ func (d door) caseOnRecord(name string) (c *regards.Case, err error) {
 	if _, err := os.Stat(name); !errors.Is(err, fs.ErrNotExist) || filepath.Base(name) != name || filepath.Ext(name) != "" {
 		return nil, nil
 	}
-	dir, err := home()
-	if err != nil {
-		return nil, nil // without a home there is no record
-	}
-	if _, err := os.Stat(filepath.Join(dir, "record.db")); err != nil {
-		return nil, nil
+	if _, err := recordPath(); err != nil {
+		return nil, nil // then it is the file that is missing
 	}
 	ctx := context.Background()
 	return c, d.atDesk(ctx, false, func(k *desk.Desk) error {

@@ -26,7 +26,7 @@ func (d door) atDesk(ctx context.Context, begin bool, fn func(*desk.Desk) error)
 	if err != nil {
 		return err
 	}
-	s, err := d.openRecord(ctx, dir, true)
+	s, err := d.openRecord(ctx, store.Options{Path: recordIn(dir), Beside: true})
 	if err != nil {
 		return err
 	}

@@ -7,7 +7,6 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"path/filepath"
 	"time"
 
 	"filippo.io/age"
@@ -48,7 +47,7 @@ func (d door) restore(ctx context.Context, path string, now time.Time) (err erro
 	if err != nil {
 		return err
 	}
-	o := store.Options{Path: filepath.Join(dir, "record.db"), Passphrase: os.Getenv(recordPhrase)}
+	o := store.Options{Path: recordIn(dir), Passphrase: os.Getenv(recordPhrase)}
 	r, err := restoreFrom(ctx, f, seal, o, b)
 	if errors.Is(err, store.ErrPassphrase) && o.Passphrase == "" {
 		if o.Passphrase, err = d.askPhrase(recordPhrase, "Passphrase of the record in this backup: "); err == nil {

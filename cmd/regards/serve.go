@@ -34,6 +34,7 @@ const (
 type serveFlags struct {
 	listen          string
 	demo, noBrowser bool
+	readOnly        bool
 }
 
 func newServe(d door) *cobra.Command {
@@ -52,18 +53,23 @@ func newServe(d door) *cobra.Command {
 	}
 	c.Flags().StringVar(&f.listen, "listen", "", "the address to listen on, such as 127.0.0.1:8080 (default: this computer only, on a free port)")
 	c.Flags().BoolVar(&f.demo, "demo", false, "show three invented positions, in a record that is thrown away at the end")
+	c.Flags().BoolVar(&f.readOnly, "read-only", false, "show what is there and change nothing, also of a record that is damaged or may not be written")
 	c.Flags().BoolVar(&f.noBrowser, "no-browser", false, "print the link and open no browser")
+	eitherOr(c, "demo", "read-only")
 	return c
 }
 
 // serve opens the record and shows it until the program is interrupted.
 func (d door) serve(ctx context.Context, f serveFlags) error {
+	if f.readOnly {
+		return d.serveReadOnly(ctx, f)
+	}
 	dir, gone, err := serveDir(f.demo)
 	if err != nil {
 		return err
 	}
 	defer gone()
-	s, err := d.openRecord(ctx, dir, false)
+	s, err := d.openRecord(ctx, store.Options{Path: recordIn(dir)})
 	if errors.Is(err, store.ErrOpen) && f.listen == "" {
 		return d.joinServer(ctx, dir, f, err)
 	}
@@ -85,17 +91,32 @@ func (d door) serve(ctx context.Context, f serveFlags) error {
 		l.Close()
 		return fmt.Errorf("nothing can be written in %s: %w", dir, cause(err))
 	}
-	site := web.New(web.Options{Store: s, Clock: time.Now, Hosts: hosts, Log: slog.New(slog.NewTextHandler(d.stderr, nil)), Demo: f.demo, Place: filepath.Join(dir, "record.db")})
-	if err := d.invitation(ctx, s, "Regards is open.", hosts[0], f); err != nil {
+	porter := desk.NewPorter(s, time.Now)
+	site := web.New(web.Options{Store: s, Clock: time.Now, Hosts: hosts, Log: slog.New(slog.NewTextHandler(d.stderr, nil)), Demo: f.demo, Place: recordIn(dir), Porter: porter})
+	if err := d.invitation(ctx, porter, "Regards is open.", hosts[0], f); err != nil {
 		l.Close()
 		return err
 	}
 	fmt.Fprintln(d.stdout, "Everything is saved as you type. Ctrl-C ends it.")
-	daily := s.BackupDaily
-	if f.demo {
-		daily = func(context.Context, time.Time) (string, error) { return "", nil }
+	return answer(ctx, l, site, chores(s, f.demo))
+}
+
+// chores are what a server does each minute: the plans that time has changed
+// are renewed, and the day's backup is made when it is not there yet. A show needs
+// none.
+func chores(s *store.Store, demo bool) func(context.Context) {
+	me := desk.New(s, "me", time.Now)
+	return func(ctx context.Context) {
+		if _, err := me.Tick(ctx); err != nil && ctx.Err() == nil {
+			slog.Error("the plans could not be renewed", "kind", fmt.Sprintf("%T", err))
+		}
+		if demo {
+			return
+		}
+		if _, err := s.BackupDaily(ctx, time.Now()); err != nil && ctx.Err() == nil {
+			slog.Error("the day's backup could not be made", "why", err)
+		}
 	}
-	return answer(ctx, l, site, desk.New(s, "me", time.Now), daily)
 }
 
 // joinServer is for a second start: the record is being served already, so a
@@ -105,17 +126,17 @@ func (d door) joinServer(ctx context.Context, dir string, f serveFlags, busy err
 	if err != nil {
 		return busy // whoever has the record open serves no pages
 	}
-	s, err := d.openRecord(ctx, dir, true)
+	s, err := d.openRecord(ctx, store.Options{Path: recordIn(dir), Beside: true})
 	if err != nil {
 		return err
 	}
 	defer s.Close()
-	return d.invitation(ctx, s, "Regards is open already, in another window.", strings.TrimSpace(string(host)), f)
+	return d.invitation(ctx, desk.NewPorter(s, time.Now), "Regards is open already, in another window.", strings.TrimSpace(string(host)), f)
 }
 
 // invitation prints a one-time link, and opens it where there is a screen.
-func (d door) invitation(ctx context.Context, s *store.Store, how, host string, f serveFlags) error {
-	key, err := desk.NewPorter(s, time.Now).NewKey(ctx, "me", desk.KeySignIn)
+func (d door) invitation(ctx context.Context, porter *desk.Porter, how, host string, f serveFlags) error {
+	key, err := porter.NewKey(ctx, "me", desk.KeySignIn)
 	if err != nil {
 		return err
 	}
@@ -128,21 +149,15 @@ func (d door) invitation(ctx context.Context, s *store.Store, how, host string, 
 }
 
 // answer serves until ctx ends, then lets what is under way come to its end.
-// Each minute the plans that time has changed are renewed; the day's backup is
-// made when it is not there yet.
-func answer(ctx context.Context, l net.Listener, site http.Handler, me *desk.Desk, daily func(context.Context, time.Time) (string, error)) error {
+// At first and with each minute it does its chores.
+func answer(ctx context.Context, l net.Listener, site http.Handler, chores func(context.Context)) error {
 	server := &http.Server{Handler: site, ReadHeaderTimeout: headTime, ReadTimeout: readTime, WriteTimeout: writeTime, IdleTimeout: idleTime, MaxHeaderBytes: 64 << 10}
 	ended := make(chan error, 1)
 	go func() { ended <- server.Serve(l) }()
 	tick := time.NewTicker(time.Minute)
 	defer tick.Stop()
 	for {
-		if _, err := me.Tick(ctx); err != nil && ctx.Err() == nil {
-			slog.Error("the plans could not be renewed", "kind", fmt.Sprintf("%T", err))
-		}
-		if _, err := daily(ctx, time.Now()); err != nil && ctx.Err() == nil {
-			slog.Error("the day's backup could not be made", "why", err)
-		}
+		chores(ctx)
 		select {
 		case err := <-ended:
 			return err
