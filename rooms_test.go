@@ -29,6 +29,7 @@ var rooms = map[string]struct {
 	"critic":   {own: []string{".", "english", "almanac"}, pure: true},
 	"casefile": {own: []string{"."}},
 	"calendar": {own: []string{"."}},
+	"intake":   {own: []string{"."}},
 	"paper":    {own: []string{"."}},
 	"store":    {own: []string{".", "casefile"}},
 	"desk":     {own: []string{".", "compose", "critic", "plan", "almanac", "store", "casefile"}},
