@@ -109,10 +109,7 @@ func (c *Case) Place() Country {
 // counts as none; casefile refuses those when it reads.
 func (c *Case) Zone() *time.Location {
 	for _, name := range []string{c.Interview.TimeZone, c.Employer.TimeZone, c.Candidate.TimeZone} {
-		if name == "" {
-			continue
-		}
-		if loc, err := time.LoadLocation(name); err == nil {
+		if loc := Location(name); loc != nil {
 			return loc
 		}
 	}

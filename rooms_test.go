@@ -38,6 +38,7 @@ var rooms = map[string]struct {
 	"casetest": {own: []string{"."}},
 	"cmd":      {own: []string{"*"}, loner: true},
 	"check":    {own: []string{"*"}, loner: true},
+	"bench":    {own: []string{"*"}, loner: true},
 	"examples": {loner: true},
 }
 

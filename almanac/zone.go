@@ -11,18 +11,11 @@ import (
 //go:embed zones.tsv
 var zoneText string
 
-// zones are the locations of places ("US", "US-OH"), loaded when first asked
-// for. A database without the name gives nil.
-var zones = sync.OnceValue(func() map[string]func() *time.Location {
-	all := map[string]func() *time.Location{}
+// zones are the names of the zones of places ("US", "US-OH").
+var zones = sync.OnceValue(func() map[string]string {
+	all := map[string]string{}
 	for _, cols := range rows(zoneText) {
-		all[cols[0]] = sync.OnceValue(func() *time.Location {
-			loc, err := time.LoadLocation(cols[1])
-			if err != nil {
-				return nil
-			}
-			return loc
-		})
+		all[cols[0]] = cols[1]
 	}
 	return all
 })
@@ -35,10 +28,8 @@ var zones = sync.OnceValue(func() map[string]func() *time.Location {
 // (the command carries one).
 func Zone(c regards.Country) (*time.Location, bool) {
 	for _, place := range []string{c.Code() + "-" + c.Region(), c.Code()} {
-		if at, ok := zones()[place]; ok {
-			if loc := at(); loc != nil {
-				return loc, true
-			}
+		if loc := regards.Location(zones()[place]); loc != nil {
+			return loc, true
 		}
 	}
 	return time.UTC, false

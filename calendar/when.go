@@ -95,7 +95,7 @@ func zoneCalled(name string) *time.Location {
 	}
 	for parts := strings.Split(strings.Trim(name, "/"), "/"); len(parts) > 0; parts = parts[1:] {
 		if tail := strings.Join(parts, "/"); known("x/"+tail) && tail != "" {
-			if loc, err := time.LoadLocation(tail); err == nil {
+			if loc := regards.Location(tail); loc != nil {
 				return loc
 			}
 		}

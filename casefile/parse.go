@@ -3,6 +3,7 @@ package casefile
 import (
 	"bytes"
 	_ "embed"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -21,8 +22,12 @@ var syntaxText string
 // refuses tabs and half of a surrogate pair where JSON allows them; of
 // everything else with the YAML library.
 func parse(data []byte, file string) (*yaml.Node, *Errors) {
-	if looksLikeJSON(data) {
+	switch {
+	case !jsonStart.Match(data):
+	case json.Valid(data):
 		return parseJSON(data, file)
+	case bytes.IndexByte(data, '#') < 0: // meant to be JSON; YAML in flow style is not taken for it
+		return nil, jsonFault(data, file)
 	}
 	return parseYAML(data, file)
 }

@@ -5,8 +5,9 @@ import (
 	"fmt"
 	"strings"
 	"sync"
-	"time"
 	_ "time/tzdata" // the verdict on a zone must not depend on the machine
+
+	"regards"
 )
 
 //go:embed countries.tsv
@@ -48,7 +49,7 @@ func zoneFault(s string) string {
 		return ""
 	}
 	if s != "Local" && (strings.Contains(s, "/") || s == "UTC") {
-		if _, err := time.LoadLocation(s); err == nil {
+		if regards.Location(s) != nil {
 			return ""
 		}
 	}

@@ -58,10 +58,8 @@ func (d *Desk) Zone(ctx context.Context) (*time.Location, error) {
 }
 
 func (d *Desk) zoneOf(c regards.Candidate) *time.Location {
-	if c.TimeZone != "" {
-		if zone, err := time.LoadLocation(c.TimeZone); err == nil {
-			return zone
-		}
+	if zone := regards.Location(c.TimeZone); zone != nil {
+		return zone
 	}
 	return d.clock().Location()
 }

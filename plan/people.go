@@ -58,7 +58,7 @@ func (p *planner) peopleOf(r *round) []person {
 func (p *planner) personOf(r *round, i int) person {
 	v := &r.i.Interviewers[i]
 	q := person{v, v.Name, p.zone, r.path, i}
-	if loc := zoneNamed(v.TimeZone); loc != nil {
+	if loc := regards.Location(v.TimeZone); loc != nil {
 		q.loc = loc
 	}
 	return q

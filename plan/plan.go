@@ -102,7 +102,7 @@ func (p *planner) look() {
 	p.open, p.close = p.cal.Hours()
 	p.zone = Zone(c)
 	p.home = p.zone
-	if loc := zoneNamed(c.Candidate.TimeZone); loc != nil {
+	if loc := regards.Location(c.Candidate.TimeZone); loc != nil {
 		p.home = loc
 	}
 	home := c.Candidate.Country

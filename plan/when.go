@@ -2,7 +2,6 @@ package plan
 
 import (
 	"fmt"
-	"sync"
 	"time"
 
 	"regards"
@@ -32,32 +31,12 @@ func parseClock(s string) (clock, error) {
 	return time.Duration(t.Hour())*time.Hour + time.Duration(t.Minute())*time.Minute, nil
 }
 
-// zones are the time zones by name, because loading one reads a file. Only
-// names that exist are kept.
-var zones sync.Map
-
-// zoneNamed is the zone with that name, nil when there is none.
-func zoneNamed(name string) *time.Location {
-	if name == "" {
-		return nil
-	}
-	if loc, ok := zones.Load(name); ok {
-		return loc.(*time.Location)
-	}
-	loc, err := time.LoadLocation(name)
-	if err != nil {
-		return nil
-	}
-	zones.Store(name, loc)
-	return loc
-}
-
 // Zone is the zone in which the times of a case are meant: the interview's,
 // else the employer's, else the candidate's, else the one in which most people
 // of the employer's country live.
 func Zone(c *regards.Case) *time.Location {
 	for _, name := range [3]string{c.Interview.TimeZone, c.Employer.TimeZone, c.Candidate.TimeZone} {
-		if loc := zoneNamed(name); loc != nil {
+		if loc := regards.Location(name); loc != nil {
 			return loc
 		}
 	}
@@ -68,7 +47,7 @@ func Zone(c *regards.Case) *time.Location {
 // times are the beginning and the end of an interview. An end that was not
 // told is an hour after the beginning, and the other way round; zero when neither is known.
 func times(i *regards.Interview, zone *time.Location) (start, end time.Time) {
-	if loc := zoneNamed(i.TimeZone); loc != nil {
+	if loc := regards.Location(i.TimeZone); loc != nil {
 		zone = loc
 	}
 	switch {

@@ -33,12 +33,20 @@ type Folder struct {
 // For is the folder of one candidate. Every query goes through it. A candidate
 // of whom nothing is kept has an empty folder.
 func (s *Store) For(candidate string) *Folder {
-	return &Folder{reads{q: s.db, dialect: s.dialect, owner: candidate}, s}
+	return &Folder{reads{q: s.querier(), dialect: s.dialect, owner: candidate}, s}
 }
 
 // everyone asks before it is known who asks: whose session, whose key.
 func (s *Store) everyone() reads {
-	return reads{q: s.db, dialect: s.dialect, everyone: true}
+	return reads{q: s.querier(), dialect: s.dialect, everyone: true}
+}
+
+// querier is how the record is asked outside of a change.
+func (s *Store) querier() querier {
+	if s.prepared != nil {
+		return s.prepared
+	}
+	return s.db
 }
 
 // Tx is a change in the making: all of it is kept, or nothing.
@@ -78,6 +86,9 @@ func (s *Store) change(ctx context.Context, r reads, fn func(*Tx) error) (err er
 		return translate(err)
 	}
 	r.q = tx
+	if s.prepared != nil {
+		r.q = preparedTx{s.prepared, tx}
+	}
 	if err := fn(&Tx{r}); err != nil {
 		return translate(err)
 	}

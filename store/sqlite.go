@@ -69,6 +69,11 @@ func (f file) prepare(c *sqlite3.Conn) error {
 			return err
 		}
 	}
+	// A statement is planned once: without this SQLite plans it anew for each value
+	// in it that might be worth another way, which none of ours is.
+	if on, err := c.Config(sqlite3.DBCONFIG_ENABLE_QPSG, true); err != nil || !on {
+		return fmt.Errorf("statements would be planned anew each time: %w", err)
+	}
 	set := []struct{ pragma, want string }{{"busy_timeout=5000", "5000"}, {"temp_store=MEMORY", ""}}
 	if !f.readOnly {
 		set = append(set, []struct{ pragma, want string }{

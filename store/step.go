@@ -30,8 +30,8 @@ type Step struct {
 
 // FollowUp is the step as a noun, its times in the reader's zone.
 func (s *Step) FollowUp() regards.FollowUp {
-	loc, err := time.LoadLocation(s.Zone)
-	if err != nil {
+	loc := regards.Location(s.Zone)
+	if loc == nil {
 		loc = time.UTC
 	}
 	at := func(ms int64) time.Time {

@@ -20,12 +20,12 @@ type Options struct {
 
 // Store is one open record.
 type Store struct {
-	db      *sql.DB
-	dialect dialect
-	path    string // of the file; empty for PostgreSQL
-	key     []byte // of an encrypted file
-	turn    chan struct{}
-
+	db       *sql.DB
+	prepared *prepared // how SQLite is asked; nil for PostgreSQL
+	dialect  dialect
+	path     string // of the file; empty for PostgreSQL
+	key      []byte // of an encrypted file
+	turn     chan struct{}
 	readOnly bool
 	done     []func() error // what Close has to do, the last first
 }
@@ -67,6 +67,9 @@ func openWith(ctx context.Context, o Options, steps []migration) (s *Store, err 
 	}
 	if err != nil {
 		return s, err
+	}
+	if s.path != "" {
+		s.prepared = &prepared{db: s.db}
 	}
 	return s, s.migrate(ctx, steps, o.ReadOnly)
 }

@@ -4,6 +4,8 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"path/filepath"
+	"sync"
 	"testing"
 	"time"
 
@@ -87,4 +89,46 @@ func TestPagesLoseNothing(t *testing.T) {
 			}
 		}
 	})
+}
+
+// TestStatementsOutliveTables: a question that was asked before is answered
+// from the tables as they are now, by several at once, within a change too.
+func TestStatementsOutliveTables(t *testing.T) {
+	s := openAt(t, store.Options{Path: filepath.Join(t.TempDir(), "record.db")})
+	f := s.For("me")
+	count := func() int64 {
+		n, err := f.CountCases(t.Context())
+		if err != nil {
+			t.Error(err)
+		}
+		return n
+	}
+	for n := range int64(3) {
+		var all sync.WaitGroup
+		for range 8 {
+			all.Go(func() {
+				if got := count(); got != n {
+					t.Errorf("%d cases, want %d", got, n)
+				}
+			})
+		}
+		all.Wait()
+		change(t, f, func(tx *store.Tx) error {
+			if err := tx.AddCase(t.Context(), fmt.Sprint(n), &regards.Case{}, store.Columns{Stage: regards.Open}, noon, "laptop"); err != nil {
+				return err
+			}
+			if got, err := tx.CountCases(t.Context()); err != nil || got != n+1 {
+				t.Errorf("within the change: %d cases, %v", got, err)
+			}
+			return nil
+		})
+		for _, ddl := range []string{
+			fmt.Sprintf(`ALTER TABLE cases ADD COLUMN more%d TEXT NOT NULL DEFAULT ''`, n), `DROP INDEX cases_changed`,
+			`CREATE INDEX cases_changed ON cases (candidate, deleted, changed, id)`,
+		} {
+			if _, err := s.DB().Exec(ddl); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
 }

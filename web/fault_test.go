@@ -39,7 +39,7 @@ func TestEveryErrorHasItsPage(t *testing.T) {
 		{errPanic, 500, "What was saved before is safe"},
 	} {
 		var log strings.Builder
-		s := &site{Options{Log: slog.New(slog.NewTextHandler(&log, nil))}, nil, loadAssets()}
+		s := &site{Options: Options{Log: slog.New(slog.NewTextHandler(&log, nil))}, assets: loadAssets()}
 		w := httptest.NewRecorder()
 		s.fail(w, httptest.NewRequest("GET", "/positions?name="+"secret", nil), c.err)
 		page := w.Body.String()
@@ -58,7 +58,7 @@ func TestEveryErrorHasItsPage(t *testing.T) {
 // TestAPanicIsAPage: a fault in a handler ends one request, not the program.
 func TestAPanicIsAPage(t *testing.T) {
 	var log strings.Builder
-	s := &site{Options{Log: slog.New(slog.NewTextHandler(&log, nil))}, nil, loadAssets()}
+	s := &site{Options: Options{Log: slog.New(slog.NewTextHandler(&log, nil))}, assets: loadAssets()}
 	w := httptest.NewRecorder()
 	s.recovered(http.HandlerFunc(func(http.ResponseWriter, *http.Request) { panic("what was typed") })).ServeHTTP(w, httptest.NewRequest("GET", "/", nil))
 	if w.Code != http.StatusInternalServerError || !strings.Contains(w.Body.String(), "on our side") || !strings.Contains(log.String(), "fault_test.go") {

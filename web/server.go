@@ -3,6 +3,7 @@ package web
 import (
 	"log/slog"
 	"net/http"
+	"sync"
 	"time"
 
 	"regards/desk"
@@ -24,8 +25,9 @@ type Options struct {
 // site is what all pages share.
 type site struct {
 	Options
-	porter *desk.Porter
-	assets *assets
+	porter  *desk.Porter
+	assets  *assets
+	packers sync.Pool // of *gzip.Writer
 }
 
 // New is the whole site. It must be reached at one of the hosts of the options.
@@ -36,7 +38,7 @@ func New(o Options) http.Handler {
 	if o.Porter == nil {
 		o.Porter = desk.NewPorter(o.Store, o.Clock)
 	}
-	s := &site{o, o.Porter, loadAssets()}
+	s := &site{Options: o, porter: o.Porter, assets: loadAssets(), packers: sync.Pool{New: newPacker}}
 	mux := http.NewServeMux()
 	mux.HandleFunc("GET /assets/{name}", s.assets.serve)
 	mux.HandleFunc("GET /sign-in", s.open(s.signIn))

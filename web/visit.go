@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"io"
 	"net/http"
 	"strings"
 	"time"
@@ -115,11 +116,23 @@ func (v *Visit) write(status int, c templ.Component) error {
 	v.w.Header().Set("Content-Encoding", "gzip")
 	v.w.Header().Add("Vary", "Accept-Encoding")
 	v.w.WriteHeader(status)
-	z := gzip.NewWriter(v.w)
+	z := v.site.packers.Get().(*gzip.Writer)
+	defer v.site.packers.Put(z)
+	z.Reset(v.w)
 	if _, err := z.Write(b.Bytes()); err != nil {
 		return err
 	}
 	return z.Close()
+}
+
+// newPacker packs pages, fast: they cross a room, not an ocean. It is kept and used again,
+// since it takes longer to make one than to pack a page.
+func newPacker() any {
+	z, err := gzip.NewWriterLevel(io.Discard, gzip.BestSpeed)
+	if err != nil {
+		panic(err) // the level is one of the package's own
+	}
+	return z
 }
 
 // packFrom is the length from which a page is packed, in bytes. Pages hold no
