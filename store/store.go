@@ -68,10 +68,10 @@ func openWith(ctx context.Context, o Options, steps []migration) (s *Store, err 
 	if err != nil {
 		return s, err
 	}
-	if s.path != "" {
-		s.prepared = &prepared{db: s.db}
+	if err = s.migrate(ctx, steps, o.ReadOnly); err == nil && s.path != "" {
+		s.prepared = &prepared{db: s.db} // not before: it may be another file by now
 	}
-	return s, s.migrate(ctx, steps, o.ReadOnly)
+	return s, err
 }
 
 // openFile opens the SQLite file to work with it.
