@@ -13,6 +13,7 @@ const inch = 72.0
 // part is a piece of a column: a paragraph, a heading, an address, a picture.
 type part struct {
 	tag    string // as it is read aloud: "P", "H1", "H2", "LI"; empty for the room of a signature
+	style  string // as an office program calls it
 	lines  []string
 	look   pdf.Type
 	lead   float64 // from line to line, points
@@ -179,17 +180,24 @@ func (sh *sheet) element(p part) *pdf.Element {
 	return sh.under.Add(p.tag)
 }
 
-// drawFigure draws a picture at the left of its room, as large as the room and
-// two and a half inches allow.
+// drawFigure draws a picture at the left of its room.
 func (sh *sheet) drawFigure(e *pdf.Element, p part, left, y float64) {
-	b := p.figure.img.Bounds()
-	if b.Empty() {
-		return
+	if width, height := p.figure.fit(p.room); width > 0 {
+		sh.page.Picture(e, p.figure.img, left, y+(p.room-height)*0.8, width, height)
 	}
-	height := p.room * 0.86
-	width := height * float64(b.Dx()) / float64(b.Dy())
+}
+
+// fit is how large a picture is drawn: as the room and two and a half inches
+// allow.
+func (f *figure) fit(room float64) (width, height float64) {
+	b := f.img.Bounds()
+	if b.Empty() {
+		return 0, 0
+	}
+	height = room * 0.78
+	width = height * float64(b.Dx()) / float64(b.Dy())
 	if most := 2.5 * inch; width > most {
 		width, height = most, most*float64(b.Dy())/float64(b.Dx())
 	}
-	sh.page.Picture(e, p.figure.img, left, y+p.room*0.07, width, height)
+	return width, height
 }

@@ -16,14 +16,18 @@ import (
 func reader(t *testing.T, names ...string) {
 	t.Helper()
 	for _, name := range names {
-		if _, err := exec.LookPath(name); err == nil {
-			continue
+		if _, err := exec.LookPath(name); err != nil {
+			missing(t, name)
 		}
-		if os.Getenv("REGARDS_TEST_ALL") != "" {
-			t.Fatalf("%s is missing; check/test installs it", name)
-		}
-		t.Skipf("NOT RUN: %s is missing; check/test installs it and runs this", name)
 	}
+}
+
+func missing(t *testing.T, what string) {
+	t.Helper()
+	if os.Getenv("REGARDS_TEST_ALL") != "" {
+		t.Fatalf("%s is missing; check/test installs it", what)
+	}
+	t.Skipf("NOT RUN: %s is missing; check/test installs it and runs this", what)
 }
 
 func output(t *testing.T, name string, args ...string) []byte {

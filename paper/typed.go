@@ -48,7 +48,11 @@ func PDF(t Typed) ([]byte, []regards.Finding, error) {
 type fitted struct {
 	parts []part
 	lines []line
+	way   tightness
 }
+
+// top is where the letterhead begins, points from the top of the sheet.
+const top = 0.9 * inch
 
 // tightness is one way to set a letter, from the most generous on.
 type tightness struct {
@@ -75,12 +79,12 @@ func (t Typed) fit(s *setter, width, height float64) (fitted, []regards.Finding)
 	var over, lead float64
 	for _, w := range ladder() {
 		parts := t.parts(w)
-		lines, bottom := s.set(parts, width-2*inch, 0.9*inch)
+		lines, bottom := s.set(parts, width-2*inch, top)
 		if fs := lacking(s, parts, t.Letter.Body(), "the letter to "+t.Letter.To); len(fs) > 0 {
 			return fitted{}, fs
 		}
 		if bottom <= height-w.bottom {
-			return fitted{parts, lines}, nil
+			return fitted{parts, lines, w}, nil
 		}
 		over, lead = bottom-(height-w.bottom), w.size*1.2
 	}
@@ -93,27 +97,27 @@ func (t Typed) parts(w tightness) []part {
 	text, lead := pdf.Type{Face: typeset.Regular(), Size: w.size}, w.size*1.2
 	width, _ := size(t.sheet().Size)
 	out := t.letterhead(width)
-	add := func(p part) {
-		p.tag, p.look, p.lead = "P", text, lead
+	add := func(style string, p part) {
+		p.style, p.tag, p.look, p.lead = style, "P", text, lead
 		out = append(out, p)
 	}
 	if date := t.sheet().Date; date != "" {
-		add(part{lines: []string{date}, floor: w.date, gap: 2 * lead, within: -1})
+		add("Date", part{lines: []string{date}, floor: w.date, gap: 2 * lead, within: -1})
 	}
 	if inside := filled(t.sheet().Inside); len(inside) > 0 {
-		add(part{lines: inside, gap: w.inside * lead, within: -1})
+		add("InsideAddress", part{lines: inside, gap: w.inside * lead, within: -1})
 	}
 	at := 0
 	if l.Greeting != "" {
-		add(part{lines: []string{l.Greeting}, gap: lead, within: 0})
+		add("Salutation", part{lines: []string{l.Greeting}, gap: lead, within: 0})
 		at = len(l.Greeting) + 2
 	}
 	for _, p := range l.Paragraphs {
-		add(part{lines: filled(strings.Split(p.Text, "\n")), gap: lead, within: at})
+		add("BodyText", part{lines: filled(strings.Split(p.Text, "\n")), gap: lead, within: at})
 		at += len(p.Text) + 2
 	}
 	if l.SignOff != "" {
-		add(part{lines: []string{l.SignOff}, gap: lead, within: at})
+		add("Closing", part{lines: []string{l.SignOff}, gap: lead, within: at})
 	}
 	name, _ := t.signature()
 	if len(name) > 0 {
@@ -122,13 +126,13 @@ func (t Typed) parts(w tightness) []part {
 			room.figure = &figure{t.Signature, "The signature of " + t.author()}
 		}
 		out = append(out, room)
-		add(part{lines: name, within: -1})
+		add("Signature", part{lines: name, within: -1})
 	}
 	if line := enclosed(c, l.Enclosures); line != "" {
-		add(part{lines: []string{line}, gap: lead, within: -1})
+		add("Enclosure", part{lines: []string{line}, gap: lead, within: -1})
 	}
 	if n := filled(t.Copies); len(n) > 0 {
-		add(part{lines: append([]string{c.copies + " " + n[0]}, n[1:]...), gap: lead, within: -1})
+		add("Copies", part{lines: append([]string{c.copies + " " + n[0]}, n[1:]...), gap: lead, within: -1})
 	}
 	return out
 }
@@ -141,10 +145,10 @@ func (t Typed) letterhead(width float64) []part {
 		return nil
 	}
 	const size = 9.5 // small, for it is read only when it is looked for
-	out := []part{{tag: "P", lines: sender[:1], look: pdf.Type{Face: typeset.Semibold(), Size: 15}, lead: 19, within: -1}}
+	out := []part{{style: "Letterhead", tag: "P", lines: sender[:1], look: pdf.Type{Face: typeset.Semibold(), Size: 15}, lead: 19, within: -1}}
 	if small := append(slices.Clone(sender[1:]), contact...); len(small) > 0 {
 		look := pdf.Type{Face: typeset.Regular(), Size: size}
-		out = append(out, part{tag: "P", lines: inRows(small, look, width-2*inch), look: look, lead: size * 1.32, gap: 1, within: -1})
+		out = append(out, part{style: "LetterheadContact", tag: "P", lines: inRows(small, look, width-2*inch), look: look, lead: size * 1.32, gap: 1, within: -1})
 	}
 	return out
 }
@@ -244,5 +248,11 @@ func language(place regards.Country) string {
 // Untouched reports whether a file of this room, told by the ending of its
 // name, is as it was made; one that somebody has changed is not.
 func Untouched(ending string, file []byte) bool {
-	return ending == ".pdf" && pdf.Untouched(file)
+	switch ending {
+	case ".pdf":
+		return pdf.Untouched(file)
+	case ".docx":
+		return sealed(file)
+	}
+	return false
 }

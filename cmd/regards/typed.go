@@ -19,20 +19,21 @@ import (
 
 // typedFlags are the flags of `regards write` for what goes to a printer.
 type typedFlags struct {
-	pdf       bool
+	pdf, docx bool
 	signature string
 	copies    []string
 }
 
 func (f *typedFlags) on(c *cobra.Command) {
 	c.Flags().BoolVar(&f.pdf, "pdf", false, "with -o, also each letter as it is typed on paper: one page, as .pdf")
+	c.Flags().BoolVar(&f.docx, "docx", false, "with -o, the same page for Word and LibreOffice, to be edited: as .docx")
 	c.Flags().StringVar(&f.signature, "signature", "", "the scanned signature for typed letters: a PNG or JPEG `file`")
 	c.Flags().StringArrayVar(&f.copies, "copy", nil, "a `name` for the line of copies of typed letters; may be repeated")
 	c.MarkFlagFilename("signature", "png", "jpg", "jpeg")
 }
 
 // any reports whether something typed was asked for.
-func (f typedFlags) any() bool { return f.pdf }
+func (f typedFlags) any() bool { return f.pdf || f.docx }
 
 // widest is as many dots as a scanned signature has in either direction.
 const widest = 6000
@@ -97,16 +98,28 @@ func (w *written) typed(k regards.Kind, o compose.Options, f typedFlags) error {
 }
 
 // files are a typed letter's files, by the ending of their names.
-func (f typedFlags) files(t paper.Typed) (map[string][]byte, []regards.Finding, error) {
-	out := map[string][]byte{}
-	if f.pdf {
-		b, fs, err := paper.PDF(t)
-		if err != nil || len(fs) > 0 {
-			return nil, fs, err
+func (f typedFlags) files(t paper.Typed) (out map[string][]byte, fs []regards.Finding, err error) {
+	out = map[string][]byte{}
+	for _, form := range []struct {
+		wanted bool
+		ending string
+		make   func(paper.Typed) ([]byte, []regards.Finding, error)
+	}{{f.pdf, ".pdf", paper.PDF}, {f.docx, ".docx", paper.DOCX}} {
+		if !form.wanted {
+			continue
 		}
-		out[".pdf"] = b
+		b, against, err := form.make(t)
+		if err != nil {
+			return nil, nil, err
+		}
+		if len(fs) == 0 { // both forms find the same against a letter
+			fs = against
+		}
+		if len(against) == 0 {
+			out[form.ending] = b
+		}
 	}
-	return out, nil, nil
+	return out, fs, nil
 }
 
 // typedEndings are the endings of typed letters' files, in the order in which

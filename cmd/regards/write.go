@@ -71,7 +71,7 @@ func (d door) write(path string, f writeFlags) error {
 		return fmt.Errorf("%s: %w. Nothing was written", path, err)
 	}
 	if f.typed.any() && f.dir == "" {
-		return fmt.Errorf("--pdf writes files, so it needs a folder: -o out. Nothing was written")
+		return fmt.Errorf("--pdf and --docx write files, so they need a folder: -o out. Nothing was written")
 	}
 	if err := w.typed(regards.Kind(f.kind), o, f.typed); err != nil {
 		return err
