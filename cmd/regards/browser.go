@@ -4,6 +4,8 @@ import (
 	"os"
 	"os/exec"
 	"runtime"
+	"slices"
+	"strings"
 )
 
 // onDesktop says whether there is a screen to open a browser on: not over a
@@ -30,6 +32,9 @@ func openBrowser(link string) {
 		name = "open"
 	}
 	c := exec.Command(name, args...)
+	c.Env = slices.DeleteFunc(os.Environ(), func(s string) bool { // a browser hands its environment on
+		return strings.HasPrefix(s, recordPhrase+"=") || strings.HasPrefix(s, backupPhrase+"=")
+	})
 	if err := c.Start(); err != nil {
 		return
 	}

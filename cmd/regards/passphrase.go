@@ -4,76 +4,92 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"os"
 
-	"golang.org/x/term"
+	"github.com/spf13/cobra"
 
 	"regards/store"
 )
 
-// The environment may hold the passphrases, for programs that have nobody to ask.
-const (
-	recordPhrase = "REGARDS_PASSPHRASE"
-	backupPhrase = "REGARDS_BACKUP_PASSPHRASE"
-)
+// protects is what a passphrase does and does not do, in words that promise no
+// more than there is (docs/adr/0011).
+const protects = "It encrypts the whole record and its backups. It protects them when this computer or its disk is stolen, sold\n" +
+	"or sent for repair while Regards is not running. It does not protect them from somebody who uses this computer\n" +
+	"while you are signed in, or who puts a program on it; what lay on the disk before without a passphrase may\n" +
+	"remain there; and it does not show that somebody changed the file.\n\n" +
+	"Nobody can replace a passphrase that is forgotten: everything is lost with it. Write it down where you keep\n" +
+	"papers that matter. Four or five words that have nothing to do with each other are good."
 
-// errNobody means that a passphrase is needed and there is no terminal.
-var errNobody = errors.New("there is no terminal to ask for it")
-
-// openRecord opens a record, and asks for its passphrase when it has one.
-func (d door) openRecord(ctx context.Context, o store.Options) (_ *store.Store, err error) {
-	if o.Passphrase, err = d.phraseOf(o.Path); err != nil {
-		return nil, err
+func newPassphrase(d door) *cobra.Command {
+	var remove bool
+	c := &cobra.Command{
+		Use:   "passphrase",
+		Short: "Encrypt the record, or change or remove its passphrase",
+		Long: "Gives the record a passphrase, or another one. " + protects + "\n\n" +
+			"It is asked for here, twice, and never shown; at each start Regards asks for it again. A program that has\n" +
+			"nobody to ask takes the one that the record has from " + recordPhrase + "; a new one is always typed.\n" +
+			"End `regards serve` first. A power cut leaves the record with the old passphrase or with the new one.",
+		Example:           "  regards passphrase\n  regards passphrase --remove",
+		Args:              none,
+		ValidArgsFunction: cobra.NoFileCompletions,
+		RunE:              func(c *cobra.Command, _ []string) error { return d.passphrase(c.Context(), remove) },
 	}
-	return store.Open(ctx, o)
+	c.Flags().BoolVar(&remove, "remove", false, "take the passphrase away: whoever has the file can read it then")
+	return c
 }
 
-// phraseOf asks for the passphrase of a file that is encrypted; empty for one
-// that is not.
-func (d door) phraseOf(path string) (string, error) {
-	locked, err := store.Encrypted(path)
-	if errors.Is(err, store.ErrSalt) {
-		return "", err
+func (d door) passphrase(ctx context.Context, remove bool) error {
+	path, err := recordPath()
+	if err != nil {
+		return err
+	}
+	o := store.Options{Path: path}
+	if o.Passphrase, err = d.phraseOf(path); err != nil {
+		return err
+	}
+	if remove && o.Passphrase == "" {
+		return fmt.Errorf("the record %s has no passphrase. Nothing was done", path)
+	}
+	// Whether it is the right one, and nobody has the record open, is told before
+	// a new one is asked for.
+	s, err := store.Open(ctx, o)
+	if err == nil {
+		err = s.Close()
 	}
 	if err != nil {
-		return "", fmt.Errorf("%s cannot be read: %w. Nothing was changed", path, cause(err))
+		return err
 	}
-	if !locked {
-		return "", nil
+	next := ""
+	if !remove {
+		if next, err = d.nextPhrase(o.Passphrase == ""); err != nil {
+			return err
+		}
 	}
-	return d.askPhrase(recordPhrase, "Passphrase of "+path+": ")
+	if err := store.SetPassphrase(ctx, o, next); err != nil {
+		return err
+	}
+	said := "The record and its backups have the new passphrase."
+	switch {
+	case remove:
+		said = "The record and its backups have no passphrase any more: whoever has the files can read them."
+	case o.Passphrase == "":
+		said = "The record and its backups are encrypted. `" + path + ".salt` belongs to them: copy it along."
+	}
+	_, err = fmt.Fprintln(d.stdout, said)
+	return err
 }
 
-// askPhrase takes a passphrase from the environment, or asks for it at the
-// terminal, where it is not shown.
-func (d door) askPhrase(name, question string) (string, error) {
-	if p := os.Getenv(name); p != "" {
-		return p, nil
+// nextPhrase asks for the new passphrase; a first one with what it means.
+func (d door) nextPhrase(first bool) (string, error) {
+	question := "New passphrase: "
+	if first {
+		if _, _, ok := d.keyboard(); ok {
+			fmt.Fprintf(d.stderr, "This gives your record a passphrase. %s\n\n", protects)
+		}
+		question = "Passphrase: "
 	}
-	if !term.IsTerminal(int(os.Stdin.Fd())) {
-		return "", fmt.Errorf("a passphrase is needed and %w; set %s. Nothing was done", errNobody, name)
-	}
-	fmt.Fprint(d.stderr, question)
-	b, err := term.ReadPassword(int(os.Stdin.Fd()))
-	fmt.Fprintln(d.stderr)
-	return string(b), err
-}
-
-// newPhrase asks for a new passphrase, twice at a terminal.
-func (d door) newPhrase(name, question string) (string, error) {
-	p, err := d.askPhrase(name, question)
-	if err != nil {
-		return "", err
-	}
-	if p == "" {
-		return "", errors.New("an empty passphrase keeps nobody out. Nothing was done")
-	}
-	if os.Getenv(name) != "" {
-		return p, nil
-	}
-	again, err := d.askPhrase(name, "Once more: ")
-	if err == nil && again != p {
-		err = errors.New("these are two different passphrases. Nothing was done; try again")
+	p, err := d.askTwice(question)
+	if errors.Is(err, errNobody) {
+		err = fmt.Errorf("a new passphrase is typed, and %w. Run this command in one. Nothing was done", errNobody)
 	}
 	return p, err
 }

@@ -12,8 +12,6 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"golang.org/x/term"
-
 	"regards"
 	"regards/casefile"
 	"regards/desk"
@@ -106,11 +104,7 @@ func (d door) readText(path string) (string, error) {
 
 // invite tells a person before a blinking cursor what is waited for.
 func (d door) invite(what string) {
-	s, ok := d.stdin.(stoppable)
-	if !ok {
-		return
-	}
-	if f, ok := s.r.(*os.File); ok && term.IsTerminal(int(f.Fd())) {
+	if _, _, ok := d.keyboard(); ok {
 		fmt.Fprintf(d.stderr, "Type or paste %s; end with Ctrl-D on a line of its own.\n", what)
 	}
 }
