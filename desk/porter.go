@@ -51,11 +51,15 @@ func (p *Porter) Desk(candidate string) *Desk { return New(p.store, candidate, p
 // NewKey makes a one-time key for a candidate; it is good for ten minutes.
 func (p *Porter) NewKey(ctx context.Context, candidate, purpose string) (string, error) {
 	key := newSecret()
+	return key, p.keepKey(ctx, candidate, key, purpose)
+}
+
+func (p *Porter) keepKey(ctx context.Context, candidate, key, purpose string) error {
 	if p.guests != nil {
 		p.guests.invite(key, invitation{candidate, purpose, p.clock()})
-		return key, nil
+		return nil
 	}
-	return key, p.store.For(candidate).Change(ctx, func(t *store.Tx) error { return t.AddKey(ctx, key, purpose, p.clock()) })
+	return p.store.For(candidate).Change(ctx, func(t *store.Tx) error { return t.AddKey(ctx, key, purpose, p.clock()) })
 }
 
 // LetIn takes a key for a session, and gives its secret. The device is the

@@ -2,6 +2,7 @@ package web
 
 import (
 	"context"
+	"net"
 	"net/http"
 	"runtime/debug"
 	"slices"
@@ -39,7 +40,9 @@ func headers(next http.Handler) http.Handler {
 		h := w.Header()
 		h.Set("Content-Security-Policy", policy)
 		h.Set("X-Content-Type-Options", "nosniff")
-		h.Set("Cross-Origin-Opener-Policy", "same-origin")
+		if trusted(r) {
+			h.Set("Cross-Origin-Opener-Policy", "same-origin")
+		}
 		h.Set("Cross-Origin-Resource-Policy", "same-origin")
 		h.Set("Permissions-Policy", "camera=(), microphone=(), geolocation=()")
 		// Not no-referrer: under that a browser sends `Origin: null` with our own
@@ -48,6 +51,18 @@ func headers(next http.Handler) http.Handler {
 		h.Set("Cache-Control", "no-store")
 		next.ServeHTTP(w, r)
 	})
+}
+
+// trusted says whether browsers take the address for a safe one: this computer
+// itself, or an encrypted way. Elsewhere they ignore some headers, and complain
+// of each page that sends them.
+func trusted(r *http.Request) bool {
+	host, _, err := net.SplitHostPort(r.Host)
+	if err != nil {
+		host = r.Host
+	}
+	ip := net.ParseIP(host)
+	return r.TLS != nil || host == "localhost" || ip != nil && ip.IsLoopback()
 }
 
 // knownHost refuses a name that is not ours before anything is routed: a page

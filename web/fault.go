@@ -17,6 +17,7 @@ var (
 	errSignedOut   = errors.New("nobody is signed in")
 	errPanic       = errors.New("a fault of the program")
 	errReadOnly    = errors.New("the record is open to be read only")
+	errAloneHere   = errors.New("other devices cannot come in")
 	errTooLarge    = errors.New("more than is taken at once")
 )
 
@@ -49,6 +50,10 @@ func troubleOf(err error) trouble {
 		return trouble{status: http.StatusUnauthorized, title: "Sign in to go on",
 			what: "This browser is not signed in, or was signed out after a month without a visit. Everything that was saved is still there.",
 			todo: "Type `regards serve` in another terminal on the computer where it runs, and open the link that it prints. It does not disturb the one that is running."}
+	case errors.Is(err, errAloneHere):
+		return trouble{status: http.StatusNotFound, title: "Regards is open on this computer only",
+			what: "No other device can come in, and nothing was changed.",
+			todo: "To use it on your phone at home, end it on the computer and start it with `regards serve --listen`."}
 	case errors.Is(err, store.ErrNotFound):
 		return trouble{status: http.StatusNotFound, title: "There is nothing here",
 			what:   "This page is not on the record; it may have been deleted. Deleted positions lie in the bin for 30 days, and nothing else was touched.",
@@ -95,6 +100,9 @@ func (s *site) fail(w http.ResponseWriter, r *http.Request, err error) {
 	t := troubleOf(err)
 	if t.status == http.StatusInternalServerError {
 		s.Log.Error("a request failed", "method", r.Method, "route", r.Pattern, "kind", kindOf(err))
+	}
+	if errors.Is(err, errSignedOut) && len(s.Home) > 0 {
+		t.action, t.href = "I have a code", "/pairing"
 	}
 	w.Header().Set("Content-Type", "text/html; charset=utf-8")
 	w.WriteHeader(t.status)

@@ -18,6 +18,7 @@ type frame struct {
 	assets *assets
 	counts desk.Counts
 	demo   bool
+	home   bool // other devices at home can come in
 
 	readOnly bool // the record may only be read
 	said     said

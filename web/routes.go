@@ -76,6 +76,7 @@ func routes() []route {
 		{"GET /settings", showSettings},
 		{"POST /settings/profile", putProfile},
 		{"POST /settings/method", putMethod},
+		{"POST /pairings", invite},
 		{"POST /devices/{hash}/dismissal", dismissDevice},
 		{"POST /devices/dismissal", dismissDevices},
 		{"POST /bin/{id}/restoration", restorePosition},

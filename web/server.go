@@ -16,6 +16,7 @@ type Options struct {
 	Clock func() time.Time
 	Hosts []string     // the Host values that are answered, such as "127.0.0.1:4711"; others get 421
 	Log   *slog.Logger // what went wrong, without content; nil is silent
+	Home  []string     // where other devices at home reach the pages, such as "http://192.168.1.20:4711"; empty when they cannot
 	Demo  bool         // the record is a show, and the pages say so
 	Place string       // where the record lies, for the page that tells; empty when it is not said
 
@@ -28,6 +29,7 @@ type site struct {
 	porter  *desk.Porter
 	assets  *assets
 	packers sync.Pool // of *gzip.Writer
+	gate    gate
 }
 
 // New is the whole site. It must be reached at one of the hosts of the options.
@@ -42,6 +44,8 @@ func New(o Options) http.Handler {
 	mux := http.NewServeMux()
 	mux.HandleFunc("GET /assets/{name}", s.assets.serve)
 	mux.HandleFunc("GET /sign-in", s.open(s.signIn))
+	mux.HandleFunc("GET /pairing", s.open(s.showPairing))
+	mux.HandleFunc("POST /pairing", s.open(s.pair))
 	mux.HandleFunc("GET /favicon.ico", s.open(func(v *Visit) error { return v.see("/assets/" + s.assets.hashed("icon.svg")) }))
 	for _, r := range routes() {
 		mux.HandleFunc(r.pattern, s.signedIn(r.show))

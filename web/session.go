@@ -42,13 +42,18 @@ func (s *site) signIn(v *Visit) error {
 		}
 		return err
 	}
-	http.SetCookie(v.w, &http.Cookie{Name: cookieName(v.Request), Value: secret, Path: "/", MaxAge: int(cookieLife.Seconds()), HttpOnly: true, SameSite: http.SameSiteStrictMode, Secure: v.TLS != nil})
+	v.keepSession(secret)
 	if v.Header.Get("Sec-Fetch-Site") == "cross-site" {
 		// The link stood on a page elsewhere: a strict cookie is not sent along
 		// with a redirect from there, but with the next click from here.
 		return v.Show(Page{Title: "You are signed in", Bare: true}, signedInPage())
 	}
 	return v.see("/")
+}
+
+// keepSession gives the browser the secret of its session.
+func (v *Visit) keepSession(secret string) {
+	http.SetCookie(v.w, &http.Cookie{Name: cookieName(v.Request), Value: secret, Path: "/", MaxAge: int(cookieLife.Seconds()), HttpOnly: true, SameSite: http.SameSiteStrictMode, Secure: v.TLS != nil})
 }
 
 // signOut ends the session of this browser and clears what it kept.

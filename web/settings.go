@@ -55,11 +55,12 @@ type settingsView struct {
 	bin     []store.Row
 	place   string
 	demo    bool
+	home    bool // other devices can come in
 	now     time.Time
 }
 
 func newSettings(v *Visit) (w settingsView, err error) {
-	w = settingsView{own: v.session.Hash, place: v.site.Place, demo: v.site.Demo}
+	w = settingsView{own: v.session.Hash, place: v.site.Place, demo: v.site.Demo, home: len(v.site.Home) > 0}
 	zone, err := v.Desk.Zone(v.Context())
 	if err != nil {
 		return w, err

@@ -9,7 +9,6 @@ import (
 	"net/http"
 	"os"
 	"path/filepath"
-	"strconv"
 	"strings"
 	"time"
 
@@ -46,12 +45,13 @@ func newServe(d door) *cobra.Command {
 			"prints a link that signs one browser in, once, within ten minutes. Ctrl-C ends it;\n" +
 			"everything is saved as you type, so nothing is lost by that.\n\n" +
 			"The record is one file, record.db, in the folder for your data (REGARDS_HOME sets another).",
-		Example:           "  regards serve\n  regards serve --demo             # with invented positions, in a record that is thrown away",
-		Args:              none,
+		Example:           "  regards serve\n  regards serve --demo             # with invented positions, in a record that is thrown away\n  regards serve --listen           # and on your phone, in the same network at home",
+		Args:              f.takeAddress,
 		ValidArgsFunction: cobra.NoFileCompletions,
 		RunE:              func(c *cobra.Command, _ []string) error { return d.serve(c.Context(), f) },
 	}
-	c.Flags().StringVar(&f.listen, "listen", "", "the address to listen on, such as 127.0.0.1:8080 (default: this computer only, on a free port)")
+	c.Flags().StringVar(&f.listen, "listen", "", "let other devices at home in as well, each by a code; or with `ADDRESS`, such as 127.0.0.1:8080, listen there (default: this computer only, on the port of last time)")
+	c.Flags().Lookup("listen").NoOptDefVal = atHome
 	c.Flags().BoolVar(&f.demo, "demo", false, "show three invented positions, in a record that is thrown away at the end")
 	c.Flags().BoolVar(&f.readOnly, "read-only", false, "show what is there and change nothing, also of a record that is damaged or may not be written")
 	c.Flags().BoolVar(&f.noBrowser, "no-browser", false, "print the link and open no browser")
@@ -87,13 +87,22 @@ func (d door) serve(ctx context.Context, f serveFlags) error {
 		return err
 	}
 	hosts := hostsOf(l.Addr().(*net.TCPAddr), f.listen)
+	homes := homesOf(l.Addr().(*net.TCPAddr))
+	if f.listen == atHome && len(homes) == 0 {
+		l.Close()
+		return errors.New("this computer is in no home network just now, so no other device could reach it. Join one and try again, or start `regards serve` without --listen. Nothing was changed")
+	}
 	if err := os.WriteFile(filepath.Join(dir, "address"), []byte(hosts[0]+"\n"), 0o600); err != nil {
 		l.Close()
 		return fmt.Errorf("nothing can be written in %s: %w", dir, cause(err))
 	}
 	porter := desk.NewPorter(s, time.Now)
-	site := web.New(web.Options{Store: s, Clock: time.Now, Hosts: hosts, Log: slog.New(slog.NewTextHandler(d.stderr, nil)), Demo: f.demo, Place: recordIn(dir), Porter: porter})
-	if err := d.invitation(ctx, porter, "Regards is open.", hosts[0], f); err != nil {
+	site := web.New(web.Options{Store: s, Clock: time.Now, Hosts: hosts, Log: slog.New(slog.NewTextHandler(d.stderr, nil)), Demo: f.demo, Place: recordIn(dir), Porter: porter, Home: homes})
+	err = d.invitation(ctx, porter, "Regards is open.", hosts[0], f)
+	if err == nil && len(homes) > 0 {
+		err = d.pairing(ctx, porter, homes[0])
+	}
+	if err != nil {
 		l.Close()
 		return err
 	}
@@ -181,67 +190,4 @@ func serveDir(demo bool) (string, func(), error) {
 	}
 	dir, err := os.MkdirTemp("", "regards-demo-")
 	return dir, func() { os.RemoveAll(dir) }, err
-}
-
-// listen opens the address, or the port of last time, or a free one: a page
-// that a phone keeps on its home screen should find the port again.
-func listen(addr, dir string) (net.Listener, error) {
-	if addr != "" {
-		l, err := net.Listen("tcp", addr)
-		if err != nil {
-			return nil, fmt.Errorf("%s is not free to listen on (%w). Another one: `regards serve --listen 127.0.0.1:0`", addr, cause(err))
-		}
-		return l, nil
-	}
-	if b, err := os.ReadFile(filepath.Join(dir, "address")); err == nil {
-		if host, port, err := net.SplitHostPort(strings.TrimSpace(string(b))); err == nil && host == "127.0.0.1" {
-			if l, err := net.Listen("tcp", net.JoinHostPort(host, port)); err == nil {
-				return l, nil
-			}
-		}
-	}
-	l, err := net.Listen("tcp", "127.0.0.1:0")
-	if err != nil {
-		return nil, fmt.Errorf("this computer has no port free to listen on: %w", err)
-	}
-	return l, nil
-}
-
-// hostsOf are the names under which the pages may be asked for, the one to
-// print first.
-func hostsOf(a *net.TCPAddr, asked string) []string {
-	port := strconv.Itoa(a.Port)
-	local := []string{net.JoinHostPort("127.0.0.1", port), net.JoinHostPort("localhost", port), net.JoinHostPort("::1", port)}
-	if a.IP.IsLoopback() {
-		return local
-	}
-	var out []string
-	if a.IP.IsUnspecified() {
-		for _, ip := range ownAddresses() {
-			out = append(out, net.JoinHostPort(ip, port))
-		}
-	} else {
-		out = append(out, net.JoinHostPort(a.IP.String(), port))
-	}
-	if name, _, err := net.SplitHostPort(asked); err == nil && name != "" && net.ParseIP(name) == nil {
-		out = append(out, net.JoinHostPort(strings.ToLower(name), port))
-	}
-	if name, err := os.Hostname(); err == nil && name != "" {
-		out = append(out, net.JoinHostPort(strings.ToLower(name), port), net.JoinHostPort(strings.ToLower(name)+".local", port))
-	}
-	return append(out, local...)
-}
-
-// ownAddresses are this computer's addresses at home.
-func ownAddresses() (out []string) {
-	all, err := net.InterfaceAddrs()
-	if err != nil {
-		return nil // then the names of this computer remain
-	}
-	for _, a := range all {
-		if n, ok := a.(*net.IPNet); ok && n.IP.IsPrivate() && n.IP.To4() != nil {
-			out = append(out, n.IP.String())
-		}
-	}
-	return out
 }

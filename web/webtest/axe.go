@@ -32,6 +32,7 @@ func (b *Browser) Barriers() []Barrier {
 	if err != nil {
 		missing(b.t, "axe-core (check/axe)")
 	}
+	b.Until(`document.getAnimations().every((a) => a.playState !== "running")`) // halfway to another colour no contrast holds
 	Eval[bool](b, source+";true")
 	return EvalAwait[[]Barrier](b, `axe.run(document, {resultTypes: ["violations"]}).then(r =>
 		r.violations.map(v => ({ID: v.id, Impact: v.impact, Help: v.help, Where: v.nodes.map(n => n.html + " :: " + n.failureSummary)})))`)

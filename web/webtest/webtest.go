@@ -44,8 +44,27 @@ type House struct {
 	cut  bool
 }
 
+// HomeName is a name that the browser of a test knows for this computer, as
+// another device at home knows it. Unlike 127.0.0.1 it is no secure context, as
+// plain HTTP is none.
+const HomeName = "regards.home"
+
 // New opens a fresh record and serves it until the test ends.
 func New(t testing.TB) *House {
+	t.Helper()
+	return open(t, false)
+}
+
+// AtHome is New with the door open to other devices, at HomeURL.
+func AtHome(t testing.TB) *House {
+	t.Helper()
+	return open(t, true)
+}
+
+// HomeURL is where other devices reach the pages.
+func (h *House) HomeURL() string { return strings.Replace(h.URL, "127.0.0.1", HomeName, 1) }
+
+func open(t testing.TB, home bool) *House {
 	t.Helper()
 	s, err := store.Open(context.Background(), store.Options{Path: filepath.Join(t.TempDir(), "record.db")})
 	if err != nil {
@@ -59,7 +78,12 @@ func New(t testing.TB) *House {
 	h := &House{Store: s, t: t, now: Evening, Host: l.Addr().String(), URL: "http://" + l.Addr().String()}
 	h.Desk, h.Porter = desk.New(s, "me", h.Now), desk.NewPorter(s, h.Now)
 	log := slog.New(slog.NewTextHandler(lockedWriter{h}, nil))
-	server := &httptest.Server{Listener: l, Config: &http.Server{Handler: h.wire(web.New(web.Options{Store: s, Clock: h.Now, Hosts: []string{h.Host}, Log: log}))}}
+	o := web.Options{Store: s, Clock: h.Now, Hosts: []string{h.Host}, Log: log}
+	if home {
+		o.Home = []string{h.HomeURL()}
+		o.Hosts = append(o.Hosts, strings.TrimPrefix(h.HomeURL(), "http://"))
+	}
+	server := &httptest.Server{Listener: l, Config: &http.Server{Handler: h.wire(web.New(o))}}
 	server.Start()
 	t.Cleanup(server.Close)
 	return h
