@@ -22,6 +22,7 @@ type part struct {
 	indent float64
 	mark   string // hung into the indent
 	tick   bool   // a box to tick, hung into the indent
+	said   bool   // the box is ticked
 	room   float64
 	figure *figure // stands in the room
 	within int     // bytes of the letter's body where the text begins; -1 when it is not of the body
@@ -144,6 +145,9 @@ func (sh *sheet) begin(p part, l line, left, down float64, elements map[int]*pdf
 		size := p.look.Size * 0.62
 		sh.page.Ornament()
 		sh.page.Box(left+p.indent-size*1.75, y-size*0.06, size, size, 0.6)
+		if check, _ := p.look.Face.Shape("✓"); p.said {
+			sh.page.Text(check, p.look, left+p.indent-size*1.85, y)
+		}
 		sh.page.Done()
 	}
 	if l.first && p.mark != "" {

@@ -9,10 +9,11 @@ import (
 
 	"regards"
 	"regards/compose"
+	"regards/paper"
 )
 
 func newBrief(d door) *cobra.Command {
-	var who, now string
+	var who, now, file string
 	var asJSON bool
 	c := &cobra.Command{
 		Use:   "brief CASE --for REFERENCE",
@@ -23,16 +24,17 @@ func newBrief(d door) *cobra.Command {
 		Example:           "  regards brief examples/steve.yaml --for \"Joan Becker\"",
 		Args:              one("a case file"),
 		ValidArgsFunction: completeCase,
-		RunE:              func(_ *cobra.Command, args []string) error { return d.brief(args[0], who, now, asJSON) },
+		RunE:              func(_ *cobra.Command, args []string) error { return d.brief(args[0], who, now, file, asJSON) },
 	}
 	c.Flags().StringVar(&who, "for", "", "the reference of this `name`")
 	c.Flags().StringVar(&now, "now", "", "the `time` of writing (default: this computer's clock)")
+	c.Flags().StringVar(&file, "pdf", "", "write it into this `file`, one page for each reference")
 	c.Flags().BoolVar(&asJSON, "json", false, "print one JSON object for other programs (docs/json.md)")
 	c.RegisterFlagCompletionFunc("for", completeReference)
 	return c
 }
 
-func (d door) brief(path, who, nowFlag string, asJSON bool) error {
+func (d door) brief(path, who, nowFlag, file string, asJSON bool) error {
 	c, err := d.readCase(path)
 	if err != nil {
 		return err
@@ -55,6 +57,10 @@ func (d door) brief(path, who, nowFlag string, asJSON bool) error {
 		}
 		all = append(all, b)
 		w.panel.Doubts = append(w.panel.Doubts, doubts...)
+	}
+	if file != "" {
+		b, fs, err := paper.BriefsPDF(all, c.Candidate.Name, c.Place())
+		return d.onPaper(file, b, fs, err, "")
 	}
 	if asJSON {
 		out := briefsJSON{Briefs: briefsOf(all), Doubts: doubtsOf(w.panel.Doubts)}

@@ -7,10 +7,11 @@ import (
 
 	"regards"
 	"regards/compose"
+	"regards/paper"
 )
 
 func newCard(d door) *cobra.Command {
-	var now string
+	var now, file string
 	var asJSON bool
 	c := &cobra.Command{
 		Use:   "card CASE",
@@ -21,14 +22,15 @@ func newCard(d door) *cobra.Command {
 		Example:           "  regards card examples/steve.yaml",
 		Args:              one("a case file"),
 		ValidArgsFunction: completeCase,
-		RunE:              func(_ *cobra.Command, args []string) error { return d.card(args[0], now, asJSON) },
+		RunE:              func(_ *cobra.Command, args []string) error { return d.card(args[0], now, file, asJSON) },
 	}
 	c.Flags().StringVar(&now, "now", "", "the `time` from which to look (default: this computer's clock)")
+	c.Flags().StringVar(&file, "pdf", "", "write it into this `file` as a card for the pocket, one sheet folded twice")
 	c.Flags().BoolVar(&asJSON, "json", false, "print one JSON object for other programs (docs/json.md)")
 	return c
 }
 
-func (d door) card(path, nowFlag string, asJSON bool) error {
+func (d door) card(path, nowFlag, file string, asJSON bool) error {
 	c, err := d.readCase(path)
 	if err != nil {
 		return err
@@ -38,6 +40,10 @@ func (d door) card(path, nowFlag string, asJSON bool) error {
 		return err
 	}
 	card := compose.Card(asOf(c, now), now)
+	if file != "" {
+		b, fs, err := paper.CardPDF(card, c.Candidate.Name, c.Place())
+		return d.onPaper(file, b, fs, err, "Fold the upper half back, then the left half back: what to say is in front, the words for it inside.")
+	}
 	if asJSON {
 		return writeJSON(d.stdout, cardOf(card))
 	}

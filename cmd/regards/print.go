@@ -193,6 +193,9 @@ func (w *written) printSaved(t *terminal, files []saved) error {
 		}
 		w.printFindings(t, l, fs)
 	}
+	for _, p := range w.post {
+		t.line(p.name)
+	}
 	if len(files) > 0 {
 		t.line("")
 	}

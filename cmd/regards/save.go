@@ -7,7 +7,6 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 
 	"regards"
@@ -77,6 +76,11 @@ func (w *written) save(dir string) (out []saved, err error) {
 		}
 		out = append(out, s)
 	}
+	for _, p := range w.post {
+		if err := add(filepath.Join(dir, p.name), p.content, 0); err != nil {
+			return nil, err
+		}
+	}
 	return out, w.put(made, out)
 }
 
@@ -96,7 +100,7 @@ func prepare(dir, name string, content []byte) (file, error) {
 func (w *written) put(made []file, out []saved) error {
 	for _, f := range made {
 		o := &out[f.letter]
-		if slices.Contains(o.typed, f.name) && untouched(f.name) || ours(f.name, o.text, o.mail, w.panel.Letters[f.letter].To) {
+		if untouched(f.name) || ours(f.name, o.text, o.mail, w.panel.Letters[f.letter].To) {
 			continue
 		}
 		kept, err := keep(f.name, f.temp)

@@ -9,6 +9,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -22,18 +23,27 @@ type typedFlags struct {
 	pdf, docx bool
 	signature string
 	copies    []string
+
+	envelopes, labels string
 }
+
+// forCountry is what a kind of envelope or of labels is when none is named.
+const forCountry = "country"
 
 func (f *typedFlags) on(c *cobra.Command) {
 	c.Flags().BoolVar(&f.pdf, "pdf", false, "with -o, also each letter as it is typed on paper: one page, as .pdf")
 	c.Flags().BoolVar(&f.docx, "docx", false, "with -o, the same page for Word and LibreOffice, to be edited: as .docx")
 	c.Flags().StringVar(&f.signature, "signature", "", "the scanned signature for typed letters: a PNG or JPEG `file`")
 	c.Flags().StringArrayVar(&f.copies, "copy", nil, "a `name` for the line of copies of typed letters; may be repeated")
+	c.Flags().StringVar(&f.envelopes, "envelopes", "", "with -o, an envelope for each letter, as envelopes.pdf; `kind`: No10, DL or C5\n(default: the employer's country's)")
+	c.Flags().StringVar(&f.labels, "labels", "", "with -o, a sheet of address labels, as labels.pdf; `kind`: 5160 or L7160\n(default: the employer's country's)")
+	c.Flags().Lookup("envelopes").NoOptDefVal = forCountry
+	c.Flags().Lookup("labels").NoOptDefVal = forCountry
 	c.MarkFlagFilename("signature", "png", "jpg", "jpeg")
 }
 
 // any reports whether something typed was asked for.
-func (f typedFlags) any() bool { return f.pdf || f.docx }
+func (f typedFlags) any() bool { return f.pdf || f.docx || f.envelopes != "" || f.labels != "" }
 
 // widest is as many dots as a scanned signature has in either direction.
 const widest = 6000
@@ -82,6 +92,7 @@ func (w *written) typed(k regards.Kind, o compose.Options, f typedFlags) error {
 			sheets[l.To] = l.Sheet
 		}
 	}
+	var all []paper.Typed
 	for i, l := range w.panel.Letters {
 		if l.Sheet == nil {
 			l.Sheet = sheets[l.To]
@@ -93,8 +104,52 @@ func (w *written) typed(k regards.Kind, o compose.Options, f typedFlags) error {
 		}
 		w.findings[i] = append(w.findings[i], fs...)
 		w.sheets = append(w.sheets, files)
+		all = append(all, t)
+	}
+	return w.forPost(all, f)
+}
+
+// forPost are the envelopes and labels of the letters, in files of their own.
+func (w *written) forPost(all []paper.Typed, f typedFlags) error {
+	for _, form := range []struct {
+		kind, name string
+		make       func(string) ([]byte, []regards.Finding, error)
+	}{
+		{f.envelopes, "envelopes.pdf", func(kind string) ([]byte, []regards.Finding, error) {
+			e, known := paper.KindOfEnvelope(kind)
+			if !known && kind != "" {
+				return nil, nil, fmt.Errorf("--envelopes: %q is no envelope that Regards knows; take No10, DL or C5. Nothing was written", kind)
+			}
+			return paper.EnvelopesPDF(all, e)
+		}},
+		{f.labels, "labels.pdf", func(kind string) ([]byte, []regards.Finding, error) {
+			if kind != "" && !slices.Contains(paper.LabelSheets(), kind) {
+				return nil, nil, fmt.Errorf("--labels: %q is no sheet that Regards knows; take 5160 or L7160. Nothing was written", kind)
+			}
+			return paper.LabelsPDF(all, kind)
+		}},
+	} {
+		if form.kind == "" {
+			continue
+		}
+		b, fs, err := form.make(strings.Replace(form.kind, forCountry, "", 1))
+		if err != nil {
+			return err
+		}
+		for _, x := range fs {
+			w.panel.Notes = append(w.panel.Notes, x.Text)
+		}
+		if len(b) > 0 {
+			w.post = append(w.post, postFile{form.name, b})
+		}
 	}
 	return nil
+}
+
+// postFile is a file that is for all letters.
+type postFile struct {
+	name    string
+	content []byte
 }
 
 // files are a typed letter's files, by the ending of their names.
@@ -139,4 +194,31 @@ func (w *written) typedFile(letter int, ending string) ([]byte, bool) {
 func untouched(name string) bool {
 	b, err := os.ReadFile(name)
 	return err == nil && paper.Untouched(filepath.Ext(name), b)
+}
+
+// onPaper writes a file for the printer, or says what stands against it.
+func (d door) onPaper(file string, content []byte, fs []regards.Finding, err error, hint string) error {
+	if err != nil {
+		return fmt.Errorf("%s cannot be made: %w. Nothing was written", file, err)
+	}
+	t := newTerminal(d.stdout)
+	for _, f := range fs {
+		t.across("", "", f.Text)
+	}
+	if len(fs) > 0 {
+		return errRefused
+	}
+	made, err := prepare(filepath.Dir(file), file, content)
+	if err != nil {
+		return err
+	}
+	if err := os.Rename(made.temp, file); err != nil {
+		os.Remove(made.temp)
+		return fmt.Errorf("%s cannot be written: %w. What stood there stands", file, cause(err))
+	}
+	t.line(printable(file))
+	if hint != "" {
+		t.across("", "", hint)
+	}
+	return t.err
 }

@@ -17,6 +17,7 @@ type written struct {
 	panel    compose.Panel
 	findings [][]regards.Finding // by letter
 	sheets   []map[string][]byte // by letter: its typed forms, by ending; empty when none was asked for
+	post     []postFile          // envelopes and labels
 }
 
 // compositions writes the letters and has each of them read. When one was
