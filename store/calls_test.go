@@ -121,6 +121,32 @@ func writes() []call {
 		write("PutPref", func(ctx context.Context, t *store.Tx, who string) error { return t.PutPref(ctx, "theme", who+"2") }),
 		write("AddSession", func(ctx context.Context, t *store.Tx, who string) error { return t.AddSession(ctx, who+"1", who, noon) }),
 		write("AddSession", func(ctx context.Context, t *store.Tx, who string) error { return t.AddSession(ctx, who+"2", who, noon) }),
+		write("PutContact", func(ctx context.Context, t *store.Tx, who string) error {
+			_, err := t.PutContact(ctx, store.Contact{Name: "Søren " + who, Employer: "Oak Hall", Tie: who}, noon)
+			return err
+		}),
+		write("PutContact", func(ctx context.Context, t *store.Tx, who string) error {
+			if isNew, err := t.PutContact(ctx, store.Contact{Name: "søren " + who, Employer: "OAK hall", Email: who + "@oak.example", Recommends: true}, noon); err != nil || !isNew {
+				return fmt.Errorf("an address was not added: %v, %w", isNew, err)
+			}
+			return nil
+		}),
+		write("PutContact", func(ctx context.Context, t *store.Tx, who string) error {
+			if isNew, err := t.PutContact(ctx, store.Contact{Name: "Søren " + who, Employer: "Oak Hall", Email: "other@oak.example", Tie: "else"}, noon); err != nil || isNew {
+				return fmt.Errorf("the same was new again: %v, %w", isNew, err)
+			}
+			return nil
+		}),
+		write("PutContact", func(ctx context.Context, t *store.Tx, who string) error {
+			_, err := t.PutContact(ctx, store.Contact{Name: "Gone", Email: who}, noon)
+			return err
+		}),
+		write("PutMeeting", func(ctx context.Context, t *store.Tx, who string) error {
+			return t.PutMeeting(ctx, store.Meeting{UID: "1@x", CaseID: "a", Sequence: 1, Stamp: who})
+		}),
+		write("PutMeeting", func(ctx context.Context, t *store.Tx, who string) error {
+			return t.PutMeeting(ctx, store.Meeting{UID: "1@x", CaseID: "a", Sequence: 2, Stamp: who})
+		}),
 		write("AddKey", func(ctx context.Context, t *store.Tx, who string) error {
 			return t.AddKey(ctx, who+"key", "sign-in", noon)
 		}),
@@ -226,6 +252,21 @@ func readings() []call {
 		read("People", func(ctx context.Context, f *store.Folder, who string) ([]store.Person, error) {
 			return f.People(ctx, strings.Repeat("%", 60_000), 99)
 		}),
+		read("Contact", func(ctx context.Context, f *store.Folder, who string) (store.Contact, error) { return f.Contact(ctx, "none") }),
+		read("Contacts", func(ctx context.Context, f *store.Folder, who string) ([]store.Contact, error) {
+			return f.Contacts(ctx, store.Contact{}, 9)
+		}),
+		read("Contacts", func(ctx context.Context, f *store.Folder, who string) ([]store.Contact, error) {
+			return f.Contacts(ctx, store.Contact{Name: "H"}, 9)
+		}),
+		read("ContactsAt", func(ctx context.Context, f *store.Folder, who string) ([]store.Contact, error) {
+			return f.ContactsAt(ctx, "oak hall", 9)
+		}),
+		read("Meeting", func(ctx context.Context, f *store.Folder, who string) (store.Meeting, error) { return f.Meeting(ctx, "1@x") }),
+		read("Meeting", func(ctx context.Context, f *store.Folder, who string) (store.Meeting, error) { return f.Meeting(ctx, "none") }),
+		read("CasesNamed", func(ctx context.Context, f *store.Folder, who string) ([]store.Row, error) {
+			return f.CasesNamed(ctx, who+" & Söhne", "Ärztin für "+who+" 漢字 🙂", 9)
+		}),
 		read("ReferenceRows", func(ctx context.Context, f *store.Folder, who string) ([]store.Person, error) {
 			return f.ReferenceRows(ctx, 99)
 		}),
@@ -240,6 +281,7 @@ func readings() []call {
 
 func endings() []call {
 	return []call{
+		write("DropContact", func(ctx context.Context, t *store.Tx, who string) error { return t.DropContact(ctx, "none") }),
 		write("SettleConflict", func(ctx context.Context, t *store.Tx, who string) error { return t.SettleConflict(ctx, "c", noon) }),
 		write("DropMark", func(ctx context.Context, t *store.Tx, who string) error { return t.DropMark(ctx, "a", "k1") }),
 		write("DropSession", func(ctx context.Context, t *store.Tx, who string) error {

@@ -249,6 +249,7 @@ func (t *Tx) erase(ctx context.Context, which string, arg any) (int64, error) {
 		`DELETE FROM steps WHERE candidate = $1 AND case_id` + gone,
 		`DELETE FROM marks WHERE candidate = $1 AND case_id` + gone,
 		`DELETE FROM people WHERE candidate = $1 AND case_id` + gone,
+		`DELETE FROM meetings WHERE candidate = $1 AND case_id` + gone,
 		`DELETE FROM events WHERE candidate = $1 AND case_id` + gone,
 	} {
 		if _, err := t.exec(ctx, q, t.owner, arg); err != nil {

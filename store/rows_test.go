@@ -46,7 +46,8 @@ func rowsOf(t testing.TB, s *store.Store, who string) map[string][]string {
 	return rowsAs(t, s, who, nil)
 }
 
-// rowsAs is rowsOf with only those columns of a table that shape names.
+// rowsAs is rowsOf with only those tables, and columns of them, that shape
+// names; with all of them where it is nil.
 func rowsAs(t testing.TB, s *store.Store, who string, shape map[string]string) map[string][]string {
 	t.Helper()
 	ctx := context.Background()
@@ -70,8 +71,11 @@ func rowsAs(t testing.TB, s *store.Store, who string, shape map[string]string) m
 			continue
 		}
 		columns, some := shape[name]
-		if !some {
+		switch {
+		case shape == nil:
 			columns = "*"
+		case !some:
+			continue
 		}
 		rows, err := tx.QueryContext(ctx, s.SQL(`SELECT `+columns+` FROM `+name+` WHERE candidate = $1`), who)
 		if err != nil {
