@@ -34,7 +34,7 @@ func newAdd(d door) *cobra.Command {
 				return usage(c, "name a case file, or an --employer")
 			}
 			if len(args) > 0 {
-				return d.importCases(c.Context(), args, false)
+				return d.bring(c.Context(), args, bringFlags{})
 			}
 			return d.add(c.Context(), f)
 		},
@@ -64,46 +64,6 @@ func (d door) filed(ctx context.Context, k *desk.Desk, c *regards.Case) error {
 	}
 	fmt.Fprintf(d.stdout, "Filed: %s [%s].\n", joined(" at ", c.Position.Said(), c.Employer.Name), id[:4])
 	return nil
-}
-
-func newImport(d door) *cobra.Command {
-	var dry bool
-	c := &cobra.Command{
-		Use:               "import FILE...",
-		Short:             "File case files in your record",
-		Long:              "File case files in your record. All files are read first; when one of them has a fault, nothing\nis filed.",
-		Example:           "  regards import cases/*.yaml --dry-run",
-		Args:              some("a case file"),
-		ValidArgsFunction: completeCase,
-		RunE:              func(c *cobra.Command, args []string) error { return d.importCases(c.Context(), args, dry) },
-	}
-	c.Flags().BoolVar(&dry, "dry-run", false, "read the files and say what would be filed")
-	return c
-}
-
-func (d door) importCases(ctx context.Context, paths []string, dry bool) error {
-	var all []*regards.Case
-	for _, p := range paths {
-		c, err := d.readCase(p)
-		if err != nil {
-			return err
-		}
-		all = append(all, c)
-	}
-	if dry {
-		for i, c := range all {
-			fmt.Fprintf(d.stdout, "%s: %s\n", paths[i], joined(" at ", c.Position.Said(), c.Employer.Name))
-		}
-		return nil
-	}
-	return d.atDesk(ctx, true, func(k *desk.Desk) error {
-		for _, c := range all {
-			if err := d.filed(ctx, k, c); err != nil {
-				return err
-			}
-		}
-		return nil
-	})
 }
 
 func newExport(d door) *cobra.Command {
