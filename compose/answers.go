@@ -59,7 +59,7 @@ func (f *filler) read(stem reading.Stem, path, answer, at string, slotName func(
 		if !ok || text == "" {
 			continue
 		}
-		if !f.q.short && strings.ContainsRune(text, '\'') {
+		if !f.q.short && view != "told.q" && strings.ContainsRune(text, '\'') {
 			text = english.Expand(text) // COMPOSER 5 #9; neutral letters in full forms as well
 		}
 		f.v.put(s, strings.TrimSuffix(text, "."), path)
@@ -150,6 +150,7 @@ func (f *filler) need(k int) {
 		slotName = second
 	}
 	f.read(reading.Need, path+".need", n.Need, "", slotName)
+	f.stands(k)
 	if f.q.clerk {
 		return
 	}
@@ -160,6 +161,21 @@ func (f *filler) need(k int) {
 	}
 	f.settle(k, n, path)
 	f.orStrength(k)
+}
+
+// stands takes a need that was typed as how things are for something that was
+// told: it opens the argument, and the plan follows it.
+func (f *filler) stands(k int) {
+	need, now := mustSlot([]string{"need", "n2"}[k]), mustSlot([]string{"need.now", "n2.now"}[k])
+	if f.v.have.has(need) || !f.v.have.has(now) {
+		return
+	}
+	if text := f.v.text[now]; k == 0 && !strings.Contains(text, ". ") {
+		f.v.put(mustSlot("told.np"), "", "")
+		f.v.put(mustSlot("told"), text, f.v.from[now])
+		f.q.stands = true
+	}
+	f.v.put(now, "", "")
 }
 
 // orStrength turns the proof of a first need that could not be read into a

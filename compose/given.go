@@ -89,8 +89,11 @@ func (f *filler) decision() {
 	cal := f.calendar(f.q.channel)
 	vp := ""
 	if d.What != "" && f.q.full {
+		was := len(f.doubts)
 		if rd := f.read(reading.Decision, "decision.what", d.What, "", nil); rd.Doubt == nil {
 			vp = f.v.text[mustSlot("decide.vp")]
+		} else if !f.decideBy.IsZero() {
+			f.doubts = f.doubts[:was] // who and when are said all the same
 		}
 	}
 	if relative.MatchString(vp) && (f.day != f.met || cal.paper || f.decideBy != f.c.Decision.By) {
@@ -171,11 +174,22 @@ func (f *filler) decider() (who string, you bool) {
 	if i >= 0 {
 		return f.named(f.roster.names[i]), false
 	}
-	if first := strings.ToLower(strings.Fields(d)[0]); !english.Determiner(first) && strings.ToLower(d) == d {
-		return "the " + d, false // "hiring committee"
+	w := strings.Fields(d)
+	if english.Determiner(strings.ToLower(w[0])) {
+		return d, false
+	}
+	rest := strings.Join(w[1:], " ")
+	switch {
+	case strings.ToLower(d) == d, rest != "" && rest == strings.ToLower(rest) && body.MatchString(d):
+		return "the " + strings.ToLower(d), false // "Hiring committee"
+	case body.MatchString(d):
+		return "the " + d, false
 	}
 	return d, false
 }
+
+// body finds those who decide together, and offices.
+var body = regexp.MustCompile(`(?i)\b(committee|panel|team|board|council|department|office|group|partners|owners?|managers?|trustees|governors|directors?|principal|head)$`)
 
 // soleDecider reports whether only one of the panel decides.
 func (f *filler) soleDecider() bool {

@@ -62,6 +62,11 @@ func parseName(full, honorific string) name {
 	}
 	at := surnameAt(w)
 	n.Given, n.Surname = w[0], strings.Join(w[at:], " ")
+	for _, s := range w[1:at] {
+		if nick := strings.Trim(s, `"“”'‘’`); len(nick) < len(s) && nick != "" {
+			n.Given = nick // Wilhelmina "Billie" Trask
+		}
+	}
 	return n
 }
 

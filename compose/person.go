@@ -41,6 +41,7 @@ type person struct {
 	told     bool
 	spoke    gist // see gist
 	topic    bool
+	stands   bool // what was told is how the need stands; see filler.stands
 	short    bool // contracted: warm letters, and neutral ones where the panel leans so
 }
 
@@ -60,6 +61,9 @@ func (q *person) gist() gist {
 // leads reports whether what this reader told leads to the need that the
 // letter takes up.
 func (q *person) leads() bool {
+	if q.stands {
+		return true
+	}
 	if len(q.needs) == 0 || q.p.Told == "" {
 		return false
 	}

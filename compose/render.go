@@ -8,10 +8,10 @@ import (
 
 // values are what the slots of one letter hold.
 type values struct {
-	text [128]string
-	from [128]string   // path in the record
-	word [128][]uint32 // word numbers of the texts, made when first asked for
-	pet  [128]uint64   // pet words of the texts, made with them
+	text [slotCount]string
+	from [slotCount]string   // path in the record
+	word [slotCount][]uint32 // word numbers of the texts, made when first asked for
+	pet  [slotCount]uint64   // pet words of the texts, made with them
 	have set
 	lean key // contents that must stand behind what they lean on
 }

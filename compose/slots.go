@@ -12,18 +12,21 @@ var slotsText string
 // slot is the number of a slot or flag in slots.tsv.
 type slot uint8
 
+// slotCount is how many slots and flags there can be.
+const slotCount = 192
+
 // set is a set of slots.
-type set [2]uint64
+type set [slotCount / 64]uint64
 
 func (s *set) add(n slot)      { s[n>>6] |= 1 << (n & 63) }
 func (s *set) drop(n slot)     { s[n>>6] &^= 1 << (n & 63) }
 func (s *set) has(n slot) bool { return s[n>>6]>>(n&63)&1 != 0 }
 
 // holds reports whether all of o is in s.
-func (s *set) holds(o set) bool { return o[0]&^s[0] == 0 && o[1]&^s[1] == 0 }
+func (s *set) holds(o set) bool { return o[0]&^s[0]|o[1]&^s[1]|o[2]&^s[2] == 0 }
 
 // meets reports whether any of o is in s.
-func (s *set) meets(o set) bool { return o[0]&s[0] != 0 || o[1]&s[1] != 0 }
+func (s *set) meets(o set) bool { return o[0]&s[0]|o[1]&s[1]|o[2]&s[2] != 0 }
 
 // key is the bit of what a slot's content is; 0 for what may be repeated.
 type key uint64

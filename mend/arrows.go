@@ -1,5 +1,7 @@
 package mend
 
+import "slices"
+
 // readArrows writes "61 -> 79%" as "from 61% to 79%" and "19 accts -> 44" as
 // "from 19 accts to 44". Between words an arrow is "to".
 func (d *draft) readArrows() {
@@ -15,6 +17,16 @@ func (d *draft) readArrows() {
 		if i == 0 || i+1 == len(d.toks) {
 			t.set(",")
 			t.gap = false
+			continue
+		}
+		if c := d.at(i + 2); c != nil && c.kind == word && len(c.s) > 4 && c.low[len(c.low)-2:] == "ed" && d.toks[i-1].kind == word && quantity(&d.toks[i+1]) {
+			t.set(",") // "mentored 4 juniors -> 3 promoted": what came of it
+			t.gap, d.toks[i+1].gap = false, true
+			continue
+		}
+		if i > 3 && len(d.toks)-i > 3 && !quantity(&d.toks[i-1]) && !quantity(&d.toks[i+1]) && !d.anyOf(d.toks[:i], "from") || d.toks[i+1].kind == word && i > 3 && d.at(i+3) != nil && d.at(i+3).s == "=" {
+			t.set(";") // from one thought to the next
+			t.gap, d.toks[i+1].gap = false, true
 			continue
 		}
 		if a := d.leftFigure(i); a >= 0 && quantity(&d.toks[i+1]) {
@@ -41,6 +53,11 @@ func (d *draft) readArrows() {
 		t.doubt = ""
 		return append(out, t, token{s: "%", low: "%", kind: mark}), 1
 	})
+}
+
+// anyOf reports whether one of the tokens is the word.
+func (d *draft) anyOf(toks []token, w string) bool {
+	return slices.ContainsFunc(toks, func(t token) bool { return t.low == w })
 }
 
 // percentMark in a token's doubt asks for a percent sign behind it.

@@ -1,6 +1,7 @@
 package mend
 
 import (
+	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -22,7 +23,7 @@ var typewriter = strings.NewReplacer(
 // signs: quotes and dashes straight, bullets and lines joined, emoji and
 // control characters gone.
 func clean(s string) string {
-	s = calm(cut(s))
+	s = unnumbered(calm(cut(s)))
 	if tidy(s) {
 		return s
 	}
@@ -42,6 +43,38 @@ func clean(s string) string {
 	}
 	return b.String()
 }
+
+// unnumbered makes commas of the figures of a list: "1) kill the refreshes 2)
+// size the warehouses". A short form with a stop before more words ("5 yrs.
+// nerves got me") ends its sentence.
+func unnumbered(s string) string {
+	if strings.Contains(s, "1)") && strings.Contains(s, "2)") || strings.Contains(s, "1. ") && strings.Contains(s, " 2. ") {
+		s = strings.TrimSpace(laterNumber.ReplaceAllString(firstNumber.ReplaceAllString(s, "$1"), ", "))
+	}
+	if strings.Contains(s, "s. ") || strings.Contains(s, "o. ") || strings.Contains(s, "r. ") {
+		s = stopped.ReplaceAllString(s, "$1; $2")
+	}
+	s = ish.ReplaceAllString(s, "about $1")
+	if strings.Contains(s, "vs. ") {
+		s = strings.ReplaceAll(s, "vs. ", "versus ")
+	}
+	if strings.Contains(s, "&") {
+		s = trade.ReplaceAllStringFunc(s, strings.ToUpper)
+	}
+	s = bucks.ReplaceAllString(s, "$$$1")
+	s = ofCourse.ReplaceAllString(s, "")
+	return s
+}
+
+var (
+	ofCourse    = regexp.MustCompile(`(?i), ?(?:obviously|of course|honestly|for sure|i guess|i think)[.!]*$`)
+	trade       = regexp.MustCompile(`\b[a-zA-Z]{1,2}&[a-zA-Z]{1,2}\b`) // r&r, gd&t
+	bucks       = regexp.MustCompile(`(?i)\b(\d[\d,.]*) bucks\b`)
+	ish         = regexp.MustCompile(`\b(\d{1,3}(?:[:.]\d\d)?) ?ish\b`)
+	firstNumber = regexp.MustCompile(`^\(?1[.)] ?|([:,;-] ?)\(?1[.)] ?`)
+	laterNumber = regexp.MustCompile(`(?:[,;.] ?| and | )\(?[2-9][.)] ?`)
+	stopped     = regexp.MustCompile(`(\d ?(?:yrs?|mos?|wks?|hrs?|mins?))\. (\pL+ \pL+ \pL+)`)
+)
 
 // calm takes out the stars and lines that people type around a word for
 // stress ("i *ran* it"); between figures a star stays.

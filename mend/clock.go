@@ -30,6 +30,12 @@ func (d *draft) clocks() {
 					return d.putTime(put(out, true, word, "to"), true, h2, m2, half2), 1
 				}
 			}
+			if minutes(a) && plainTime(b) || minutes(b) && plainTime(a) { // "when kids come out 8.30-9"
+				if p := d.at(i - 1); p != nil && p.kind == word && !p.is("from", "between") {
+					out = put(out, true, word, "from")
+				}
+				return put(put(put(out, true, number, a), true, word, "to"), true, number, b), 1
+			}
 			return nil, 0
 		}
 		half, n := "", 1
@@ -47,6 +53,18 @@ func (d *draft) clocks() {
 		}
 		return nil, 0
 	})
+}
+
+// minutes reports whether s is a time with its minutes: 8.30, 9:15.
+func minutes(s string) bool {
+	h, m, ok := strings.Cut(strings.Replace(s, ":", ".", 1), ".")
+	return ok && len(m) == 2 && m[0] < '6' && strings.Trim(m, "0123456789") == "" && plainTime(h)
+}
+
+// plainTime reports whether s is an hour, with or without minutes.
+func plainTime(s string) bool {
+	h, err := strconv.Atoi(s)
+	return err == nil && h > 0 && h < 25 || strings.ContainsAny(s, ".:") && minutes(s)
 }
 
 // clock reads 7, 730, 7:30, 7.30 with a tail a, p, am or pm.

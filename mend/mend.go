@@ -1,6 +1,8 @@
 package mend
 
 import (
+	"regexp"
+	"strings"
 	"sync"
 
 	"regards"
@@ -47,10 +49,20 @@ func Text(answer string, n *Names, st Style) Result {
 		d.unsure = d.unsure[:0]
 		text = d.mend()
 	}
+	if strings.Contains(answer, "&") {
+		for _, m := range trade.FindAllString(answer, -1) {
+			m = strings.ToUpper(m)
+			text = strings.ReplaceAll(text, strings.Replace(m, "&", "and", 1), m)
+		}
+	}
+	text = fiscal.ReplaceAllStringFunc(text, strings.ToUpper)
 	r.toks, r.spare = d.toks, d.spare
 	rooms.Put(r)
 	return Result{Text: text, Unsure: d.unsure, Asides: d.asides, Changed: text != answer}
 }
+
+// fiscal is a fiscal year: FY27.
+var fiscal = regexp.MustCompile(`\bfy\d\d(?:\d\d)?\b`)
 
 // room is what tokens are written on; it is used again for the next answer.
 type room struct{ toks, spare []token }

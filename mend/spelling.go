@@ -1,6 +1,7 @@
 package mend
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -86,7 +87,19 @@ func (d *draft) mendWord(i int, opens bool) {
 		t.set(strings.ToUpper(t.s)) // cmm, bdc, pvr: letters of a trade
 		return
 	}
+	if stem, found := strings.CutSuffix(t.low, "in"); found && len(stem) > 1 && english.Known(t.low+"g") && english.Verb(english.Lemma(t.low+"g", "VBG")) {
+		t.set(t.s + "g") // liftin
+		return
+	}
 	guesses := english.Suggest(t.low)
+	if len(t.low) == 3 && t.s == t.low && (len(guesses) == 0 || !slices.ContainsFunc(guesses, func(g string) bool { return swapped(t.low, g) || thumbSlip(t.low, g) })) && letterOnly(t.low) && unspoken(t.low) {
+		t.set(strings.ToUpper(t.s)) // hse: letters of a trade
+		return
+	}
+	if n := len(t.low); n > 3 && n < 6 && t.s == t.low && letterOnly(t.low) && strings.IndexByte("aeiouy", t.low[0]) < 0 && strings.IndexByte("aeiouy", t.low[1]) < 0 && !slices.Contains(onsets, t.low[:2]) && (len(guesses) == 0 || !thumbSlip(t.low, guesses[0])) {
+		t.set(strings.ToUpper(t.s)) // sbar
+		return
+	}
 	if len(guesses) == 0 {
 		if !capitalised(t.s) || opens || shouted(t.s) {
 			t.doubt = noGuess
@@ -105,6 +118,19 @@ func (d *draft) mendWord(i int, opens bool) {
 	}
 	t.set(guesses[0])
 }
+
+// unspoken reports whether a short word can hardly be one that is spoken: it
+// ends in a vowel behind two consonants, or begins with two that no word begins with.
+func unspoken(w string) bool {
+	if len(w) != 3 {
+		return false
+	}
+	vowel := func(i int) bool { return strings.IndexByte("aeiouy", w[i]) >= 0 }
+	return !vowel(0) && !vowel(1) && !slices.Contains(onsets, w[:2]) || !vowel(1) && !vowel(2) && vowel(0) && w[1] != w[2] && strings.IndexByte("lrnsct", w[1]) < 0
+}
+
+// onsets are the two consonants with which a word that is spoken can begin.
+var onsets = []string{"bl", "br", "ch", "cl", "cr", "dr", "dw", "fl", "fr", "gh", "gl", "gn", "gr", "kn", "kr", "ph", "pl", "pr", "ps", "qu", "rh", "sc", "sh", "sk", "sl", "sm", "sn", "sp", "sq", "st", "sw", "th", "tr", "ts", "tw", "wh", "wr"}
 
 // overRegular is the past of a verb that was typed as if it were a regular one
 // ("drived", "losed", "teached"); empty when the word is none.

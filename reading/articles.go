@@ -18,6 +18,13 @@ func (b *Book) bareNouns() bool {
 	return b.bare == yes
 }
 
+// bareHere reports whether this answer alone was typed without articles, as
+// people do in a hurry who type them elsewhere.
+func (n *note) bareHere() bool {
+	f := words(n.typed)
+	return len(f) > 2 && !slices.ContainsFunc(f, func(w string) bool { return w == "a" || w == "an" || w == "the" || w == "The" || w == "A" || w == "An" })
+}
+
 type verdict uint8
 
 const (
@@ -156,7 +163,7 @@ func (b *Book) answers() []string {
 var bareAfter = map[string][]string{
 	"by":    {"phone", "email", "e-mail", "hand", "post", "mail", "name", "car", "bus", "train", "door", "wave", "month", "week", "day", "hour", "quarter", "trade", "law", "design", "region", "unit", "site", "product", "appointment", "choice", "noon", "zone", "shift", "color", "date", "batch", "case", "size"},
 	"at":    {"night", "noon", "midnight", "home", "work", "school", "lunch", "dawn", "university", "college", "cost", "scale", "peak", "capacity", "sea", "hand", "least", "level", "grade"},
-	"in":    {"house", "person", "hand", "school", "practice", "charge", "place", "time", "front", "court", "bed", "prison", "church", "class", "hospital", "stock", "turn", "advance", "full", "part", "half", "use", "service", "production", "writing", "line", "season", "detail", "transit", "parallel", "view", "flight", "town", "state", "stock", "line", "inventory", "escrow", "probate", "autumn", "spring", "summer", "winter"},
+	"in":    {"house", "person", "hand", "school", "practice", "charge", "place", "time", "front", "court", "bed", "prison", "church", "class", "hospital", "stock", "turn", "advance", "full", "part", "half", "use", "service", "production", "writing", "line", "season", "detail", "transit", "parallel", "view", "flight", "town", "state", "stock", "line", "inventory", "escrow", "probate", "autumn", "spring", "summer", "winter", "condition", "conditions"},
 	"on":    {"time", "site", "call", "board", "hand", "paper", "grid", "duty", "shift", "schedule", "track", "budget", "leave", "order", "top", "line", "camera", "average", "video", "stage", "foot", "deck", "request", "placement", "record", "screen", "air", "night", "nights", "location", "commission", "probation"},
 	"to":    {"school", "work", "court", "bed", "college", "university", "tender", "market", "church", "hand", "date", "completion", "scale", "spec", "term", "code", "standard", "print", "press", "floor", "sea"},
 	"from":  {"start", "scratch", "home", "school", "work", "memory", "stock", "habit", "floor", "trend", "time", "week", "year"},
@@ -174,7 +181,9 @@ var single = []string{"internet", "web", "world", "sun", "moon", "weather", "pub
 
 // articles gives a bare singular count noun its article: "the" before "of",
 // "which" or "that", else "a" or "an".
-func articles(p phrase) (phrase, int) {
+//
+// Of things with fewer words than least only those get one that are "of" something.
+func articles(p phrase, least int) (phrase, int) {
 	inserted := 0
 	for i := 0; i < len(p); i++ {
 		if !startsNounRun(p, i) {
@@ -185,14 +194,18 @@ func articles(p phrase) (phrase, int) {
 			i = max(i, end)
 			continue
 		}
+		if least > 1 && (end-i+1 < least && !(p.at(end+1).is("of") && least < 9) && !(p.at(i-1).is(wantThings...) && least < 9) && !(i == end && p[end].is(alwaysDetermined...) && p.at(i-1).verb()) || slices.ContainsFunc(p[i:end+1], func(t tok) bool { return strings.Contains(t.w, "-") || t.tag == "VBN" })) {
+			i = end
+			continue
+		}
 		art := english.Article(p[i].w)
-		if i > 0 && p[i-1].is(amounts...) && p.at(end+1).tagged("IN", "CC", ",", ".", ":", "") && !p.at(end+1).is("of", "in", "at", "on", "with") {
+		if i > 0 && least == 1 && p[i-1].is(amounts...) && p.at(end+1).tagged("IN", "CC", ",", ".", ":", "") && !p.at(end+1).is("of", "in", "at", "on", "with") {
 			p = p.splice(end, end+1, tok{w: english.Plural(strings.ToLower(p[end].w)), tag: "NNS", sure: p[end].sure})
 			inserted++
 			i = end
 			continue
 		}
-		if p.at(end+1).is("of", "which", "that", "who", "where") || p[i].is("same", "only", "last", "next") || p[end].is(single...) || p.at(i-1).is("when", "if", "because", "while", "that") {
+		if p.at(end+1).is("of", "which", "that", "who", "where") && !(p.at(end+1).is("of") && p[end].is(papers...)) || p[i].is("same", "only", "last", "next", "first", "second", "third", "final", "whole", "right", "wrong") || p.at(i-1).is(amounts...) || least > 1 && p.at(i-1).is("on", "about") || p[end].is(single...) || p.at(i-1).is("when", "if", "because", "while", "that") {
 			art = "the"
 		}
 		p = p.splice(i, i+1, tok{w: art, tag: "DT", glue: p[i].glue, sure: 9}, tok{w: p[i].w, tag: p[i].tag, sure: p[i].sure})
@@ -205,6 +218,13 @@ func articles(p phrase) (phrase, int) {
 // amounts are verbs of more and less, behind which a thing that can be counted
 // is meant in general ("reduce flaky test").
 var amounts = []string{"reduce", "reducing", "decrease", "decreasing", "increase", "increasing", "avoid", "avoiding", "prevent", "preventing", "fix", "fixing", "solve", "solving"}
+
+// wantThings are verbs whose object is a thing with its article, however short
+// the answer ("drive forklift", "bring copy").
+var wantThings = []string{"drive", "drove", "driving", "operate", "operated", "operating", "own", "owned", "ride", "bring", "use", "used", "using", "build", "built", "building", "write", "wrote", "writing", "buy", "bought", "send", "draw", "drew", "install", "installed", "carry", "finish", "open"}
+
+// alwaysDetermined are things that nobody speaks of without an article, whatever the verb.
+var alwaysDetermined = []string{"menu", "list", "plan", "copy", "schedule", "map", "report", "board", "chart", "sheet", "checklist", "template", "calendar", "draft", "rota", "roster", "sign", "form", "file", "kit", "manual", "register", "logbook", "spreadsheet", "dashboard"}
 
 // leftBare reports whether a candidate who types without articles has left one
 // out where it is not sure which: the sentence then sounds foreign.
@@ -273,7 +293,7 @@ func wantsArticle(p phrase, i, end int) bool {
 	if yes, known := english.Countable(head); !known || !yes || english.IsPlural(head) {
 		return false
 	}
-	if head == "home" || head == "money" || head == "care" || head == "notice" || head == "part" || head == "fun" || p[i].w != strings.ToLower(p[i].w) && p[i].tag != "JJ" || p[i].tagged("VBG") && end > i || strings.Contains(p[end].w, "-") || strings.ToUpper(p[end].w) == p[end].w {
+	if head == "home" || head == "money" || head == "care" || head == "notice" || head == "part" || head == "fun" || p[i].w != strings.ToLower(p[i].w) && p[i].tag != "JJ" && i == end || p[i].tagged("VBG") && end > i || strings.Contains(p[end].w, "-") || strings.ToUpper(p[end].w) == p[end].w {
 		return false
 	}
 	prev := p.at(i - 1)

@@ -77,14 +77,14 @@ func (t tok) says() bool {
 // clause that is complete.
 func runsOn(p phrase) int {
 	for i := 2; i+1 < len(p); i++ {
-		if !(p[i].nominative() || p[i].is("it", "there") && p.at(i+1).is("'s", "is", "was")) || p[i].is("they") && p[i-1].noun() {
+		if !(p[i].nominative() || p[i].is("it", "there") && p.at(i+1).is("'s", "is", "was")) || p[i].is("they") && p[i-1].noun() && !p[i-1].is("%") {
 			continue
 		}
 		prev := p[i-1]
 		if prev.tagged("IN", "CC", "WRB", "WP", "WDT", "TO", ",", ":", "VB", "VBD", "VBP", "VBZ", "VBG", "VBN", "PRP", "MD") || prev.is("that", "when", "what", "so", "than", "then", ";", "if", "as") || p[i-2].tag == "CC" {
 			continue
 		}
-		if prev.says() || prev.noun() || onlyAdverbs(p[:i]) {
+		if prev.says() || prev.noun() && !prev.is("%") || onlyAdverbs(p[:i]) {
 			continue // "a crew I could get to know", "on the day it is made"
 		}
 		if clauseFollows(p, i) {

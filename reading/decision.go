@@ -28,6 +28,10 @@ func (n *note) readDecision() {
 		n.whoElse(cs[0], &t)
 	}
 	p, _ = n.repair(t.phrase)
+	if p[0].is("second", "third", "final", "last", "next", "another", "first") && p.at(1).noun() {
+		n.refuse("it does not go on from \"they will\"")
+		return
+	}
 	if isNounToo(p[0].w) && p.at(1).tagged("IN", ",", "") && !slices.Contains(withPreposition, strings.ToLower(p[0].w)) && !p[0].is("meet", "ring", "sync", "talk", "deal") || english.Wh(strings.ToLower(p[0].w)) || p[0].is("whoever") {
 		n.refuse("it does not go on from \"they will\"")
 		return
@@ -93,7 +97,7 @@ func (n *note) parseDecision(s string) phrase {
 	}
 	if canBe(first, english.ThirdForm) && !strings.HasSuffix(first, "ing") {
 		p := parse("She", s, ".")
-		if len(p) > 0 && p[0].tag == "VBZ" {
+		if len(p) > 0 && p[0].tag == "VBZ" && !(canBeNoun(first) && (p.at(1).is("go", "come", "get", "are", "will", "have") || p.at(1).tagged("MD"))) {
 			return p
 		}
 	}
@@ -134,6 +138,10 @@ func (n *note) decisionClause(p phrase) {
 	c := analyse(p)
 	if c.verb < 1 || c.subject != c.verb-1 {
 		n.refuse("it does not go on from \"they will\"")
+		return
+	}
+	if p[c.subject].noun() && !p[c.subject].is(people...) && !p[c.subject].is(many...) && p[c.subject].tag != "NNP" {
+		n.refuse("it does not go on from \"they will\"") // "letters go out"
 		return
 	}
 	if p[c.subject].is("i", "we") || p[c.verb].is("did", "do", "does") || !p[c.subject].tagged("PRP") && c.subject > 2 {

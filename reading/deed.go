@@ -26,7 +26,10 @@ func (n *note) deed(p phrase) (string, bool) {
 	n.heed(t.why)
 	p, ins := n.repair(t.phrase)
 	n.inserted(ins)
-	p = within(n.joinDeeds(p))
+	if s, ok := n.figuresFirst(p); ok {
+		return s, true
+	}
+	p = within(n.joinDeeds(withCount(p)))
 	if len(p) == 0 {
 		return "", false
 	}
@@ -47,13 +50,8 @@ func (n *note) deed(p phrase) (string, bool) {
 			n.form = gerund
 		}
 	}
-	if len(p) > 3 && isNounToo(p[0].w) && p[1].tag == "CD" && toFigure(p, 1) > 0 {
-		p = p.clone() // "waste 9% to 3.5"
-		p[0].tag = "NN"
-		p = figures(p)
-		if i := p.index(0, "from"); i > 0 {
-			return n.theSubject(p.splice(i, i, word("went", "VBD"))).String(), true
-		}
+	if s, ok := n.ofThings(p); ok {
+		return s, true
 	}
 	if q := rate(p); q != nil {
 		n.form = nominal
@@ -90,56 +88,6 @@ func (n *note) deed(p phrase) (string, bool) {
 	return n.deedThing(p)
 }
 
-// rate makes "average turnaround went from 3.5 days to six hours" of a thing
-// with two figures, or nil.
-func rate(p phrase) phrase {
-	k := 0
-	for k < len(p) && k < 4 && (p[k].tagged("NN", "NNS", "JJ", "VB", "VBP", "VBZ") && p[k].w == strings.ToLower(p[k].w)) {
-		k++
-	}
-	if k < 2 || p.at(k).tag != "CD" || toFigure(p, k) < 0 || !p[k-1].tagged("NN", "NNS") || canBe(p[0].w, english.PastForm) || p[0].tagged("VB", "VBP", "VBZ") && !p[0].is("average", "total", "close") {
-		return nil
-	}
-	q := p.splice(k, k, word("went", "VBD"), word("from", "IN"))
-	if q[0].verb() {
-		q[0].tag = "JJ"
-	}
-	return q
-}
-
-// held are verbs by which a thing that was typed before them did something,
-// and of which it was not the object.
-var held = []string{"lowered", "increased", "decreased", "reduced", "held", "went", "fell", "rose", "dropped", "came", "grew", "stayed", "stood", "climbed", "improved", "doubled", "tripled", "halved"}
-
-// itDid makes a clause of "margin held at 34%", or nil.
-func itDid(p phrase) phrase {
-	end := 0
-	for end < len(p) && end < 4 && (p[end].noun() || p[end].tagged("JJ", "DT", "PRP$")) {
-		end++
-	}
-	if end < 1 || !p[end-1].noun() || !p.at(end).is(held...) || p.at(end+1).tagged("DT", "PRP$", "NN", "NNS", "JJ") || p.at(end+1).is("by") {
-		return nil
-	}
-	q := p.clone()
-	q[end].tag = "VBD"
-	if c := analyse(q); c.verb != end || c.extra >= 0 {
-		return nil
-	}
-	return q
-}
-
-// role makes "was a vigil volunteer for six years" of a role and a span, or nil.
-func role(p phrase) phrase {
-	end := -1
-	if p[0].tagged("NN", "JJ") {
-		end = nounRunEnd(p, 0)
-	}
-	if end < 0 || !p[end].is(people...) || !p.at(end+1).is("for") || p.at(end+2).tag != "CD" {
-		return nil
-	}
-	return append(phrase{word("was", "VBD"), word(english.Article(p[0].w), "DT")}, p...)
-}
-
 // deedThing reads a deed that was typed as a thing: a change of figures, or
 // what was had.
 func (n *note) deedThing(p phrase) (string, bool) {
@@ -155,6 +103,9 @@ func (n *note) deedThing(p phrase) (string, bool) {
 		n.doubt("it was read as something that you had or did")
 		return s, true
 	}
+	if q := record(p); q != nil {
+		return q.String(), true
+	}
 	n.refuse("it does not go on from \"I\"")
 	return "", false
 }
@@ -168,6 +119,22 @@ func (n *note) deedPast(p phrase) (string, bool) {
 	bareChange := p.index(1, "from") == 1 && !p[0].is(moved...) && !p[0].is("came", "moved", "switched", "changed", "worked", "ran", "grew", "graduated", "commuted")
 	measured := changeEndFrom(p) > 0 || p.index(1, "under", "below", "over", "above") > 0 && p.index(1, "%") > 0
 	switch {
+	case p[0].is("was", "were") && (p.at(1).is("at", "down", "under", "around", "only", "below", "about") || p.at(1).tag == "CD"):
+		if thing := n.needed(); thing != "" {
+			be := "was"
+			if english.IsPlural(lastWord(thing)) {
+				be = "were"
+			}
+			n.form = nominal
+			return thing + " " + be + " " + p[1:].String(), true
+		}
+		n.refuse("it is not clear what \"" + p[0].w + "\" is said of")
+		return "", false
+	case bareChange && p[0].is("cost", "spend", "spread") && changeEnd(p, 1) > 0:
+		n.form = nominal
+		q := p.splice(1, 1, word("went", "VBD"))
+		q[0].tag = "NN"
+		return n.theSubject(q).String(), true
 	case bareChange, p[0].is(counted...) && measured:
 		n.refuse("\"" + p[0].w + "\" may be what you did, or what was counted")
 		return "", false
@@ -181,6 +148,10 @@ func (n *note) deedPast(p phrase) (string, bool) {
 // into the past where it is surely a verb.
 func (n *note) deedBare(p phrase) (string, bool) {
 	helper := p[0].is("have", "am", "do", "can", "still")
+	if q := thingDid(p); q != nil {
+		n.form = finite
+		return n.splices(n.theSubject(q)).String(), true
+	}
 	first := neutral(p)
 	switch {
 	case !helper && isNounToo(p[0].w) && !p.at(1).tagged("CD", "DT", "PRP$", "PRP") && (n.bareNouns() || strings.HasPrefix(first, "NN")):
@@ -302,23 +273,6 @@ func changeEndFrom(p phrase) int {
 	return -1
 }
 
-// neutralChange reports whether p is a thing with its figure before and after,
-// where the first word of the thing can be a verb as well ("pressure injuries
-// from 9 to 2").
-func neutralChange(p phrase) bool {
-	if canBeNoun(p[0].w) && p[0].tag == "VBZ" && p.at(1).is("from") {
-		q := p.clone()
-		q[0].tag = "NNS" // "remakes from 8% to 3%"
-		return changes(q)
-	}
-	if len(p) < 3 || !isNounToo(p[0].w) || canBe(p[0].w, english.PastForm) || !p[1].noun() {
-		return false
-	}
-	q := p.clone()
-	q[0].tag = "NN"
-	return changes(q)
-}
-
 // joinDeeds mends a chain of deeds: the last of several on commas gets its
 // "and".
 func (n *note) joinDeeds(p phrase) phrase {
@@ -354,21 +308,6 @@ func (n *note) joinDeeds(p phrase) phrase {
 		}
 	}
 	return p
-}
-
-// byShare makes a clause of "missed connections down 60%", or nil.
-func byShare(p phrase) phrase {
-	k := p.index(1, "down", "up")
-	if k > 0 && k < 4 && p.at(k+1).is("by") && len(p) <= k+5 && (p[k-1].noun() || isNounToo(p[k-1].w)) && !canBe(p[0].w, english.PastForm) && !p[0].tagged("PRP") && analyse(p[1:]).verb < 0 {
-		return p.splice(k, k, word("went", "VBD")) // "vet bill down by a third"
-	}
-	if k < 1 || !p[k-1].noun() && !canBeNoun(p[k-1].w) || p.at(k+1).tag != "CD" || !(p.at(k+2).is("%", "percent") || p.at(k+2).w == "") || len(p) > k+3 || p[0].is("and") {
-		return nil
-	}
-	if !p.at(k+2).is("%", "percent") {
-		return p.splice(k, k, word("went", "VBD"))
-	}
-	return p.splice(k, k+1, word("went", "VBD"), p[k], word("by", "IN"))
 }
 
 // inPast puts the verb phrase's first verb, and those beside it, into the past.

@@ -142,7 +142,7 @@ func isLeaving(p phrase) bool {
 		return true
 	}
 	k := len(p) - 1
-	return k > 1 && p[k-1].is("'s") && p[k].tagged("VBG", "VBN", "JJ")
+	return k > 1 && p[k-1].is("'s") && !p[k-2].is("that", "who", "which") && p[k].tagged("VBG", "VBN", "JJ")
 }
 
 // thingFirst reports whether p is a thing to which a clause is only joined ("an

@@ -47,6 +47,10 @@ func (n *note) readHelp() {
 		if p[0].is("be") && p.at(1).tag == "VBG" {
 			p = ungerund(p[1:].trim()) // "I will be giving a weekly status"
 		}
+		if endsInThing(p) {
+			n.refuse("it mixes deeds with a thing")
+			return
+		}
 		p = alwaysFirst(tiedDeeds(alsoDo(p)))
 		n.unlikelyVerb(p)
 		n.views["help"] = p.String()
@@ -54,26 +58,10 @@ func (n *note) readHelp() {
 			n.views["help.ger"] = g.String()
 		}
 	case nominal:
-		if p.at(1).tagged("PRP") && !p.at(1).is("i", "you", "we") {
-			n.refuse("it does not go on from \"I would propose\"")
+		n.readHelpThing(p)
+		if n.grave {
 			return
 		}
-		for _, q := range parts(p)[1:] {
-			if q[0].is("and", "then") {
-				q = q[1:]
-			}
-			if len(q) > 1 && q[0].tagged("VB", "VBP") && canBe(q[0].w, english.BaseForm) && (!isNounToo(q[0].w) || q[1].tagged("PRP", "DT", "PRP$") || q[1].is("em")) || len(q) > 1 && canBe(q[0].w, english.BaseForm) && (q[1].tag == "PRP" || q[1].is("em")) {
-				n.refuse("it begins with a thing and goes on with a deed")
-				return
-			}
-		}
-		if p[0].is("my") {
-			n.views["help"] = "bring " + p.String() // "my contacts at the council": nobody proposes them
-			break
-		}
-		p = determined(p)
-		n.views["help.np"] = p.String()
-		n.views["help"] = "propose " + p.String()
 	case finite:
 		n.readHelpClause(p)
 	case third, past, partic:
@@ -87,6 +75,46 @@ func (n *note) readHelp() {
 		n.refuse("it does not go on from \"I can help you by\"")
 	}
 	n.readMore("help.more", append(tail, cs[1:]...))
+}
+
+// readHelpThing reads a plan that was typed as a thing to propose.
+func (n *note) readHelpThing(p phrase) {
+	if p.at(1).tagged("PRP") && !p.at(1).is("i", "you", "we") {
+		n.refuse("it does not go on from \"I would propose\"")
+		return
+	}
+	for _, q := range parts(p)[1:] {
+		if q[0].is("and", "then") {
+			q = q[1:]
+		}
+		if len(q) > 1 && q[0].tagged("NN", "VB", "VBP") && canBe(q[0].w, english.BaseForm) && q[1].tagged("IN", "RP") && countable(q[:1]) && !slices.Contains(wanted, strings.ToLower(q[0].w)) {
+			n.refuse("it begins with a thing and goes on with a deed") // "a card on every bag, call at the first wobble"
+			return
+		}
+		if len(q) > 1 && q[0].tagged("VB", "VBP") && canBe(q[0].w, english.BaseForm) && (!isNounToo(q[0].w) || q[1].tagged("PRP", "DT", "PRP$") || q[1].is("em")) || len(q) > 1 && canBe(q[0].w, english.BaseForm) && (q[1].tag == "PRP" || q[1].is("em")) {
+			n.refuse("it begins with a thing and goes on with a deed")
+			return
+		}
+	}
+	if p[0].is("my") {
+		n.views["help"] = "bring " + p.String() // "my contacts at the council": nobody proposes them
+		return
+	}
+	p = determined(p)
+	n.views["help.np"] = p.String()
+	n.views["help"] = "propose " + p.String()
+}
+
+// endsInThing reports whether a plan of deeds ends in a thing that no verb
+// governs ("make a menu from the oldest, soup always day after fish").
+func endsInThing(p phrase) bool {
+	ps := parts(p)
+	last := ps[len(ps)-1]
+	if len(ps) > 2 && canBe(ps[1][0].w, english.BaseForm) && ps[1][0].verb() && !last[0].is("and", "then", "with") && last[0].noun() && formOf(last) == nominal {
+		return true
+	}
+	return len(ps) > 1 && p.index(0, "and", "with") < 0 && len(last) > 2 && last[0].tagged("NN", "NNS") && analyse(last).verb < 0 &&
+		last[0].w == strings.ToLower(last[0].w) && (!canBe(last[0].w, english.BaseForm) || last[1].tagged("RB"))
 }
 
 // mixed refuses a plan with a deed in its midst.
@@ -103,6 +131,8 @@ func (n *note) mixed(p phrase) {
 func (n *note) parseDeed(s, ing, base string) phrase {
 	first := strings.ToLower(firstWord(s))
 	switch {
+	case talks.MatchString(s):
+		return parse(base, s, ".").verbFirst()
 	case echoedModal.MatchString(n.echo) && canBe(first, english.BaseForm):
 		return parse(base, s, ".").verbFirst()
 	case first == "i" || first == "we" || first == "it":
@@ -131,6 +161,9 @@ func (n *note) parseDeed(s, ing, base string) phrase {
 	return p
 }
 
+// talks is a plan that begins with two ways to speak to somebody ("text and call").
+var talks = regexp.MustCompile(`(?i)^(?:text|call|phone|e-?mail|ring|message|visit) (?:and|or|then) (?:text|call|phone|e-?mail|ring|message|visit)\b`)
+
 // isGerund reports whether w is an -ing form, and no verb that ends so
 // ("bring", "string").
 func isGerund(w string) bool {
@@ -143,7 +176,7 @@ var echoedModal = regexp.MustCompile(`(?:can|could|would|will|'d|'ll)$`)
 // isVerbByObject reports whether the first word, a noun by its tag, has a
 // determined object behind it, which only a verb can have ("man the phones").
 func isVerbByObject(p phrase) bool {
-	return len(p) > 2 && p[0].tagged("NN", "JJ", "NNP") && p[0].w == strings.ToLower(p[0].w) && p[1].tagged("DT", "PRP$") && !p[1].is("all", "both", "that", "this", "each") && (p[2].noun() || p[2].tagged("JJ", "CD"))
+	return len(p) > 2 && p[0].tagged("NN", "JJ", "NNP") && !p[0].is("somebody", "someone", "people", "nobody", "anybody", "anyone", "everybody", "everyone", "something", "anything") && p[0].w == strings.ToLower(p[0].w) && p[1].tagged("DT", "PRP$") && !p[1].is("all", "both", "that", "this", "each") && (p[2].noun() || p[2].tagged("JJ", "CD"))
 }
 
 // verbFirst takes the first word for a verb.
@@ -164,27 +197,6 @@ func (n *note) splitDeed(p phrase) (head phrase, tail []phrase) {
 	return chain(ps), nil
 }
 
-// chain joins a plan's steps: a step that begins with a verb, as the first
-// does, gets its "and" if it is the last; "no catalog" its "with".
-func chain(ps []phrase) phrase {
-	if len(ps) < 2 {
-		return join(ps, ",")
-	}
-	first := ps[0][0].tag
-	for i := 1; i < len(ps); i++ {
-		q := ps[i]
-		switch {
-		case q[0].is("also") && q.at(1).verb():
-			ps[i] = append(phrase{word("and", "CC")}, q...)
-		case q[0].is("no", "zero") && len(q) < 5 && q.index(1, "no") < 0:
-			ps[i] = append(phrase{word("with", "IN")}, q...)
-		case i == len(ps)-1 && q[0].verb() && (first == "VB" || first == "VBP") && canBe(q[0].w, english.BaseForm) && q.index(0, "and") < 0 && verbFits(parse("I would", q.String(), ".")):
-			ps[i] = append(phrase{word("and", "CC")}, q...)
-		}
-	}
-	return join(ps, ",")
-}
-
 // ungerund turns "chasing X and doing Y" into "chase X and do Y".
 func ungerund(p phrase) phrase {
 	p = p.clone()
@@ -200,16 +212,6 @@ func ungerund(p phrase) phrase {
 		}
 	}
 	return p
-}
-
-// parallel reports whether the verb at i stands beside the phrase's first
-// verb, joined by "and", "or" or "then".
-func parallel(p phrase, i int) bool {
-	j := i - 1
-	for j > 0 && p[j].tagged("RB") {
-		j--
-	}
-	return (p[j].is("and", "or", "then") || p[j].is("not") && p.at(j-1).comma()) && !(p.at(j-1).tag == "VBG" && j-1 > 0)
 }
 
 // gerundOf turns "chase X and do Y" into "chasing X and doing Y"; false when a
@@ -288,22 +290,15 @@ func (n *note) readHelpClause(p phrase) {
 	}
 }
 
-// alwaysFirst puts an "always" from the end of a verb phrase before it.
-func alwaysFirst(p phrase) phrase {
-	if k := len(p) - 1; k > 1 && p[k].is("always") && !p[k-1].comma() && p[0].verb() {
-		return append(phrase{word("always", "RB")}, p[:k]...)
-	}
-	if k := p.index(2, "always"); k > 0 && p.at(k+1).tagged("IN") && p[0].verb() && p[:k].index(0, "and", ",", "that", "who") < 0 {
-		return append(phrase{word("always", "RB")}, p.splice(k, k+1)...) // "send it always on Thursday"
-	}
-	return p
-}
-
 // have reads a plan about what others would do, as "I would have the charge
 // nurse round daily".
 func (n *note) have(p phrase, c clause) {
 	if c.verb < 1 || c.extra >= 0 || c.subject != c.verb-1 || p[c.verb].tag == "VBD" || p[c.verb].tag == "MD" || auxiliary(p[c.verb]) || p[c.subject].tagged("PRP") && !p[c.subject].is("they", "everybody") {
 		n.refuse("it does not go on from \"I would\"")
+		return
+	}
+	if p[:c.verb].index(0, ",") >= 0 {
+		n.refuse("it begins with a thing and goes on with a deed")
 		return
 	}
 	rest := unthird(p[c.verb:])
@@ -315,7 +310,7 @@ func (n *note) have(p phrase, c clause) {
 	}
 	rest[0].w = lemma
 	who := p[:c.verb].clone()
-	if end := nounRunEnd(who, 0); end >= 0 && who[0].tagged("NN", "JJ") && countable(who) {
+	if end := nounRunEnd(who, 0); end >= 0 && who[0].tagged("NN", "JJ") && countable(who) && !who[0].is("nothing", "nobody", "everything", "everybody", "somebody", "someone", "everyone") {
 		who = who.splice(0, 0, word("the", "DT"))
 	}
 	n.views["help"] = "have " + append(who, rest...).String()
@@ -328,7 +323,7 @@ func (n *note) readMore(view string, rest []phrase) {
 		s, ok := n.situation(p)
 		if !ok {
 			n.doubt("what stands at the end is not surely read")
-			continue
+			break
 		}
 		out = append(out, s)
 	}
@@ -337,56 +332,13 @@ func (n *note) readMore(view string, rest []phrase) {
 	}
 }
 
-// withOne mends a plan whose second part is a thing and not a step ("stage by
-// door, not by wave and one runner just for the shorts").
-func withOne(p phrase) phrase {
-	k := p.index(0, "and")
-	if k < 3 || !p[0].verb() || !p.at(k+1).tagged("CD", "DT", "PRP$") || !p[k-1].tagged("NN") || !p[k-2].tagged("IN") {
-		return p
-	}
-	return p.splice(k, k+1, tok{w: ",", tag: ",", glue: true, sure: 9}, word("with", "IN"))
-}
-
-// alsoDo mends "bring in the nets and also drying them": the second verb takes
-// the form of the first.
-func alsoDo(p phrase) phrase {
-	for i := 2; i < len(p); i++ {
-		if p[i].tag != "VBG" || !p[i-1].is("and", "also", "then") || p.at(i+1).tagged(",", ".", "") {
-			continue
-		}
-		if lemma, ok := lemmaOf(p[i].w); ok && (p[i-1].is("and") || p[i-2].is("and")) && !p.at(i-2).tagged("VBG") {
-			p = p.clone()
-			p[i].w, p[i].tag = lemma, "VB"
-		}
-	}
-	return p
-}
-
 // unlikelyVerb doubts a verb phrase whose first word is mostly a noun and
 // stands before a noun ("line rounds by the charge nurse").
 func (n *note) unlikelyVerb(p phrase) {
+	if p.at(2).is("at", "by", "before") && p.at(3).tag == "CD" {
+		return // "end rehearsal at 9"
+	}
 	if isNounToo(p[0].w) && (p.at(1).noun() || p.at(1).tag == "VBZ") && p.at(1).tag != "NNP" && strings.HasPrefix(neutral(p), "NN") {
 		n.refuse("\"" + p[0].w + "\" was read as a verb")
 	}
-}
-
-// tiedDeeds ties the second of two deeds to the first: "write one page per
-// animal, pair each new hand with me" gets its "and".
-func tiedDeeds(p phrase) phrase {
-	at := -1
-	for i := 2; i+1 < len(p); i++ {
-		switch {
-		case p[i].is("and", "or", "then", "but", ";", ":", "(", "if", "so", "not"):
-			return p
-		case p[i].comma() && p[i+1].tagged("VB", "VBP", "NN") && canBe(p[i+1].w, english.BaseForm) && p.at(i+2).tagged("DT", "PRP$", "PRP", "CD"):
-			if at >= 0 {
-				return p
-			}
-			at = i
-		}
-	}
-	if at < 0 || p[at+1].is("live", "have", "be", "know", "am", "is", "like", "say", "come") {
-		return p
-	}
-	return p.splice(at+1, at+1, word("and", "CC"))
 }

@@ -26,6 +26,11 @@ func (n *note) readNeed() {
 	switch f := n.formOf(head); {
 	case head[0].is("not") && head.at(1).is("to"):
 		n.views["need"] = head.String()
+	case head[0].is("not") && head.at(1).is("being") && head.at(2).tagged("VBN", "VBD"):
+		n.views["need"] = "an end to " + head[1:].String()
+		n.views["need.np"] = n.views["need"]
+	case f == gerund && governs(head):
+		n.views["need.vp"] = ungerund(head).String()
 	case f == bare && head[0].is("to"):
 		n.views["need.vp"] = head[1:].trim().String()
 	case f == bare:
@@ -59,7 +64,13 @@ func (n *note) readNeed() {
 		if head[0].tag == "NN" && !head[0].is("somebody", "someone", "anybody", "anyone", "something") && countable(head) && (head.at(1).is("open", "clean", "ready", "full", "staffed", "tidy", "closed") || head.at(1).is("to") && head.at(2).tag == "VB") {
 			head = head.splice(0, 0, word("the", "DT"))
 		}
+		if head[0].tagged("NN", "JJ") && !bareOk(head) && f == nominal && parts(head)[0].index(0, "and") < 0 && !stateOf(parts(head)[0]) {
+			head = determined(head) // "quiet galley"
+		}
 		n.views["need"] = head.String()
+		if k := len(head) - 1; f == nominal && k > 0 && head[k].is("down", "up") && head[k-1].noun() && len(parts(head)) == 1 && !slices.ContainsFunc(head, func(t tok) bool { return t.finite() || t.tagged("WDT", "WP", "IN") }) && !head[0].is("someone", "somebody") {
+			n.views["need.vp"] = "bring " + head.String() // "wine cost down"
+		}
 		if f == nominal && !stateOf(head) {
 			n.views["need.np"] = head.String()
 		}
@@ -115,9 +126,15 @@ func (n *note) trouble(p phrase) bool {
 // there, else after "You need".
 func (n *note) parseNeed(s string) phrase {
 	first := strings.ToLower(firstWord(s))
+	if strings.HasSuffix(n.echo, "to") && canBe(first, english.BaseForm) {
+		return parse("You need to", s, ".").verbFirst()
+	}
 	asNoun := parse("You need", s, ".")
 	if isVerbByObject(asNoun) {
 		return parse("You need to", s, ".").verbFirst()
+	}
+	if canBe(first, english.BaseForm) && asNoun.at(1).tag == "NN" && asNoun.at(2).is("at", "by", "before") && asNoun.at(3).tag == "CD" {
+		return parse("You need to", s, ".").verbFirst() // "end rehearsal at 9"
 	}
 	if !canBe(first, english.BaseForm) || len(asNoun) == 0 || slices.Contains(wanted, first) {
 		return asNoun
@@ -202,82 +219,6 @@ func postponed(p phrase) bool {
 func isNounToo(w string) bool {
 	_, known := english.Countable(strings.ToLower(w))
 	return known || slices.Contains(wanted, strings.ToLower(w))
-}
-
-// readNeedClause reads a need that was typed as a clause: "that families don't
-// have to come in" is "families not to have to come in"; in "orders wrote up
-// the same day" the verb is meant as a participle.
-func (n *note) readNeedClause(p phrase) {
-	c := analyse(p)
-	switch {
-	case p[0].is("that"):
-		c = analyse(p[1:])
-		q, ok := infinitive(p[1:], c.verb)
-		if !ok {
-			n.refuse("a clause does not go on from \"You need\"")
-			return
-		}
-		n.views["need"] = q.String()
-	case c.verb == 1 && p[0].is("someone", "somebody", "people", "person", "one") && c.extra < 0:
-		p = p.splice(1, 1, word("who", "WP")) // "someone can fit when you are at lunch"
-		n.views["need"], n.views["need.np"] = p.String(), p.String()
-	case c.verb == 1 && p[0].is("you") && p[1].is("need", "want"):
-		n.views["need"] = p[2:].String()
-	case c.verb > 0 && p[c.verb].tag == "VBD" && p[c.verb-1].tagged("NNS", "NN") && !p[0].tagged("PRP"):
-		lemma, ok := lemmaOf(p[c.verb].w)
-		if !ok {
-			n.refuse("a clause does not go on from \"You need\"")
-			return
-		}
-		p = p.clone()
-		p[c.verb].w = english.Participle(lemma)
-		n.views["need"] = p.String()
-	default:
-		n.views["need.now"] = p.String()
-		if ps := parts(p); len(ps) > 1 && analyse(ps[0]).verb < 0 {
-			n.say = ps[0].String()
-		}
-		n.refuse("a clause does not go on from \"You need\"")
-	}
-}
-
-// infinitive turns a clause in the present into a subject with "to": "rounds
-// start on time" into "rounds to start on time"; "not to" where it denies.
-func infinitive(p phrase, verb int) (phrase, bool) {
-	if verb < 1 || verb >= len(p) || p[verb].tag == "VBD" {
-		return nil, false
-	}
-	to := []tok{word("to", "TO")}
-	rest := p[verb:]
-	if denies := rest.at(1).is("n't", "not"); denies {
-		to = []tok{word("not", "RB"), word("to", "TO")}
-		if rest[0].is("is", "are") && rest.at(2).tag == "VBG" {
-			return append(append(p[:verb].clone(), word("to", "TO"), word("stop", "VB")), rest[2:]...), true
-		}
-		if rest[0].is("do", "does", "will", "would") {
-			rest = rest[2:]
-		}
-		if rest.at(1).is("n't", "not") {
-			rest = append(rest[:1:1], rest[2:]...)
-		}
-		if rest[0].is("n't", "not") {
-			rest = rest[1:]
-		}
-	}
-	if len(rest) == 0 {
-		return nil, false
-	}
-	rest = rest.clone()
-	if rest[0].tag == "MD" {
-		rest = rest[1:]
-	} else if lemma, ok := lemmaOf(rest[0].w); ok {
-		rest[0].w = lemma
-	}
-	if len(rest) == 0 {
-		return nil, false
-	}
-	rest[0].glue = false
-	return append(append(p[:verb].clone(), to...), rest...), true
 }
 
 // stateOf reports whether p is a thing in the state in which it is wanted,

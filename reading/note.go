@@ -14,6 +14,7 @@ type note struct {
 	*Reader
 	stem   Stem
 	path   string
+	typed  string
 	raw    string // mended
 	text   string // mended, the echoed stem stripped
 	unsure []mend.Unsure
@@ -32,6 +33,7 @@ type note struct {
 // candidate typed it once more.
 func (n *note) mend(answer string) {
 	m := n.Book.mend(answer)
+	n.typed = answer
 	n.unsure, n.raw, n.asides = m.Unsure, m.Text, m.Asides
 	m.Text = n.Book.idiomatic(n.stem, m.Text)
 	if strings.Contains(m.Text, " of ") {
@@ -43,6 +45,10 @@ func (n *note) mend(answer string) {
 	}
 	n.text = stripEcho(n.stem, text)
 	n.echo = strings.TrimSpace(strings.ToLower(text[:len(text)-len(n.text)]))
+	if m := runTogether.FindStringSubmatch(n.text); m != nil && n.stem != Topic && n.stem != Told {
+		n.text = m[1] + " " + n.text[len(m[1]):]
+	}
+	n.addedThing(answer)
 	if superlative.MatchString(n.text) {
 		n.text = "the " + n.text
 	}
@@ -103,6 +109,9 @@ func (n *note) refuse(why string) {
 // settle looks once more at what would stand in a letter, and closes the note.
 func (n *note) settle(rd *Reading) {
 	for _, u := range n.unsure {
+		if ofATrade(u) && !(strings.HasPrefix(n.text, u.Word) && n.form != nominal && n.form != finite && n.stem != Topic && n.stem != Need) {
+			continue
+		}
 		if strings.Contains(strings.ToLower(n.text), strings.ToLower(u.Word)) {
 			if strings.Trim(u.Word, "0123456789.%") == "" {
 				n.doubt("it is not clear what \"" + u.Word + "\" means")
@@ -147,6 +156,35 @@ func (n *note) settle(rd *Reading) {
 	}
 }
 
+// ofATrade reports whether a word that no dictionary knows is one of a trade
+// or a brand ("coravin"): it can be spoken, and no common word lies near it.
+func ofATrade(u mend.Unsure) bool {
+	w := strings.ToLower(u.Word)
+	if u.Guess != "" || len(w) < 4 || english.Misspelt(w) {
+		return false
+	}
+	if one := strings.TrimSuffix(w, "s"); one != w && (english.GivenName(upperFirst(one)) || english.Known(upperFirst(one))) {
+		return false // "rexs sister": an apostrophe is missing
+	}
+	run, vowels := 0, 0
+	for _, c := range w {
+		switch {
+		case strings.ContainsRune("aeiouy", c):
+			run, vowels = 0, vowels+1
+		case c == '\'' || c == '-':
+			run = 0
+		case c < 'a' || c > 'z' && c < 0x80:
+			return false
+		default:
+			run++
+		}
+		if run > 4 {
+			return false
+		}
+	}
+	return vowels > 0
+}
+
 // noAnswer is what people type to get past a box.
 var noAnswer = regexp.MustCompile(`(?i)^(?:(?:see|same as|as) above.*|ditto|n/?a|none|nothing(?: much.*| really| special)?|not sure.*|(?:i )?(?:don't|do not|can't|cannot) (?:know|remember).*|idk|no idea|everything(?: really)?|same|yes|no|maybe|tbd|various|all good|fine|true|ok(?:ay)?|\?+)$`)
 
@@ -174,7 +212,7 @@ var pronouns = regexp.MustCompile(`(?i)\b(?:i|he|she|they|we|him|her|them|you|me
 var dayOf = regexp.MustCompile(`\b(\d{1,2}) of (January|February|March|April|May|June|July|August|September|October|November|December)\b`)
 
 // loud are small words that people shout for stress.
-var loud = regexp.MustCompile(`\b(?:AND|BUT|NOT|NO|NEVER|ALWAYS|ALL|VERY|EVERY|ONLY|THE|SO|TOO|BOTH|REALLY|ANY|EVER)\b`)
+var loud = regexp.MustCompile(`\b(?:AND|BUT|NOT|NO|NEVER|ALWAYS|ALL|VERY|EVERY|ONLY|THE|SO|TOO|BOTH|REALLY|ANY|EVER|UP|DOWN|OUT|WANT|WANTS|LOVE|LOVES|HATE|HATES|MUST|STOP|NEED|NEEDS|MORE|LESS|AGAIN)\b`)
 
 // shouts reports whether two capitals stand side by side.
 func shouts(s string) bool {
@@ -192,14 +230,14 @@ var superlative = regexp.MustCompile(`^(?:best|worst|biggest|largest|smallest|ol
 // frames of the canonical sentence by stem and view, first one that can be had.
 var canonical = map[Stem][]struct{ view, before, after string }{
 	Topic:    {{"topic", "I enjoyed talking with you about ", "."}, {"topic.act", "Thank you for ", "."}},
-	Need:     {{"need", "You need ", "."}},
+	Need:     {{"need", "You need ", "."}, {"need.now", "You told me that ", "."}},
 	Help:     {{"help", "I would ", "."}},
 	Proof:    {{"proof", "", "."}},
 	So:       {{"so", "I would do this so that ", "."}},
 	Doubted:  {{"obj", "You asked about ", "."}},
 	Answer:   {{"ans", "", "."}},
 	Promise:  {{"prom", "I will ", "."}},
-	Told:     {{"told", "You told me that ", "."}},
+	Told:     {{"told", "You told me that ", "."}, {"told.np", "You mentioned ", "."}, {"told.q", "You said, \"", ".\""}},
 	Reason:   {{"reason.cl", "I like that ", "."}, {"reason.np", "I like ", "."}},
 	Should:   {{"should", "I should have told you that ", "."}},
 	Decision: {{"decide.vp", "They will ", "."}},
@@ -217,6 +255,9 @@ func (n *note) sentence() string {
 		}
 		s := strings.ReplaceAll(upperFirst(f.before+v+f.after), "..", ".")
 		for _, more := range []string{"need.now", "help.more", "proof.more"} {
+			if more == f.view {
+				continue
+			}
 			if m := n.views[more]; m != "" {
 				s += " " + upperFirst(m) + "."
 			}

@@ -16,6 +16,7 @@ var labels = []struct {
 	near  string
 }{
 	{regexp.MustCompile(`(?i)job.?hop|jobs? in \d+ (?:years|yrs)|jobs in (?:two|three|four|five|six|seven) years|many (?:jobs|employers)|short stints?|moved around|moving (?:jobs|schools|firms)`), "my job history", "job hop employer stint moved moving"},
+	{regexp.MustCompile(`(?i)^(?:i )?(?:left|leaving|quit|quitting) (?:my |the )?(?:last|previous|current) (?:job|post|position|role|employer)|only \d+ (?:months|mos) (?:at|in) (?:my |the )?last`), "my last position", "left leaving quit only"},
 	{regexp.MustCompile(`(?i)over.?qualified|too (?:senior|experienced|much experience)`), "my level of experience", "qualified senior experience"},
 	{regexp.MustCompile(`(?i)^(?:too )?young|^(?:too )?old\b|\bage\b|health|pregnan|maternity|\bkids?\b|children|family|baby|divorc|illness|shoulder|knee|surgery|operation|my back|teeth|weight|looks|hair|tattoos?|heights|\bsick\b|cancer|depress|injur(?:y|ies) |disab|church|religio|visa|accent`), "", "young old age health pregnan maternity kid children family baby divorc illness shoulder knee surgery operation back teeth weight looks hair tattoo heights sick cancer depress injur disab church religio visa accent"},
 	{regexp.MustCompile(`(?i)salary|\bpay\b|compensation|money`), "", "salary pay compensation money"},
@@ -127,6 +128,9 @@ func (n *note) subject(s string) (phrase, bool) {
 		return n.doing(s[loc[1]:])
 	}
 	p := parse("You asked about my", s, ".")
+	if p.at(1).tag == "CD" && p[0].tagged("JJ", "NN") {
+		return nil, false // "remote 3 days"
+	}
 	f := n.formOf(p)
 	switch {
 	case p[0].tagged("DT", "PRP$", "CD", "PRP"):

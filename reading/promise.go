@@ -16,6 +16,7 @@ var doing = []string{"take", "bring", "make", "do", "let", "show", "come", "drop
 
 // readPromise reads "I promised you that I would ___".
 func (n *note) readPromise() {
+	n.text = strings.TrimSuffix(n.text, " twice") // "proof of address x2"
 	p := n.parseDeed(n.text, "I will start", "I will")
 	if cs := clauses(p); len(cs) > 0 {
 		head, tail := n.splitDeed(cs[0])
@@ -28,6 +29,7 @@ func (n *note) readPromise() {
 	n.heed(t.why)
 	p, ins := n.repair(t.phrase)
 	n.inserted(ins)
+	p = mine(p)
 	if p[0].is("to") {
 		p = p[1:]
 	}
@@ -42,12 +44,30 @@ func (n *note) readPromise() {
 	case gerund:
 		n.promised(ungerund(p))
 	case nominal, partic:
-		p = determined(p)
+		p = n.theThing(p)
 		n.views["prom.np"] = p.String()
 		n.views["prom"] = "send you " + p.String()
 	default:
 		n.refuse("it does not go on from \"I will\"")
 	}
+}
+
+// mine says "my" of the papers that only the one who writes can send ("photo
+// of CPCS card").
+func mine(p phrase) phrase {
+	for i := 1; i < len(p); i++ {
+		if !p[i].is("card", "licence", "license", "certificate", "passport", "degree", "diploma", "cv", "resume", "transcript", "transcripts", "portfolio", "certs", "certificates", "references", "registration") {
+			continue
+		}
+		k := i
+		for k > 0 && p[k-1].tagged("NN", "NNP", "JJ", "NNPS") {
+			k--
+		}
+		if k > 0 && p[k-1].is("of") {
+			return p.splice(k, k, word("my", "PRP$"))
+		}
+	}
+	return p
 }
 
 // promised fills the views from a verb phrase: "send you the template".
@@ -72,7 +92,7 @@ func (n *note) promised(p phrase) {
 			break
 		}
 	}
-	thing := determined(rest[:end].trim())
+	thing := n.theThing(rest[:end].trim())
 	if len(thing) == 0 || thing[0].tagged("IN", "WRB", "RB") {
 		n.views["prom"] = p.String()
 		return
@@ -107,9 +127,33 @@ func tailOf(p phrase) string {
 	return ""
 }
 
+// theThing determines what was promised, of which both know which it is where
+// it bears a name: "the Garda vetting form", "the STCW papers".
+func (n *note) theThing(p phrase) phrase {
+	q := determined(p)
+	if len(p) == 0 || p[0].w == strings.ToLower(p[0].w) || !p[0].noun() {
+		return q
+	}
+	if len(q) > len(p) {
+		q[0].w = "the"
+	} else if end := runEnd(p); end > 0 && p[end].tag == "NNS" && p[end].w == strings.ToLower(p[end].w) && strings.ToUpper(p[0].w) == p[0].w {
+		return p.splice(0, 0, word("the", "DT"))
+	}
+	return q
+}
+
 // determined gives a bare thing its article: "sample flash" is "a sample
 // flash", "copies" and "proof of address" stay.
 func determined(p phrase) phrase {
+	if len(p) > 2 && p[0].tag == "NNS" && p[1].tag == "POS" && p[2].tag == "NN" && countable(p[2:]) {
+		return p.splice(0, 0, word("a", "DT")) // "children's choir"
+	}
+	if k := 1; len(p) > k && span(p[0].w) && p[k].tag == "VBG" && !p.at(k+1).tagged("DT", "PRP$", "NN", "NNS") {
+		return p.splice(0, 0, word(english.Article(p[0].w), "DT")) // "15-minute tasting"
+	}
+	if end := runEnd(p); end > 0 && (p[0].tag == "NNP" || p[0].noun() && upperFirst(p[0].w) == p[0].w) && p[end].tag == "NN" && (countable(p[end:]) || p[end].is(papers...)) && !p.at(1).is("'s") {
+		return p.splice(0, 0, word(english.Article(p[0].w), "DT")) // "SBAR card"
+	}
 	if len(p) == 0 || p[0].tagged("DT", "PRP$", "CD", "PDT", "NNS", "NNP", "NNPS", "PRP", "WP", "WRB") || p[0].is("no") {
 		return p
 	}
@@ -125,10 +169,10 @@ func determined(p phrase) phrase {
 	if p[j].tag != "NN" || p.at(j+1).is("and", "or", "&") {
 		return p
 	}
-	if p[0].is("same") {
+	if p[0].is("same") || j == 0 && isSpell(p[0]) && !p[0].is("time") {
 		return p.splice(0, 0, word("the", "DT"))
 	}
-	if yes, known := english.Countable(p[j].w); !known || !yes || p.at(j+1).tagged("CD", "POS") {
+	if yes, known := english.Countable(p[j].w); (!known || !yes) && (!p[j].is(papers...) || p[j].is("proof")) || p.at(j+1).tagged("CD", "POS") {
 		return p
 	}
 	art := english.Article(p[0].w)
@@ -139,8 +183,17 @@ func determined(p phrase) phrase {
 	return out
 }
 
+// runEnd is the last token of the nouns and adjectives that open p.
+func runEnd(p phrase) int {
+	j := 0
+	for j+1 < len(p) && nounRunPart(p[j+1]) {
+		j++
+	}
+	return j
+}
+
 // papers are things that people promise under the same word as a verb.
-var papers = []string{"link", "copy", "list", "report", "quote", "sample", "note", "contact", "draft", "plan", "map", "photo", "picture", "outline", "record", "file", "model", "sketch", "study", "guide", "recipe", "proof", "template"}
+var papers = []string{"link", "copy", "list", "report", "quote", "sample", "note", "contact", "draft", "plan", "map", "photo", "picture", "outline", "record", "file", "model", "sketch", "study", "guide", "recipe", "proof", "template", "form", "sheet", "letter", "spreadsheet", "deck", "chart", "checklist", "write-up", "one-pager"}
 
 // smallWord reports whether the second word of s cannot be the object of a verb.
 func smallWord(s string) bool {

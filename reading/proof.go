@@ -117,7 +117,7 @@ func (n *note) readDone(view string, rest []phrase) {
 		s, ok := n.situation(inPastToo(p))
 		if !ok {
 			n.doubt("what stands at the end is not surely read")
-			continue
+			break
 		}
 		out = append(out, s)
 	}

@@ -70,6 +70,7 @@ type Book struct {
 	mended   map[string]mend.Result
 	idioms   map[stemText]string
 	costumes verdict // whether somebody on the case may mean costumers
+	ward     verdict // whether the record is about a place where people are treated
 	bare     verdict // whether the candidate types without articles
 }
 
@@ -134,6 +135,23 @@ func callable(name string, c *regards.Case) []string {
 // (two topics, a need and how it stands now): they come as views of the one
 // reading. An empty answer gives a Reading without views and without doubt.
 func (r *Reader) Read(stem Stem, path, answer, at string) Reading {
+	rd := r.once(stem, path, answer, at)
+	if rd.Doubt != nil {
+		if less, ok := r.shorter(stem, path, answer, at); ok {
+			less.Answer = answer
+			rd = less
+		}
+	}
+	if r.absent && !strings.HasPrefix(path, "references") { // there "you" is the one who is written to
+		for view, text := range rd.Views {
+			rd.Views[view] = away(text)
+		}
+	}
+	return rd
+}
+
+// once reads the answer as a whole.
+func (r *Reader) once(stem Stem, path, answer, at string) Reading {
 	rd := Reading{Stem: stem, Path: path, Answer: answer}
 	if strings.TrimSpace(answer) == "" {
 		return rd
@@ -149,11 +167,6 @@ func (r *Reader) Read(stem Stem, path, answer, at string) Reading {
 		}
 	}
 	n.settle(&rd)
-	if r.absent && !strings.HasPrefix(path, "references") { // there "you" is the one who is written to
-		for view, text := range rd.Views {
-			rd.Views[view] = away(text)
-		}
-	}
 	return rd
 }
 
@@ -167,7 +180,7 @@ func (b *Book) mend(answer string) mend.Result {
 		return m
 	}
 	m := mend.Text(answer, b.names, b.style)
-	m = b.customers(m)
+	m = b.ofTheWard(b.customers(m))
 	b.mended[answer] = m
 	return m
 }

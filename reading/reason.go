@@ -9,7 +9,7 @@ import (
 
 // perks are reasons that are about pay and ease rather than about the work; a
 // letter does not give them (METHOD 2.4 T8).
-var perks = regexp.MustCompile(`(?i)\b(?:pay|paid (?:in|by|per|every|well|weekly|monthly)|salary|wages?|bonus(?:es)?|benefits|pension|401\(?k\)?|holidays?|vacation|pto|days off|parking|commute|close to home|near (?:my )?(?:home|house)|company (?:car|truck|van|phone|laptop)|truck allowance|overtime|discounts?|free (?:lunch|food|meals?|parking|coffee)|loo|toilet|bathroom|good money|the money|short hours|no weekends|(?:mon|tues|wednes|thurs|fri|satur|sun)days? off|(?:four|4) tens|\d on,? \d off|four on,? four off)\b`)
+var perks = regexp.MustCompile(`(?i)\b(?:pay|paid (?:in|by|per|every|well|weekly|monthly)|salary|wages?|bonus(?:es)?|benefits|pension|401\(?k\)?|holidays?|vacation|pto|days off|parking|commute|close to home|near (?:my )?(?:home|house)|company (?:car|truck|van|phone|laptop)|truck allowance|overtime|discounts?|free (?:lunch|food|meals?|parking|coffee)|loo|toilet|bathroom|good money|the money|short hours|no weekends|(?:mon|tues|wednes|thurs|fri|satur|sun)days? off|(?:four|4) tens|\d on,? \d off|four on,? four off|(?:weeks?|days?|wks?|months?) on\b.{0,16}(?:weeks?|days?|wks?|months?) off)\b`)
 
 // noThing is what the place is free of: "no carnations", "no shouting".
 var noThing = regexp.MustCompile(`^[Nn]o (?:[a-z]+ )?([a-z]+)(?: (?:at|in|on|by|from|after|before|with|for|about) (?:the |a |my |your |their )?[a-z]+(?: [a-z]+)?)?$`)
@@ -38,6 +38,11 @@ func (n *note) readReason() {
 	}
 	t := turnToReader(cs[0], n.who, true)
 	n.heed(t.why)
+	if own := parts(t.phrase)[0]; own[0].is("own") && analyse(t.phrase).verb < 0 {
+		n.views["reason.np"] = havingOwn(t.phrase).String() // "own van own patch"
+		n.form = nominal
+		return
+	}
 	p, ins := n.repair(t.phrase)
 	n.inserted(ins)
 	if q := stripLike(p); len(q) > 0 {
@@ -58,12 +63,16 @@ func (n *note) placeReason(p phrase) {
 	case nominal, gerund:
 		if n.form == nominal && p[0].tagged("JJ", "NN") && !p[0].is("such", "same", "little", "much") {
 			end := nounRunEnd(p, 0)
-			if q := determined(p); end >= 0 && p.at(end+1).is("of") && len(q) > len(p) {
+			if q := determined(p); end >= 0 && (p.at(end+1).is("of") || len(p) <= 2) && len(q) > len(p) {
 				q[0].w = "the"
 				p = q
 			} else {
 				p = q
 			}
+		}
+		if n.form == nominal && p[0].tagged("NNS", "JJ") && barePlural(p) {
+			n.views["reason.cl"] = "there are " + p.String()
+			break
 		}
 		n.views["reason.np"] = p.String()
 	case question:
@@ -99,6 +108,35 @@ func (n *note) placeReason(p phrase) {
 	default:
 		n.refuse("it does not go on from \"What I like is\"")
 	}
+}
+
+// barePlural reports whether p is several things of no certain number, with
+// which "What draws me is" does not agree ("real business owners in the room").
+func barePlural(p phrase) bool {
+	k := 0
+	for k < len(p) && p[k].tagged("JJ", "NN") {
+		k++
+	}
+	return p.at(k).tag == "NNS" && english.IsPlural(p[k].w) && p.index(0, "and") < 0
+}
+
+// havingOwn says "having my own van and my own patch" of "own van own patch".
+func havingOwn(p phrase) phrase {
+	out := phrase{word("having", "VBG")}
+	for i, t := range p {
+		switch {
+		case t.is("own"):
+			if i > 0 && !p[i-1].is("and", ",") {
+				out = append(out, word("and", "CC"))
+			}
+			out = append(out, word("my", "PRP$"), t)
+		case t.comma() && p.at(i+1).is("own"):
+			out = append(out, word("and", "CC"))
+		default:
+			out = append(out, t)
+		}
+	}
+	return out
 }
 
 // thereIs makes a clause of what the place is free of: "there are no carnations".
@@ -162,6 +200,9 @@ func (n *note) readReasonClause(p phrase) {
 	if p[0].is("that") && len(p) > 1 {
 		p = p[1:].clone()
 		p[0].glue = false
+	}
+	if k := p.index(1, "and"); k > 0 && k < 5 && p[k-1].tag == "NNS" && p.at(k+1).tagged("DT", "PRP$") && analyse(p[:k]).verb < 0 && p[:k].index(0, "the") < 0 && analyse(p[k+1:]).verb > 0 {
+		p = p[k+1:].trim() // "small classes and the lads want to be there"
 	}
 	ps := parts(p)
 	if len(ps) > 1 && analyse(ps[0]).verb < 0 {

@@ -20,9 +20,14 @@ func (n *note) repair(p phrase) (phrase, int) {
 	p = figures(p)
 	p = smallWords(p)
 	p = times(p)
-	p = contrasts(p)
-	if n.bareNouns() {
-		return articles(p)
+	p = n.telegram(contrasts(p))
+	switch {
+	case n.bareNouns():
+		return articles(p, 1)
+	case n.bareHere(), n.stem == Promise:
+		p, _ = articles(p, 2)
+	default:
+		p, _ = articles(p, 9) // only what is never bare
 	}
 	return p, 0
 }
@@ -48,7 +53,7 @@ func plurals(p phrase) phrase {
 		if len(p[i].w) == 4 && (strings.HasPrefix(p[i].w, "19") || strings.HasPrefix(p[i].w, "20")) {
 			continue // a year: "the 2027 campaign"
 		}
-		if n.is("nobody", "somebody", "everybody", "percent", "cent", "percentage", "p.m.", "a.m.", "pm", "am", "dozen", "hundred", "thousand", "million", "billion", "lakh", "crore", "back", "way", "more", "half", "quarter") {
+		if n.is("nobody", "somebody", "everybody", "percent", "cent", "percentage", "p.m.", "a.m.", "pm", "am", "dozen", "hundred", "thousand", "million", "billion", "lakh", "crore", "back", "way", "more", "half", "quarter", "sharp", "ish", "tops", "max", "straight") {
 			continue
 		}
 		if yes, known := english.Countable(n.w); known && yes && !english.IsPlural(n.w) && !p.at(i+2).tagged("CD") {
@@ -82,6 +87,8 @@ func agreements(p phrase) phrase {
 		object := p.at(i-2).tagged("IN", "VB", "VBD", "VBG", "TO")
 		plural := prev.is("we", "they") || prev.is("you") && !object || i > 2 && prev.is("them", "those", "these", "us") && p[i-2].is("of") && p[i-3].tag == "CD" && !p[i-3].is("one", "1") || prev.is("ones")
 		switch {
+		case p[i].is("means") && i > 1 && prev.is("those", "them", "these") && p[i-2].is("of"):
+			p[i].w, p[i].tag = "were", "VBD"
 		case p[i].is("was") && plural:
 			p[i].w = "were"
 		case p[i].is("is", "'s") && plural && p[i].tag == "VBZ":
@@ -250,7 +257,7 @@ func isDay(t tok) bool {
 // theSubject gives a clause that begins with a bare singular count noun its
 // "the": "menu goes with what the farms bring in".
 func (n *note) theSubject(p phrase) phrase {
-	if len(p) == 0 || !p[0].tagged("NN", "JJ") && !(p[0].is("first", "second", "last") && p.at(1).tagged("NN") && !isSpell(p[1])) || strings.HasSuffix(p[0].w, "ing") || p[0].w != strings.ToLower(p[0].w) || p[0].is("first", "second", "third") && p.at(1).is("shift", "aid", "floor", "year", "grade") || p[0].is("front", "nobody", "everybody", "somebody", "someone", "everyone", "anyone", "nothing", "everything") {
+	if len(p) == 0 || !p[0].tagged("NN", "JJ") && !(p[0].is("first", "second", "last") && p.at(1).tagged("NN") && !isSpell(p[1]) || strings.HasSuffix(p[0].w, "ing") && compound(p, 0)) || strings.HasSuffix(p[0].w, "ing") && !compound(p, 0) || p[0].w != strings.ToLower(p[0].w) || p[0].is("first", "second", "third") && p.at(1).is("shift", "aid", "floor", "year", "grade") || p[0].is("front", "nobody", "everybody", "somebody", "someone", "everyone", "anyone", "nothing", "everything") {
 		return p
 	}
 	if p[0].is("last", "next") && isSpell(p.at(1)) {
@@ -305,10 +312,10 @@ func contrasts(p phrase) phrase {
 			i++
 			continue
 		}
-		if !p[i].is("not") || !(prev.noun() || prev.tag == "CD" || prev.is("me", "them")) || prev.is("why", "whether", "if") || p[i].glue {
+		if !p[i].is("not") || !(prev.noun() || prev.tag == "CD" || prev.is("me", "them", "now", "anymore", "today")) || prev.is("why", "whether", "if") || p[i].glue {
 			continue
 		}
-		if next.tagged("CD", "DT", "PRP$", "WRB") || next.is("me", "him", "her", "us", "them", "after", "before", "in", "on", "at", "by", "for", "with", "from") {
+		if next.tagged("CD", "DT", "PRP$", "WRB") || next.is("every", "each") || next.is("me", "him", "her", "us", "them", "after", "before", "in", "on", "at", "by", "for", "with", "from") {
 			p = p.splice(i, i, tok{w: ",", tag: ",", glue: true, sure: 9})
 			i++
 		}

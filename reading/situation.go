@@ -1,20 +1,22 @@
 package reading
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
+	"regards"
 	"regards/english"
 )
 
 // readNow makes sentences of how the need stands now.
 func (n *note) readNow(rest []phrase) {
-	var out []string
+	out := []string{n.views["need.now"]}
 	for _, p := range rest {
 		s, ok := n.situation(p)
 		if !ok {
 			n.doubt("what stands behind the need is not surely read")
-			continue
+			break
 		}
 		out = append(out, s)
 	}
@@ -50,9 +52,16 @@ func (n *note) situation(p phrase) (string, bool) {
 		return "", false
 	}
 	r, _ := n.repair(t.phrase)
+	if k := r.index(0, "none"); k == 2 && r[0].is("there") && r[1].is("is", "'s") && n.plural() {
+		r[1] = word("are", "VBP")
+	}
 	r, c := analyseClause(n.thereWere(r))
 	if c.verb < 0 {
 		r = stands(r)
+		c = analyse(r)
+	}
+	if n.stem == Help && r[0].is("i") && len(r) > 2 && r[1].tagged("VBP", "VB") && !auxiliary(r[1]) && !slices.Contains(lastingState, strings.ToLower(r[1].w)) {
+		r = r.splice(1, 1, word("would", "MD")) // "I weigh the bin"
 		c = analyse(r)
 	}
 	if c.verb < 0 || c.subject < 0 && !r[0].is("it") || c.extra >= 0 || runsOn(r) > 0 {
@@ -78,7 +87,13 @@ func readerDoes(p phrase) phrase {
 // spoken of before, if that was several.
 func (n *note) turnMore(p phrase) turned {
 	who := n.who
-	t := turnToReader(p, who, n.company && !n.plural())
+	if who.pronoun == regards.They && n.plural() {
+		who.pronoun = ""
+	}
+	t := turnToReader(p, who, n.company && !n.plural() && n.stem != Proof && n.stem != Answer)
+	if n.stem == Proof || n.stem == Answer {
+		t = turnSingular(p, who) // "half of them left early": those of the deed
+	}
 	if t.why != "" && n.plural() && strings.HasSuffix(t.why, " are") {
 		t = turnSingular(p, who)
 	}

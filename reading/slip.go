@@ -28,7 +28,7 @@ func slip(p phrase, i int) string {
 		return "a small word is missing before \"" + next.w + "\""
 	case t.is("want", "wants", "need", "needs") && next.is(".", ";") && (p.at(i-1).nominative() || p.at(i-1).is("you")) && !relativeBefore(p, i-1) && i > 2:
 		return "the words stand in another order than English wants"
-	case t.is("you") && next.tagged("MD", "VBD", "VBP") && toYou(p, i+2):
+	case t.is("you") && next.tagged("MD", "VBD", "VBP") && !next.is("told") && toYou(p, i+2):
 		return "it is not clear who \"you\" is"
 	case t.is("no") && next.tag == "NN" && after.is("no"):
 		return "two sentences stand side by side"
@@ -60,6 +60,10 @@ func slip(p phrase, i int) string {
 		return "it is not clear what has been going on since"
 	case t.is("to") && isNounToo(next.w) && after.is("come", "go", "get", "be", "have", "make", "take", "finish") && after.tagged("VB", "VBP") && !next.is("help", "go", "come", "let", "make", "be", "have", "do"):
 		return "\"" + next.w + "\" was read as a verb"
+	case t.noun() && next.is("very") && after.tag == "JJ" && p.at(i+3).tagged(".", "") && p[:i].index(0, "is", "are", "was", "were", "made", "keep", "kept", "get", "got") < 0:
+		return "\"very " + after.w + "\" does not stand well there"
+	case t.tagged("WRB") && next.tagged("WRB") && !next.is("ever"):
+		return "\"" + t.w + " " + next.w + "\" does not stand well there"
 	case ownerless(p, i):
 		return "an apostrophe seems to be missing in \"" + t.w + "\""
 	case t.is("propose", "suggest", "need", "needs", "want", "wants") && bareCount(p, i+1):
@@ -130,6 +134,12 @@ func ownerless(p phrase, i int) bool {
 	}
 	one := strings.TrimSuffix(strings.ToLower(t.w), "s")
 	return slices.ContainsFunc([]string{"er", "or", "ist", "ian", "ant", "ent", "man", "boss", "nurse", "guy", "kid", "client"}, func(end string) bool { return strings.HasSuffix(one, end) }) && next.is("name", "names", "email", "e-mail", "mail", "phone", "house", "desk", "office", "car", "van", "truck", "side", "dog", "dad", "mum", "mom", "wife", "husband", "son", "daughter", "complaint", "time", "voice", "face", "hand", "job", "life", "day", "trust", "view", "home", "business", "money", "face", "permission", "list", "card")
+}
+
+// bareOk reports whether a thing that p begins with may be needed without an article.
+func bareOk(p phrase) bool {
+	end := nounRunEnd(p, 0)
+	return end < 0 || slices.Contains(wanted, strings.ToLower(p[end].w)) || p[0].is("more", "less", "new", "somebody", "someone", "anybody", "anyone", "everybody", "everyone", "nobody", "something", "anything", "everything", "nothing", "turnaround", "cover", "coverage", "backup", "capacity", "headcount", "one") || p.at(end+1).tagged("VBN", "VBD", "CD", "POS") || slices.Contains(many, strings.ToLower(p[end].w)) || !countable(p)
 }
 
 // bareCount reports whether a bare singular count noun that is surely one is

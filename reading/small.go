@@ -50,6 +50,9 @@ func supplied(p phrase, i int) (phrase, int, bool) {
 		i++
 	case p[i].is("such") && next.tag == "NN" && countable(p[i+1:]) && !fixed(p, i):
 		p = p.splice(i+1, i+1, word(english.Article(next.w), "DT"))
+	case p[i].comma() && next.is("been") && p.at(i+2).tagged("VBG", "VBN", "IN") && p[0].is("had", "have", "was", "did", "i"):
+		p = p.splice(i+1, i+1, word("and", "CC"), word("have", "VBP"))
+		i += 2
 	case p[i].is("but", "and") && next.is("been") && prev.w != "":
 		p = p.splice(i+1, i+1, word("have", "VBP"))
 	case p[i].is("explaining", "explained", "explain", "describing", "described", "describe", "saying") && next.is("me", "us"):
@@ -162,8 +165,16 @@ func inWords(p phrase, i int) (phrase, int, bool) {
 	switch {
 	case p[i].is("two", "2") && next.is("times") && !p.at(i+2).is("a", "per", "as", "more"):
 		p = p.splice(i, i+2, tok{w: "twice", tag: "RB", glue: p[i].glue, sure: 9})
+	case p[i].is("one", "1") && prev.is("a", "my", "the", "your") && next.is(units...) && p.at(i+2).tag == "NN":
+		p = p.splice(i, i+2, word("one-"+strings.ToLower(next.w), "JJ"))
+	case p[i].is("in") && next.is("2", "3", "4") && (p.at(i+2).w == "" || p.at(i+2).tagged(",", ".", "CC")) && prev.w != "":
+		k, _ := strconv.Atoi(next.w)
+		p[i+1].w = english.Number(k)
 	case p[i].is("one") && next.is(units...) && (p.at(i+2).noun() || isNounToo(p.at(i+2).w)) && !p.at(i+2).is("long", "wide", "deep", "one", "each", "prior", "before", "ahead", "after", "ago", "later", "earlier", "early", "late", "off") && !fixed(p, i):
 		p = p.splice(i, i+2, tok{w: "a", tag: "DT", glue: p[i].glue, sure: 9}, word("one-"+strings.ToLower(next.w), "JJ"))
+	case p[i].tag == "CD" && len(p[i].w) == 1 && p[i].w >= "1" && p[i].w <= "9" && prev.is("have", "has", "had", "are", "last", "first", "next", "onsite") && (next.w == "" || next.is(",")) && !p.at(i-3).is("of"):
+		k, _ := strconv.Atoi(p[i].w)
+		p[i].w = english.Number(k)
 	case p[i].tag == "CD" && len(p[i].w) == 1 && (prev.is("all", "only", ",") || i == 0) && (next.verb() || next.is(",", "and", "still") || next.tag == "IN" && prev.is("all") || next.w == "") && p[i].w >= "1" && p[i].w <= "9":
 		k, _ := strconv.Atoi(p[i].w)
 		p[i].w = english.Number(k)

@@ -1,6 +1,8 @@
 package reading
 
 import (
+	"fmt"
+	"slices"
 	"strings"
 
 	"regards/english"
@@ -17,6 +19,9 @@ func (n *note) readSo() {
 		p = cs[0]
 	}
 	t := turnToReader(p, n.who, false)
+	if strings.HasSuffix(t.why, " are") && n.needsSeveral() {
+		t = turnSingular(p, n.who) // "he isn't doing them again": the budgets that he needs
+	}
 	n.heed(t.why)
 	p, _ = n.repair(t.phrase)
 	switch f := n.formOf(p); {
@@ -55,6 +60,20 @@ func (n *note) readSo() {
 	}
 }
 
+// needsSeveral reports whether the need beside the gain names several things,
+// which "them" in the gain can mean.
+func (n *note) needsSeveral() bool {
+	var person, need int
+	if _, err := fmt.Sscanf(n.path, "interviewers[%d].needs[%d].so", &person, &need); err != nil {
+		return false
+	}
+	ps := n.c.Interview.Interviewers
+	if person >= len(ps) || need >= len(ps[person].Needs) {
+		return false
+	}
+	return slices.ContainsFunc(parse("You need", n.Book.mend(ps[person].Needs[need].Need).Text, "."), func(t tok) bool { return t.tag == "NNS" })
+}
+
 // notDoing is where "not" stands in "bride not crying in the shop", or -1.
 func notDoing(p phrase) int {
 	k := p.index(1, "not")
@@ -67,6 +86,15 @@ func notDoing(p phrase) int {
 func (n *note) parseSo(s string) phrase {
 	s = strings.TrimPrefix(s, "that ")
 	first := strings.ToLower(firstWord(s))
+	if strings.HasSuffix(n.echo, "can") && canBe(first, english.BaseForm) {
+		return parse("so that you can", s, ".").verbFirst() // "they can change price before the stores open"
+	}
+	if q := parse("so that", s, "."); len(q) > 1 && n.who.called(q, 0) || len(q) > 1 && slices.Contains(n.who.name, q[0].w) {
+		if canBe(q[1].w, english.ThirdForm) {
+			q[0].tag, q[1].tag = "NNP", "VBZ" // "Pavel sleeps"
+		}
+		return q
+	}
 	if q := parse("", s, "."); len(q) > 2 && q[0].tag == "NN" && canBe(first, english.BaseForm) && q[1].noun() {
 		if c := analyse(q); c.verb > 1 && c.subject >= 1 {
 			return q // "commission savings can go toward renovations"

@@ -11,6 +11,10 @@ import (
 
 // readTold reads "You told me that ___".
 func (n *note) readTold() {
+	if q, ok := quoted(n.text); ok {
+		n.views["told.q"], n.form = q, finite
+		return
+	}
 	p := parse("You told me that", n.text, ".")
 	cs := clauses(p)
 	if len(cs) == 0 {
@@ -34,6 +38,9 @@ func (n *note) readTold() {
 		n.form = third
 	}
 	p, c := analyseClause(p)
+	if c.verb < 0 && n.mentioned(p) {
+		return
+	}
 	if c.verb < 0 || c.subject < 0 {
 		n.refuse("it does not go on from \"You told me that\"")
 		return
@@ -47,6 +54,34 @@ func (n *note) readTold() {
 		return
 	}
 	n.views["told"] = n.theSubject(p).String()
+}
+
+// quoted is what they said in their own words, in quotation marks and as one
+// sentence; false when the answer is no quotation.
+func quoted(s string) (string, bool) {
+	if len(s) < 8 || s[0] != '"' || s[len(s)-1] != '"' || strings.Count(s, "\"") != 2 {
+		return "", false
+	}
+	inner := strings.TrimRight(s[1:len(s)-1], ".! ")
+	if len(words(inner)) < 3 || strings.ContainsAny(inner, ";?") {
+		return "", false
+	}
+	return upperFirst(inner), true
+}
+
+// mentioned reads what they told as a thing ("3 captains in 2 years"), which a
+// letter says after "You mentioned".
+func (n *note) mentioned(p phrase) bool {
+	q := parse("You mentioned", p.String(), ".")
+	if len(q) < 2 || !(q[0].noun() || q[0].tagged("DT", "CD", "PRP$", "JJ") || q[0].is("no")) || canBe(q[0].w, english.ThirdForm) || q[0].is("lots", "something", "things", "stuff", "everything", "nothing", "a") && !q.at(1).noun() || formOf(q) != nominal || len(parts(q)) > 1 {
+		return false
+	}
+	if slices.ContainsFunc(q, func(t tok) bool { return t.finite() || t.tag == "VB" || t.nominative() }) {
+		return false
+	}
+	n.form = nominal
+	n.views["told.np"] = wordFirst(determined(q)).String()
+	return true
 }
 
 // readShould reads "One thing I should have told them: I ___".
@@ -84,12 +119,19 @@ func (n *note) readAnswer() {
 		n.refuse("it leans on the question; say it so that it stands alone")
 		return
 	}
+	if !n.named() && !ofMyself.MatchString(s) {
+		n.refuse("it leans on the question; say it so that it stands alone")
+		return
+	}
 	if alone.MatchString(s) && !n.named() {
 		n.refuse("it leans on the question; say it so that it stands alone")
 		return
 	}
 	n.views["ans"] = s
 }
+
+// ofMyself finds that the candidate is spoken of.
+var ofMyself = regexp.MustCompile(`(?i)\b(?:i|i'm|i've|i'd|me|my|mine|we|our|us)\b`)
 
 // oneWord is a reply in a word before the answer itself.
 var oneWord = regexp.MustCompile(`(?i)^(?:yes|yep|yeah|no|nope|never|not yet|true|sure|correct)(?:[,.;:!]| -| but) ?(?:but )?`)
@@ -118,8 +160,14 @@ func (n *note) hangs(s string) bool {
 		if !t.is("them", "it", "they", "one", "that") || t.tagged("IN", "WDT", "DT", "CD") || t.is("that") && !p.at(i+1).tagged(".", ",", "VBZ", "VBD") {
 			continue
 		}
-		if before := p[:i]; slices.ContainsFunc(before, func(t tok) bool { return t.noun() && t.tag != "NNP" }) {
+		several := t.is("them", "they") && !t.is("it")
+		if before := p[:i]; slices.ContainsFunc(before, func(t tok) bool {
+			return t.noun() && t.tag != "NNP" && (!several || t.tag == "NNS" && !measure(t) || t.is("staff", "team", "people"))
+		}) {
 			return false
+		}
+		if several && p.at(i-1).is("of") {
+			return true // "for five of them", which the letter does not name
 		}
 		return !n.named()
 	}
@@ -136,7 +184,7 @@ func (n *note) parseState(s string) phrase { return n.parseDone(s) }
 // with its subject.
 func (n *note) states(cs []phrase) (string, bool) {
 	var out []string
-	if len(cs) > 0 && len(cs[0]) > 1 && cs[0][0].is("have", "do", "can", "am") && cs[0][1].comma() {
+	if len(cs) > 0 && len(cs[0]) > 1 && (cs[0][0].is("have", "do", "can", "am") || cs[0][0].tagged("VB", "VBP")) && cs[0][1].comma() {
 		n.refuse("it is too short to stand alone")
 		return "", false
 	}
@@ -181,7 +229,7 @@ func (n *note) state(p phrase) (string, bool) {
 	}
 	p, ins := n.repair(t.phrase)
 	n.inserted(ins)
-	p = n.splices(n.joinDeeds(p))
+	p = n.splices(n.joinDeeds(withCount(n.dropContrite(p))))
 	if len(p) == 0 {
 		return "", false
 	}
@@ -239,13 +287,28 @@ func (n *note) state(p phrase) (string, bool) {
 	return "", false
 }
 
+// dropContrite drops a last part that only says what one should have said.
+func (n *note) dropContrite(p phrase) phrase {
+	ps := parts(p)
+	if k := len(ps) - 1; k > 0 && contrite.MatchString(ps[k].String()) {
+		return join(ps[:k], ",")
+	}
+	return p
+}
+
 // contrite is a sentence of regret about one's own answer (METHOD 2.3 O2).
-var contrite = regexp.MustCompile(`(?i)\b(?:froze|blanked|panicked|nervous|nerves|my bad|sorry|embarrass\w*|stupid|messed up|my mind went)\b`)
+var contrite = regexp.MustCompile(`(?i)\b(?:froze|blanked|panicked|nervous|nerves|my bad|sorry|embarrass\w*|what i meant|meant to say|should have said|stupid|messed up|my mind went)\b`)
 
 // withI puts the subject before a verb phrase, unless the phrase turns out to
 // hold a second sentence.
 func (n *note) withI(p phrase) (string, bool) {
+	if p[0].is("was", "been") && p.at(1).tag == "CD" && p.at(2).is("years", "months", "weeks", "seasons", "winters", "summers", "days") {
+		p = p.splice(0, 1, word("spent", "VBD")) // "was two winters in the North Sea"
+	}
 	q := append(phrase{word("I", "PRP")}, lowered(p)...)
+	if p[0].is("went", "dropped", "fell", "grew", "rose") && (p.at(1).is("from") && p.at(2).tag == "CD" || p.at(1).tag == "CD" && toFigure(p, 1) > 0) {
+		q[0] = word("we", "PRP")
+	}
 	if c := analyse(q); c.extra >= 0 || runsOn(q) > 0 {
 		n.refuse("it seems to hold two sentences")
 		return "", false
@@ -281,7 +344,7 @@ func (n *note) splices(p phrase) phrase {
 			k := q.index(0, "from")
 			q = q.splice(k, k, word("went", "VBD"))
 		}
-		if (len(q) > len(ps[i+1]) || standsAlone(q)) && (complete || i > 0) && !q[0].is("what", "how", "which", "who") {
+		if (len(q) > len(ps[i+1]) || standsAlone(q)) && (complete || i > 0) && !q[0].is("what", "how", "which", "who", "with") {
 			sep, complete = ";", true
 			q = n.theSubject(q)
 		}

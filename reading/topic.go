@@ -1,6 +1,7 @@
 package reading
 
 import (
+	"regexp"
 	"strings"
 
 	"regards/english"
@@ -26,7 +27,7 @@ func (n *note) readTopic() {
 		return
 	}
 	n.views["topic"] = view
-	if second == "" {
+	if second == "" || ofThem.MatchString(second) {
 		return
 	}
 	before := n.why
@@ -58,6 +59,9 @@ func splitTopics(s string) (first, second string) {
 	return s, ""
 }
 
+// ofThem finds a second topic that only counts the first ("dogs. 3 of them").
+var ofThem = regexp.MustCompile(`(?i)^(?:\d+|\w+) of (?:them|those|these|em)\b`)
+
 // abbreviated reports whether the full stop behind s ends a short form and no
 // sentence ("the 2 a.m. label printer").
 func abbreviated(s string) bool {
@@ -83,10 +87,18 @@ func (n *note) topic(s string, first bool) (string, bool) {
 	if len(p) == 0 {
 		return "", false
 	}
+	p = withoutMeasures(p)
 	switch n.formOf(p) {
 	case question:
 		if p.at(1).is("is", "are", "was") && p.at(2).tag == "VBN" && p.at(3).tagged("DT", "PRP$") { // "how is made the cheese"
 			p = append(append(p[:1].clone(), p[3:]...), p[1], p[2])
+		}
+		if p.at(1).is("is", "are", "was", "were") && p[0].is("how", "where", "why") && p.at(2).tagged("DT", "PRP$", "NN", "NNS") { // "how is the life in ice"
+			k := 2
+			for k < len(p) && (p[k].noun() || p[k].tagged("DT", "PRP$", "JJ")) {
+				k++
+			}
+			p = append(append(append(p[:1].clone(), p[2:k]...), p[1]), p[k:]...)
 		}
 		if p.at(1).tag == "MD" && p.at(2).tag == "PRP" { // "when can I be in Dublin"
 			p[1], p[2] = p[2], p[1]
@@ -136,7 +148,7 @@ func (n *note) topicThing(p phrase) phrase {
 		case english.Wh(strings.ToLower(ps[1][0].w)):
 			ps[1] = append(phrase{word("and", "CC")}, ps[1]...)
 			p = join(ps, ",")
-		case ps[0].index(0, "and") < 0 && !ps[1][len(ps[1])-1].tagged("RB") && !ps[1][0].is("every", "each", "always", "all", "day", "again") && analyse(ps[1]).verb < 0 && (ps[1][0].noun() || ps[1][0].tagged("JJ", "DT", "PRP$")):
+		case ps[0].index(0, "and") < 0 && !(ps[1][0].is("a", "an") && ps[0].index(0, "who", "that", "which") > 0) && !ps[1][len(ps[1])-1].tagged("RB") && !ps[1][0].is("every", "each", "always", "all", "day", "again") && analyse(ps[1]).verb < 0 && (ps[1][0].noun() || ps[1][0].tagged("JJ", "DT", "PRP$")):
 			p = append(append(ps[0].clone(), word("and", "CC")), ps[1]...)
 		}
 	}
@@ -151,6 +163,20 @@ func (n *note) topicThing(p phrase) phrase {
 		return p
 	}
 	return p.splice(0, 0, word("the", "DT"))
+}
+
+// withoutMeasures drops figures that were typed behind a topic ("life in the
+// ice, 5 weeks, no port"): they do not go on from "about".
+func withoutMeasures(p phrase) phrase {
+	ps := parts(p)
+	if len(ps) < 2 || analyse(ps[0]).verb < 0 && !ps[0][0].tagged("WRB", "WP") || p.index(0, "and") > 0 {
+		return p
+	}
+	k := len(ps)
+	for k > 1 && len(ps[k-1]) < 7 && (ps[k-1][0].tag == "CD" || ps[k-1][0].is("no")) && analyse(ps[k-1]).verb < 0 {
+		k--
+	}
+	return join(ps[:k], ",")
 }
 
 // tellable reports whether the reader can have told the candidate the whole of

@@ -73,8 +73,13 @@ func turn(p phrase, who person, company, theyStay bool) turned {
 			// "boss still makes the crown by himself"
 		case pron != "" && pron != regards.They && isForm(w, pron):
 			if other := antecedent(t.phrase[:i], who); other {
-				t.doubt("who \"" + w + "\" is")
-				continue
+				switch {
+				case relativeOf(t.phrase, i):
+					continue // "your man who read his first book at 54"
+				case !objectOfHis(t.phrase, i, w, pron):
+					t.doubt("who \"" + w + "\" is")
+					continue
+				}
 			}
 			t.swap(i, pron)
 		case isForm(w, regards.They):
@@ -89,7 +94,7 @@ func turn(p phrase, who person, company, theyStay bool) turned {
 				t.doubt("who \"" + w + "\" are")
 			}
 		case isForm(w, regards.She) || isForm(w, regards.He):
-			if !antecedent(t.phrase[:i], who) && !personBefore(t.phrase[:i]) {
+			if !antecedent(t.phrase[:i], who) && !personBefore(t.phrase[:i]) && !(who.pronoun != "" && !isForm(w, who.pronoun) && possessive(t.phrase, i) && !t.at(i+1).is(kin...) && oneBefore(t.phrase[:i])) {
 				t.doubt("who \"" + w + "\" is")
 			}
 		}
@@ -259,10 +264,46 @@ func antecedent(before phrase, who person) bool {
 	return false
 }
 
+// relativeOf reports whether the pronoun at i stands in a relative clause
+// about the only person who was named before ("a man who read his first book").
+func relativeOf(p phrase, i int) bool {
+	for k := i - 1; k > 0; k-- {
+		switch {
+		case p[k].is(",", ";", ".", "and", "but") || p[k].nominative() || k < i && p[k].is(people...):
+			return false
+		case p[k].is("who", "that") && p[k-1].is(people...):
+			return !slices.ContainsFunc(p[:k-1], func(t tok) bool { return t.is(people...) })
+		}
+	}
+	return false
+}
+
+// objectOfHis reports whether the pronoun at i is the object of a clause whose
+// subject is the only other person named: it then means somebody else, who can
+// only be the reader ("the last director changed an anthem on him").
+func objectOfHis(p phrase, i int, w string, pron regards.Pronoun) bool {
+	if w != objectForms[pron] || possessive(p, i) || !(p[i-1].verb() || p[i-1].tagged("IN", "TO")) {
+		return false
+	}
+	c := analyse(p[:i])
+	if c.verb < 1 || c.subject < 0 || !p[c.subject].is(people...) {
+		return false
+	}
+	for k := range i {
+		if k != c.subject && p[k].is(people...) || k > c.verb && (opens(p, k) || p[k].tagged(",", ":", "WP", "WRB") || p[k].nominative() || p[k].is("and", "but")) {
+			return false
+		}
+	}
+	return true
+}
+
 // generic reports whether the noun at i means nobody in particular ("a new
 // customer", "every child"), so that "she" does not mean that one.
 func generic(p phrase, i int) bool {
 	for i--; i >= 0 && p[i].tagged("JJ", "NN", "VBN", "VBG", "CD"); i-- {
+		if p[i].is("last", "previous", "former", "current", "old") {
+			return false
+		}
 	}
 	return i < 0 || p[i].is("a", "an", "each", "every", "any", "no", "for", "as")
 }
@@ -270,6 +311,12 @@ func generic(p phrase, i int) bool {
 // personBefore reports whether a singular person was spoken of.
 func personBefore(before phrase) bool {
 	return slices.ContainsFunc(before, func(t tok) bool { return t.is(people...) || t.tag == "NNP" })
+}
+
+// oneBefore reports whether a thing or a person in the singular stands before,
+// whom a pronoun can mean that is not the reader's own.
+func oneBefore(before phrase) bool {
+	return slices.ContainsFunc(before, func(t tok) bool { return t.tag == "NN" })
 }
 
 // pluralBefore reports whether a plural stands before i that "they" can mean.

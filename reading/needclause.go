@@ -1,0 +1,100 @@
+package reading
+
+import "regards/english"
+
+// readNeedClause reads a need that was typed as a clause: "that families don't
+// have to come in" is "families not to have to come in"; in "orders wrote up
+// the same day" the verb is meant as a participle.
+func (n *note) readNeedClause(p phrase) {
+	c := analyse(p)
+	switch {
+	case p[0].is("that"):
+		c = analyse(p[1:])
+		q, ok := infinitive(p[1:], c.verb)
+		if !ok {
+			n.refuse("a clause does not go on from \"You need\"")
+			return
+		}
+		n.views["need"] = q.String()
+	case c.verb == 1 && p[0].is("someone", "somebody", "people", "person", "one") && c.extra < 0:
+		p = p.splice(1, 1, word("who", "WP")) // "someone can fit when you are at lunch"
+		n.views["need"], n.views["need.np"] = p.String(), p.String()
+	case c.verb == 1 && p[0].is("you") && p[1].is("need", "want"):
+		n.views["need"] = p[2:].String()
+	case c.verb > 0 && p[c.verb].tag == "VBD" && p[c.verb-1].tagged("NNS", "NN") && !p[0].tagged("PRP"):
+		lemma, ok := lemmaOf(p[c.verb].w)
+		if !ok {
+			n.refuse("a clause does not go on from \"You need\"")
+			return
+		}
+		p = p.clone()
+		p[c.verb].w = english.Participle(lemma)
+		n.views["need"] = p.String()
+	case p[0].tag != "PRP" && n.stands(p):
+		return
+	default:
+		if ps := parts(p); len(ps) > 1 && analyse(ps[0]).verb < 0 {
+			n.say = ps[0].String()
+		}
+		n.refuse("a clause does not go on from \"You need\"")
+	}
+}
+
+// stands reads a need that was typed as how things are ("no one answers the
+// phones before 9"): the letter says it as what was told.
+func (n *note) stands(p phrase) bool {
+	if last := p[len(p)-1]; last.tagged("IN", "TO", "RP") && !last.is("out", "up", "down", "off", "in", "over") {
+		n.views["need"], n.views["need.np"] = p.String(), p.String() // "weekly talks people listen to"
+		return true
+	}
+	s, ok := n.situation(p)
+	if ok {
+		n.views["need.now"] = s
+	}
+	return ok
+}
+
+// governs reports whether the -ing word that opens p has an object or a
+// particle of its own, so that it is a deed and no thing ("getting orders out").
+func governs(p phrase) bool {
+	return len(p) > 1 && p[0].tag == "VBG" && (p[1].tagged("DT", "PRP$", "PRP", "RP"))
+}
+
+// infinitive turns a clause in the present into a subject with "to": "rounds
+// start on time" into "rounds to start on time"; "not to" where it denies.
+func infinitive(p phrase, verb int) (phrase, bool) {
+	if verb < 1 || verb >= len(p) || p[verb].tag == "VBD" {
+		return nil, false
+	}
+	to := []tok{word("to", "TO")}
+	rest := p[verb:]
+	if denies := rest.at(1).is("n't", "not"); denies {
+		to = []tok{word("not", "RB"), word("to", "TO")}
+		if rest[0].is("is", "are") && rest.at(2).tag == "VBG" {
+			return append(append(p[:verb].clone(), word("to", "TO"), word("stop", "VB")), rest[2:]...), true
+		}
+		if rest[0].is("do", "does", "will", "would") {
+			rest = rest[2:]
+		}
+		if rest.at(1).is("n't", "not") {
+			rest = append(rest[:1:1], rest[2:]...)
+		}
+		if rest[0].is("n't", "not") {
+			rest = rest[1:]
+		}
+	}
+	if len(rest) == 0 {
+		return nil, false
+	}
+	rest = rest.clone()
+	if rest[0].tag == "MD" {
+		rest = rest[1:]
+	} else if lemma, ok := lemmaOf(rest[0].w); ok {
+		rest[0].w = lemma
+	}
+	if len(rest) == 0 {
+		return nil, false
+	}
+	rest[0].glue = false
+	return append(append(p[:verb].clone(), to...), rest...), true
+}

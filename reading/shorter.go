@@ -1,0 +1,99 @@
+package reading
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+)
+
+// shorter reads what the answer begins with, where the whole is not surely
+// read: "wine cost down.. its 38 now owners want 31" is "wine cost down". A
+// plain letter that says less is better than one that says nothing, or that
+// is asked about. False when no beginning of it is surely read either.
+func (r *Reader) shorter(stem Stem, path, answer, at string) (Reading, bool) {
+	text := r.mend(answer).Text
+	if (stem == Should || stem == Answer) && retracts.MatchString(text) {
+		return Reading{}, false
+	}
+	tries := 0
+	for _, cut := range cuts(text) {
+		if tries == mostCuts {
+			break
+		}
+		head := strings.TrimRight(text[:cut], " ,;:.-")
+		if len(words(head)) < fewest(stem) {
+			break
+		}
+		tries++
+		rd := r.once(stem, path, head, at)
+		if rd.Doubt == nil && len(rd.Views) > 0 {
+			return rd, true
+		}
+	}
+	return Reading{}, false
+}
+
+// mostCuts is how many beginnings of an answer are tried.
+const mostCuts = 4
+
+// fewest is how many words a beginning must have to stand for the whole.
+func fewest(stem Stem) int {
+	switch stem {
+	case Need, Topic:
+		return 1
+	case Promise, Reason, Help, So:
+		return 2
+	}
+	return 4
+}
+
+// cuts are the places at which the end of a text can be left off, the last
+// one first; none from which on the rest takes back what stands before.
+func cuts(s string) []int {
+	var out []int
+	for i := 1; i+1 < len(s); i++ {
+		n := 0
+		switch {
+		case s[i] == ',' && s[i+1] == ' ', s[i] == ';', s[i] == ':' && s[i+1] == ' ', s[i] == '(' && s[i-1] == ' ',
+			s[i] == '.' && s[i+1] == ' ' && !dotted(lastWord(s[:i])), s[i] == '.' && s[i+1] == '.', s[i] == '?' || s[i] == '!':
+			n = 1
+		case strings.HasPrefix(s[i:], " - "), strings.HasPrefix(s[i:], " -- "), strings.HasPrefix(s[i:], " – "), strings.HasPrefix(s[i:], " — "), strings.HasPrefix(s[i:], " / "), strings.HasPrefix(s[i:], " + "):
+			n = 3
+		}
+		if n == 0 {
+			continue
+		}
+		next := strings.ToLower(firstWord(strings.TrimLeft(s[i:], " .,;:(?!-–—/+")))
+		if slices.Contains(takingBack, next) {
+			break
+		}
+		if end := strings.IndexAny(s[i+1:], ",;."); s[i] == ',' && end > 0 && len(words(s[i+1:i+1+end])) < 3 && strings.Contains(s[i:], " and ") {
+			continue // in the middle of a list
+		}
+		out = append(out, i)
+		i += n - 1
+	}
+	slices.Reverse(out)
+	return out
+}
+
+// retracts finds what makes the beginning of what somebody says of themselves
+// mean less, or something else, without its end.
+var retracts = regexp.MustCompile(`(?i)\b(?:but|except|unless|although|though|however|not|never|would have|n't|no longer)\b|n't\b`)
+
+// takingBack are words that limit what stands before them.
+var takingBack = []string{"but", "except", "unless", "only", "although", "though", "however", "not", "if", "apart", "mostly", "almost", "until", "just"}
+
+// dotted reports whether a full stop behind w belongs to w.
+func dotted(w string) bool {
+	w = strings.ToLower(w)
+	return len(w) == 1 || strings.Contains(w, ".") || slices.Contains([]string{"mr", "mrs", "ms", "dr", "st", "prof", "approx", "dept", "vs", "no", "ft", "sgt", "rev", "fr"}, w)
+}
+
+func lastWord(s string) string {
+	f := words(s)
+	if len(f) == 0 {
+		return ""
+	}
+	return f[len(f)-1]
+}
