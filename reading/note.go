@@ -109,7 +109,7 @@ func (n *note) refuse(why string) {
 // settle looks once more at what would stand in a letter, and closes the note.
 func (n *note) settle(rd *Reading) {
 	for _, u := range n.unsure {
-		if ofATrade(u) && !(strings.HasPrefix(n.text, u.Word) && n.form != nominal && n.form != finite && n.stem != Topic && n.stem != Need) {
+		if ofATrade(u) && !(strings.HasPrefix(n.text, u.Word) && (n.form != nominal && n.form != finite || n.stem == Answer || n.stem == Proof || n.stem == Should) && n.stem != Topic && n.stem != Need) {
 			continue
 		}
 		if strings.Contains(strings.ToLower(n.text), strings.ToLower(u.Word)) {
