@@ -3,6 +3,7 @@ package desk
 import (
 	"bytes"
 	"context"
+	"encoding/json"
 	"errors"
 	"slices"
 	"strings"
@@ -132,6 +133,36 @@ func (d *Desk) TakeContacts(ctx context.Context, all []store.Contact) (fresh int
 		return nil
 	})
 	return fresh, err
+}
+
+// RemoveContact forgets somebody whom a list brought. Undo brings them back.
+func (d *Desk) RemoveContact(ctx context.Context, id, device string) (event string, err error) {
+	now := d.clock()
+	event = newID()
+	return event, d.file.Change(ctx, func(t *store.Tx) error {
+		c, err := t.Contact(ctx, id)
+		if err != nil {
+			return err
+		}
+		was, err := json.Marshal(c)
+		if err != nil {
+			return err
+		}
+		if err := t.DropContact(ctx, id); err != nil {
+			return err
+		}
+		return t.AddEvent(ctx, store.Event{ID: event, Device: device, Verb: "contact removed", About: id, Was: string(was)}, now)
+	})
+}
+
+// undoContact brings a contact back.
+func (d *Desk) undoContact(ctx context.Context, t *store.Tx, e *store.Event, now time.Time) error {
+	var c store.Contact
+	if err := json.Unmarshal([]byte(e.Was), &c); err != nil {
+		return err
+	}
+	_, err := t.PutContact(ctx, c, now)
+	return err
 }
 
 // Invited is a meeting of somebody's calendar: a first invitation, an update of

@@ -33,6 +33,8 @@ func (d *Desk) Undo(ctx context.Context, event, device string) error {
 			return d.undoRemoval(ctx, t, e, device)
 		case e.Verb == "history":
 			return d.undoHappened(ctx, t, e, now, device)
+		case e.Verb == "contact removed":
+			return d.undoContact(ctx, t, e, now)
 		case strings.HasPrefix(e.Verb, "letter "):
 			return d.undoLetter(ctx, t, e, device)
 		}

@@ -252,18 +252,30 @@ func readings() []call {
 		read("People", func(ctx context.Context, f *store.Folder, who string) ([]store.Person, error) {
 			return f.People(ctx, strings.Repeat("%", 60_000), 99)
 		}),
-		read("Contact", func(ctx context.Context, f *store.Folder, who string) (store.Contact, error) { return f.Contact(ctx, "none") }),
+		read("Contact", func(ctx context.Context, f *store.Folder, who string) (store.Contact, error) {
+			return f.Contact(ctx, "none")
+		}),
 		read("Contacts", func(ctx context.Context, f *store.Folder, who string) ([]store.Contact, error) {
 			return f.Contacts(ctx, store.Contact{}, 9)
 		}),
 		read("Contacts", func(ctx context.Context, f *store.Folder, who string) ([]store.Contact, error) {
 			return f.Contacts(ctx, store.Contact{Name: "H"}, 9)
 		}),
+		read("ContactsNamed", func(ctx context.Context, f *store.Folder, who string) ([]store.Contact, error) {
+			return f.ContactsNamed(ctx, "SÖ", 9)
+		}),
+		read("ContactsNamed", func(ctx context.Context, f *store.Folder, who string) ([]store.Contact, error) {
+			return f.ContactsNamed(ctx, "", 9)
+		}),
 		read("ContactsAt", func(ctx context.Context, f *store.Folder, who string) ([]store.Contact, error) {
 			return f.ContactsAt(ctx, "oak hall", 9)
 		}),
-		read("Meeting", func(ctx context.Context, f *store.Folder, who string) (store.Meeting, error) { return f.Meeting(ctx, "1@x") }),
-		read("Meeting", func(ctx context.Context, f *store.Folder, who string) (store.Meeting, error) { return f.Meeting(ctx, "none") }),
+		read("Meeting", func(ctx context.Context, f *store.Folder, who string) (store.Meeting, error) {
+			return f.Meeting(ctx, "1@x")
+		}),
+		read("Meeting", func(ctx context.Context, f *store.Folder, who string) (store.Meeting, error) {
+			return f.Meeting(ctx, "none")
+		}),
 		read("CasesNamed", func(ctx context.Context, f *store.Folder, who string) ([]store.Row, error) {
 			return f.CasesNamed(ctx, who+" & Söhne", "Ärztin für "+who+" 漢字 🙂", 9)
 		}),

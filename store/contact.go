@@ -90,6 +90,16 @@ func (r reads) Contacts(ctx context.Context, after Contact, limit int) (out []Co
 	return out, err
 }
 
+// ContactsNamed are those whose names begin with the text, whatever its case and
+// accents, in the order of their names; the first of all for an empty text.
+func (r reads) ContactsNamed(ctx context.Context, text string, limit int) (out []Contact, err error) {
+	if len(text) > longestName {
+		return nil, nil
+	}
+	err = r.all(ctx, &out, `SELECT `+contactColumns+` FROM contacts WHERE candidate = $1 AND folded >= $2 AND folded < $3 ORDER BY folded, id LIMIT $4`, r.owner, fold(text), fold(text)+"\U0010FFFF", limit)
+	return out, err
+}
+
 // ContactsAt are those who work at an employer, whatever its case and accents.
 func (r reads) ContactsAt(ctx context.Context, employer string, limit int) (out []Contact, err error) {
 	if strings.TrimSpace(employer) == "" {

@@ -30,8 +30,11 @@ func showPeople(v *Visit) error {
 		}
 		return dayShort(store.Time(ms).In(zone), v.Now.In(zone))
 	})
+	if w.known, err = v.Desk.File().ContactsNamed(v.Context(), w.query, mostPeople); err != nil {
+		return err
+	}
 	p := Page{Title: "People", Here: "/people", Class: "people"}
-	if w.query == "" && len(rows) == 0 {
+	if w.query == "" && len(rows)+len(w.known) == 0 {
 		return v.Show(p, peopleEmpty())
 	}
 	return v.Show(p, peoplePage(w))
@@ -41,7 +44,17 @@ func showPeople(v *Visit) error {
 type peopleView struct {
 	query  string
 	people []met
+	known  []store.Contact // from lists that were brought in, whose names begin so
 	more   bool
+}
+
+// removeContact forgets somebody whom a list brought.
+func removeContact(v *Visit) error {
+	event, err := v.Desk.RemoveContact(v.Context(), v.PathValue("id"), v.Device)
+	if err != nil {
+		return err
+	}
+	return v.Done("/people", "Taken off the record.", event)
 }
 
 // met is a person, and where they were met.
@@ -95,4 +108,14 @@ func people(n int) string {
 		return "one person"
 	}
 	return itoa(n) + " people"
+}
+
+// workOf is what somebody is and where.
+func workOf(c store.Contact) string {
+	return strings.Trim(c.Title+", "+c.Employer, ", ")
+}
+
+// tieOf is how somebody is known and reached, beside the address.
+func tieOf(c store.Contact) string {
+	return sentenceCase(strings.Trim(c.Tie+" · "+c.Phone, " ·"))
 }

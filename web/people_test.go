@@ -7,6 +7,7 @@ import (
 
 	"github.com/chromedp/chromedp"
 
+	"regards/store"
 	"regards/web/webtest"
 )
 
@@ -26,6 +27,38 @@ func TestPeopleAreFound(t *testing.T) {
 	b.Do(chromedp.SendKeys(chromedp.ID("q"), "lindq"))
 	webtest.EvalAwait[bool](b, `new Promise(done => { const look = () => document.querySelectorAll(".folk > li").length === 1 ? done(true) : setTimeout(look, 20); look(); })`)
 	if text := b.Text(); !strings.Contains(text, "Marta Lindqvist") {
+		t.Errorf("%s", text)
+	}
+	if all := b.Complaints(); len(all) > 0 {
+		t.Errorf("%q", all)
+	}
+}
+
+// TestPeopleFromLists: whom a list brought stands below those who were met, and
+// can be taken off and brought back.
+func TestPeopleFromLists(t *testing.T) {
+	h := webtest.New(t)
+	h.AddFile("../examples/steve.yaml")
+	if _, err := h.Desk.TakeContacts(t.Context(), []store.Contact{
+		{Name: "Priya Nandakumar", Title: "Practice Manager", Employer: "Fernhill Vets", Email: "priya@fernhill.example", Tie: "connected on LinkedIn since 2024-03-14"},
+		{Name: "Zoltan Kis", Employer: "Oak Hall"},
+	}); err != nil {
+		t.Fatal(err)
+	}
+	b := h.Browse()
+	b.Looked("/people", "people-known")
+	b.Go("/people?q=pri")
+	if text := b.Text(); !strings.Contains(text, "Priya Nandakumar") || strings.Contains(text, "Zoltan") {
+		t.Errorf("%s", text)
+	}
+	b.Go("/people")
+	b.Press(`[aria-label="Remove Priya Nandakumar"]`)
+	if text := b.Text(); strings.Contains(text, "Practice Manager") || !strings.Contains(text, "Taken off the record.") {
+		t.Errorf("%s", text)
+	}
+	b.Press(`.toast button`)
+	b.Go("/people")
+	if text := b.Text(); !strings.Contains(text, "Practice Manager") {
 		t.Errorf("%s", text)
 	}
 	if all := b.Complaints(); len(all) > 0 {

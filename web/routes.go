@@ -66,6 +66,7 @@ func routes() []route {
 		{"GET /letters/{id}/paper", showTyped},
 		// People and references
 		{"GET /people", showPeople},
+		{"POST /contacts/{id}/removal", removeContact},
 		{"GET /references", showReferences},
 		{"GET /positions/{id}/references", showBackers},
 		{"POST /positions/{id}/references", addBacker},

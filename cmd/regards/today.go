@@ -148,6 +148,24 @@ func (d door) show(ctx context.Context, k *desk.Desk, what string) error {
 		printKept(t, s, k.Now())
 	}
 	t.line("")
+	return d.printKnown(ctx, t, k, kept.Case.Employer.Name)
+}
+
+// mostKnown is how many people at an employer are shown.
+const mostKnown = 12
+
+// printKnown lists whom the candidate knows at an employer: who may know how
+// they decide, and who may put in a good word (METHOD 5).
+func (d door) printKnown(ctx context.Context, t *terminal, k *desk.Desk, employer string) error {
+	known, err := k.File().ContactsAt(ctx, employer, mostKnown)
+	if err != nil || len(known) == 0 {
+		return errors.Join(err, t.err)
+	}
+	t.line(t.strong("Whom you know there"))
+	for _, c := range known {
+		t.hanging("  ", "  ", printable(joined(" · ", joined(", ", c.Name, c.Title), c.Email, c.Phone, c.Tie)))
+	}
+	t.line("")
 	return t.err
 }
 
