@@ -38,15 +38,20 @@ func TestPeopleAreFound(t *testing.T) {
 // can be taken off and brought back.
 func TestPeopleFromLists(t *testing.T) {
 	h := webtest.New(t)
-	h.AddFile("../examples/steve.yaml")
+	id := h.AddFile("../examples/steve.yaml")
 	if _, err := h.Desk.TakeContacts(t.Context(), []store.Contact{
 		{Name: "Priya Nandakumar", Title: "Practice Manager", Employer: "Fernhill Vets", Email: "priya@fernhill.example", Tie: "connected on LinkedIn since 2024-03-14"},
 		{Name: "Zoltan Kis", Employer: "Oak Hall"},
+		{Name: "Ada Osei", Title: "Dispatcher", Employer: "Brightwater logistics"},
 	}); err != nil {
 		t.Fatal(err)
 	}
 	b := h.Browse()
 	b.Looked("/people", "people-known")
+	b.Looked("/positions/"+id, "position-known")
+	if text := b.Text(); !strings.Contains(text, "Whom you know there") || !strings.Contains(text, "Ada Osei") || strings.Contains(text, "Zoltan") {
+		t.Errorf("%s", text)
+	}
 	b.Go("/people?q=pri")
 	if text := b.Text(); !strings.Contains(text, "Priya Nandakumar") || strings.Contains(text, "Zoltan") {
 		t.Errorf("%s", text)

@@ -16,8 +16,15 @@ func showPosition(v *Visit) error {
 		return err
 	}
 	w := positionView{p}
-	return v.Show(w.page(""), positionPage(w))
+	known, err := v.Desk.File().ContactsAt(v.Context(), w.c().Employer.Name, mostKnown)
+	if err != nil {
+		return err
+	}
+	return v.Show(w.page(""), positionPage(w, known))
 }
+
+// mostKnown is how many people at an employer a position shows.
+const mostKnown = 12
 
 // deletePosition puts a position into the bin.
 func deletePosition(v *Visit) error {
