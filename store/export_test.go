@@ -14,9 +14,6 @@ func (s *Store) SQL(q string) string { return s.dialect.sql(q) }
 // Tables are the names of all tables.
 func (s *Store) Tables(ctx context.Context) ([]string, error) { return s.tables(ctx) }
 
-// Version is how far the tables are.
-func (s *Store) Version(ctx context.Context) (int64, error) { return s.version(ctx) }
-
 // OpenTo opens with the first n migrations only, as an older program would, and
 // with one more of the text, unless it is empty.
 func OpenTo(ctx context.Context, o Options, n int, more string) (*Store, error) {

@@ -3,10 +3,8 @@ package store
 import (
 	"errors"
 	"fmt"
-	"io"
 	"os"
 	"strconv"
-	"strings"
 )
 
 // errHeld is what a platform's lock says when somebody else has it.
@@ -74,15 +72,10 @@ func (l locks) release() error {
 
 // holder says which process wrote itself into a lock file, as far as it did.
 func holder(f *os.File) string {
-	b, err := io.ReadAll(io.NewSectionReader(f, 0, 32))
-	if err != nil {
-		return ""
+	if pid := lockedBy(f); pid != 0 {
+		return fmt.Sprintf(" (process %d)", pid)
 	}
-	pid, err := strconv.Atoi(strings.TrimSpace(string(b)))
-	if err != nil {
-		return ""
-	}
-	return fmt.Sprintf(" (process %d)", pid)
+	return ""
 }
 
 // translateOS gives an error of the file system its sentence.

@@ -192,7 +192,7 @@ func TestMigrationStopsHalfWay(t *testing.T) {
 		s := openAt(t, o)
 		fill(t, s, "me")
 		want := rowsOf(t, s, "me")
-		version, err := s.Version(ctx)
+		version, err := s.Format(ctx)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -207,7 +207,7 @@ func TestMigrationStopsHalfWay(t *testing.T) {
 			t.Fatal(err)
 		}
 		s = openAt(t, o)
-		if got, err := s.Version(ctx); got != version || err != nil {
+		if got, err := s.Format(ctx); got != version || err != nil {
 			t.Errorf("version %d, want %d, %v", got, version, err)
 		}
 		if names, err := s.Tables(ctx); slices.Contains(names, "half") || err != nil {

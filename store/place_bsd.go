@@ -15,3 +15,12 @@ func networkOf(dir string) (string, error) {
 	}
 	return unix.ByteSliceToString(st.Fstypename[:]), nil
 }
+
+// diskOf is the kind of a folder's file system, and how many bytes are free.
+func diskOf(dir string) (kind string, free int64, err error) {
+	var st unix.Statfs_t
+	if err := unix.Statfs(dir, &st); err != nil {
+		return "", -1, err
+	}
+	return unix.ByteSliceToString(st.Fstypename[:]), int64(st.Bavail) * int64(st.Bsize), nil
+}

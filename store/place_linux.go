@@ -62,9 +62,19 @@ func networkOf(dir string) (string, error) {
 	return fuseNetwork(dir, string(b)), nil
 }
 
-// fuseNetwork looks a folder up in the table of mounts (man 5 proc_pid_mountinfo).
-func fuseNetwork(dir, mounts string) string {
-	longest, kind := -1, ""
+// diskOf is the kind of a folder's file system, and how many bytes are free.
+func diskOf(dir string) (kind string, free int64, err error) {
+	var st unix.Statfs_t
+	if err := unix.Statfs(dir, &st); err != nil {
+		return "", -1, err
+	}
+	b, err := os.ReadFile("/proc/self/mountinfo")
+	return mountedAs(dir, string(b)), int64(st.Bavail) * int64(st.Bsize), err
+}
+
+// mountedAs looks a folder up in the table of mounts (man 5 proc_pid_mountinfo).
+func mountedAs(dir, mounts string) (kind string) {
+	longest := -1
 	for lines := bufio.NewScanner(strings.NewReader(mounts)); lines.Scan(); {
 		left, right, ok := strings.Cut(lines.Text(), " - ")
 		f, r := strings.Fields(left), strings.Fields(right)
@@ -76,6 +86,13 @@ func fuseNetwork(dir, mounts string) string {
 			longest, kind = len(at), r[0]
 		}
 	}
+	return kind
+}
+
+// fuseNetwork is the network file system behind FUSE on which a folder lies;
+// empty for none.
+func fuseNetwork(dir, mounts string) string {
+	kind := mountedAs(dir, mounts)
 	for _, far := range []string{"sshfs", "rclone", "davfs", "gvfsd", "s3fs", "glusterfs", "cifs", "smbnetfs", "curlftpfs", "ceph", "juicefs", "google-drive"} {
 		if strings.Contains(kind, far) {
 			return kind

@@ -21,3 +21,22 @@ func networkOf(dir string) (string, error) {
 	}
 	return "", nil
 }
+
+// diskOf is the kind of a folder's file system, and how many bytes are free.
+func diskOf(dir string) (kind string, free int64, err error) {
+	abs, err := filepath.Abs(dir)
+	if err != nil {
+		return "", -1, err
+	}
+	root, err := windows.UTF16PtrFromString(filepath.VolumeName(abs) + `\`)
+	if err != nil {
+		return "", -1, err
+	}
+	var name [windows.MAX_PATH + 1]uint16
+	if err := windows.GetVolumeInformation(root, nil, 0, nil, nil, nil, &name[0], uint32(len(name))); err != nil {
+		return "", -1, err
+	}
+	var mine uint64
+	err = windows.GetDiskFreeSpaceEx(root, &mine, nil, nil)
+	return windows.UTF16ToString(name[:]), int64(mine), err
+}

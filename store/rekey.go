@@ -6,7 +6,6 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
-	"strings"
 )
 
 // SetPassphrase changes the passphrase of a record that nobody has open
@@ -67,9 +66,8 @@ func (s *Store) reencryptBackups(ctx context.Context, old string, key []byte) er
 	if err != nil {
 		return translateOS(err)
 	}
-	before := strings.TrimSuffix(filepath.Base(s.backupPath("")), ".db")
 	for _, e := range entries {
-		if !strings.HasPrefix(e.Name(), before) || !strings.HasSuffix(e.Name(), ".db") {
+		if !s.ownBackup(e.Name()) {
 			continue
 		}
 		path := filepath.Join(s.Backups(), e.Name())

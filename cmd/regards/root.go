@@ -43,7 +43,7 @@ func newRoot(d door) *cobra.Command {
 	root.SetVersionTemplate("regards {{.Version}}\n")
 	root.SetHelpCommand(newHelp())
 	helpful(root, []*cobra.Command{newServe(d), newWrite(d), newPlan(d), newStanding(d), newCard(d), newBrief(d), newScript(d), newReview(d),
-		newDebrief(d), newToday(d), newList(d), newShow(d), newAdd(d), newDone(d), newSnooze(d), newImport(d), newExport(d), newBackup(d), newRestore(d), newPassphrase(d), newRules(d), newSchema(d), newCompletion(d), newVersion(d)})
+		newDebrief(d), newToday(d), newList(d), newShow(d), newAdd(d), newDone(d), newSnooze(d), newImport(d), newExport(d), newBackup(d), newRestore(d), newPassphrase(d), newDoctor(d), newRules(d), newSchema(d), newCompletion(d), newVersion(d)})
 	return root
 }
 
