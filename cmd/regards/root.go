@@ -42,7 +42,7 @@ func newRoot(d door) *cobra.Command {
 	root.SetFlagErrorFunc(flagFault)
 	root.SetVersionTemplate("regards {{.Version}}\n")
 	root.SetHelpCommand(newHelp())
-	helpful(root, []*cobra.Command{newServe(d), newWrite(d), newPlan(d), newStanding(d), newCard(d), newBrief(d), newScript(d), newReview(d),
+	helpful(root, []*cobra.Command{newServe(d), newWrite(d), newPlan(d), newStanding(d), newCard(d), newBrief(d), newDossier(d), newScript(d), newReview(d),
 		newDebrief(d), newToday(d), newList(d), newShow(d), newAdd(d), newDone(d), newSnooze(d), newImport(d), newExport(d), newBackup(d), newRestore(d), newPassphrase(d), newDoctor(d), newRules(d), newSchema(d), newCompletion(d), newVersion(d)})
 	return root
 }
