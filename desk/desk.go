@@ -29,14 +29,22 @@ func Faultf(format string, args ...any) error { return fault(format, args...) }
 
 // Desk is one candidate's desk over the record.
 type Desk struct {
-	store *store.Store
-	file  *store.Folder
-	clock func() time.Time
+	store     *store.Store
+	file      *store.Folder
+	candidate string
+	clock     func() time.Time
+	*remembered
+}
+
+// remembered is what the desks of one porter have composed already (ADR 0016).
+type remembered struct {
+	said    memory[edition, plan.Heard]
+	vouched memory[vouching, []Vouch]
 }
 
 // New sits down at the desk of a candidate. The clock is read once in each act.
 func New(s *store.Store, candidate string, clock func() time.Time) *Desk {
-	return &Desk{s, s.For(candidate), clock}
+	return &Desk{s, s.For(candidate), candidate, clock, &remembered{}}
 }
 
 // File is the candidate's folder, to read from.

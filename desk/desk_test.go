@@ -19,13 +19,20 @@ var evening = time.Date(2026, 11, 19, 23, 0, 0, 0, time.UTC)
 // stopped is a desk on a fresh record, with a clock that the test turns.
 func stopped(t testing.TB) (*desk.Desk, *time.Time) {
 	t.Helper()
+	s, now := opened(t)
+	return desk.New(s, "me", func() time.Time { return *now }), now
+}
+
+// opened is a fresh record, and the clock that the test turns.
+func opened(t testing.TB) (*store.Store, *time.Time) {
+	t.Helper()
 	s, err := store.Open(context.Background(), store.Options{Path: filepath.Join(t.TempDir(), "record.db")})
 	if err != nil {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { s.Close() })
 	now := evening
-	return desk.New(s, "me", func() time.Time { return now }), &now
+	return s, &now
 }
 
 // TestFromEmptyToApproved is the whole way: a case is typed answer by answer,

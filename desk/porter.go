@@ -33,6 +33,7 @@ type Porter struct {
 	store  *store.Store
 	clock  func() time.Time
 	guests *guests // of a record that may only be read; else nil
+	remembered
 }
 
 // NewPorter opens the door of a record. Of a record that may only be read the
@@ -46,7 +47,11 @@ func NewPorter(s *store.Store, clock func() time.Time) *Porter {
 }
 
 // Desk is the desk of a candidate who was let in.
-func (p *Porter) Desk(candidate string) *Desk { return New(p.store, candidate, p.clock) }
+func (p *Porter) Desk(candidate string) *Desk {
+	d := New(p.store, candidate, p.clock)
+	d.remembered = &p.remembered
+	return d
+}
 
 // NewKey makes a one-time key for a candidate; it is good for ten minutes.
 func (p *Porter) NewKey(ctx context.Context, candidate, purpose string) (string, error) {

@@ -2,6 +2,7 @@ package desk
 
 import (
 	"context"
+	"slices"
 	"time"
 
 	"regards"
@@ -36,20 +37,28 @@ func (d *Desk) Position(ctx context.Context, id string) (*Position, error) {
 	if err != nil {
 		return nil, err
 	}
-	c := p.Case.Case
 	// What the letters cover, the composer knows; what the days say, the planner.
 	heard := plan.Heard{}
-	if len(c.Interview.Interviewers) > 0 && f.Stage != regards.Ahead {
-		if panel, err := compose.Letters(c, compose.Options{Now: p.Now}); err == nil { // without a name no letter can be written, and nobody has heard of it
-			heard.Coverage, heard.Alike = panel.Coverage, panel.Alike
-		}
+	if len(p.Case.Case.Interview.Interviewers) > 0 && f.Stage != regards.Ahead {
+		heard = d.said.get(d.editionOf(p.Case, p.Now), func() plan.Heard { return saidIn(p.Case.Case, p.Now) })
 	}
-	p.Standing = plan.Standing(c, p.Now, heard)
+	heard.Coverage = slices.Clone(heard.Coverage)
+	p.Standing = plan.Standing(p.Case.Case, p.Now, heard)
 	if p.Letters, err = d.file.Letters(ctx, id); err != nil {
 		return nil, err
 	}
 	p.Conflicts, err = d.file.Conflicts(ctx, id)
 	return p, err
+}
+
+// saidIn is what the letters of a case say on a day. To compose them takes longer
+// than the rest of the page.
+func saidIn(c *regards.Case, now time.Time) plan.Heard {
+	panel, err := compose.Letters(c, compose.Options{Now: now})
+	if err != nil {
+		return plan.Heard{} // without a name no letter can be written, and nobody has heard of it
+	}
+	return plan.Heard{Coverage: panel.Coverage, Alike: panel.Alike}
 }
 
 // Planned is one position with its plan alone.

@@ -2,9 +2,13 @@ package desk_test
 
 import (
 	"context"
+	"errors"
+	"fmt"
 	"os"
 	"testing"
 	"time"
+
+	"github.com/google/go-cmp/cmp"
 
 	"regards"
 	"regards/casefile"
@@ -29,6 +33,86 @@ func filed(t testing.TB, d *desk.Desk, name string) string {
 		t.Fatal(err)
 	}
 	return id
+}
+
+// TestNothingRememberedIsOld: the pages of a porter's desks show what those of a fresh
+// desk show, who has composed nothing yet, after every kind of change.
+func TestNothingRememberedIsOld(t *testing.T) {
+	ctx := t.Context()
+	s, now := opened(t)
+	clock := func() time.Time { return *now }
+	porter := desk.NewPorter(s, clock)
+	id := filed(t, porter.Desk("me"), "steve.yaml")
+	same := func(after string) (coverage, vouches string) {
+		t.Helper()
+		for range 2 {
+			old, err := porter.Desk("me").Position(ctx, id)
+			if err != nil {
+				t.Fatal(err)
+			}
+			fresh, err := desk.New(s, "me", clock).Position(ctx, id)
+			if diff := cmp.Diff(fresh.Standing, old.Standing); diff != "" || err != nil {
+				t.Errorf("after %s, -fresh +remembered: %v\n%s", after, err, diff)
+			}
+			known, err := porter.Desk("me").Backers(ctx)
+			if err != nil {
+				t.Fatal(err)
+			}
+			all, err := desk.New(s, "me", clock).Backers(ctx)
+			if diff := cmp.Diff(all, known); diff != "" || err != nil {
+				t.Errorf("after %s, -fresh +remembered: %v\n%s", after, err, diff)
+			}
+			coverage, vouches = fmt.Sprint(fresh.Standing.Coverage, fresh.Standing.Risks), fmt.Sprint(all)
+		}
+		return coverage, vouches
+	}
+	said, vouched := same("filing")
+	for _, change := range []struct {
+		name, path, answer string
+		said, vouched      bool // what must read otherwise, lest this test sees nothing
+	}{
+		{"an answer", "interviewers[0].needs[0].need", "somebody who can drive a fork lift", false, true},
+		{"no need any more", "interviewers[0].needs[0].need", "", true, true},
+		{"a doubt without its answer", "interviewers[0].objections[0].answer", "", true, false},
+	} {
+		if _, err := porter.Desk("me").FileAnswers(ctx, id, "phone", []desk.Answer{{Path: change.path, Now: change.answer, Was: was(t, porter.Desk("me"), id, change.path)}}); err != nil {
+			t.Fatal(err)
+		}
+		c, v := same(change.name)
+		if change.said && c == said || change.vouched && v == vouched {
+			t.Errorf("%s changes nothing: the test is blind", change.name)
+		}
+		said, vouched = c, v
+	}
+	*now = now.AddDate(0, 0, 9)
+	same("nine days")
+	p, err := s.For("me").Profile(ctx)
+	if err != nil {
+		t.Fatal(err)
+	}
+	p.Candidate.Name = "Stephen Warren Hale"
+	if err := porter.Desk("me").PutProfile(ctx, p); err != nil {
+		t.Fatal(err)
+	}
+	same("another signature")
+	other := filed(t, porter.Desk("else"), "steve.yaml")
+	if _, err := porter.Desk("me").Position(ctx, other); !errors.Is(err, store.ErrNotFound) {
+		t.Errorf("somebody else's position: %v", err)
+	}
+}
+
+// was is what stands in a box now.
+func was(t *testing.T, d *desk.Desk, id, path string) string {
+	t.Helper()
+	k, err := d.File().Case(t.Context(), id)
+	if err != nil {
+		t.Fatal(err)
+	}
+	text, err := casefile.Get(k.Case, path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return text
 }
 
 // TestHappened: what happened changes where the position stands, and its undo

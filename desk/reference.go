@@ -81,10 +81,20 @@ func (d *Desk) backing(k *store.Case, name string) (b Backing, ok bool) {
 	now := d.clock().In(plan.Zone(c))
 	b = Backing{CaseID: k.ID, Employer: c.Employer.Said(), Position: c.Position.Said(), Stage: plan.FollowUps(c, now).Stage,
 		Reference: c.References[i], Ready: plan.Readiness(c, &c.References[i], now)}
-	if page, _, err := compose.Brief(c, name, now); err == nil { // who would rather not be named has no brief
-		b.Vouches = vouches(c, i, page)
-	}
+	b.Vouches = d.vouched.get(vouching{d.editionOf(k, now), name}, func() []Vouch {
+		page, _, err := compose.Brief(c, name, now)
+		if err != nil {
+			return nil // who would rather not be named has no brief
+		}
+		return vouches(c, i, page)
+	})
 	return b, true
+}
+
+// vouching is what the needs that one person can speak for follow from.
+type vouching struct {
+	edition
+	name string
 }
 
 // vouches are the needs of a case beside what a brief says that this person saw.

@@ -17,6 +17,7 @@ type Case struct {
 	Created  time.Time
 	Changed  time.Time
 	Deleted  time.Time // zero while it stands
+	Profile  int64     // the revision of the candidate's own page that is in it
 }
 
 // Row is a case in a list: what its columns tell, without the case itself.
@@ -119,7 +120,7 @@ func (r reads) Case(ctx context.Context, id string) (*Case, error) {
 		return nil, err
 	}
 	c.Candidate = p.Candidate
-	return &Case{id, row.Revision, c, Time(row.Created), Time(row.Changed), Time(row.Deleted)}, nil
+	return &Case{id, row.Revision, c, Time(row.Created), Time(row.Changed), Time(row.Deleted), p.Revision}, nil
 }
 
 // Revisions are the states that a case has had, the latest first, without
