@@ -63,10 +63,12 @@ func (r reads) Steps(ctx context.Context, until time.Time, limit int) (out []Ste
 	return out, err
 }
 
-// CaseSteps are the steps of one case, the earliest first.
+// CaseSteps are the steps of one case, the earliest first. They are sorted by a
+// sum, because SQLite would rather walk through the steps of all cases, which an
+// index has in this order, than sort six.
 func (r reads) CaseSteps(ctx context.Context, caseID string) (out []Step, err error) {
 	err = r.all(ctx, &out, `SELECT `+stepColumns+` FROM steps s JOIN cases c ON c.candidate = s.candidate AND c.id = s.case_id
-		WHERE s.candidate = $1 AND s.case_id = $2 AND c.deleted = 0 ORDER BY s.due, s.step`, r.owner, caseID)
+		WHERE s.candidate = $1 AND s.case_id = $2 AND c.deleted = 0 ORDER BY s.due + 0, s.step`, r.owner, caseID)
 	return out, err
 }
 
