@@ -12,9 +12,9 @@ import (
 // addressees are those to whom a letter of the kind goes.
 func (s *situation) addressees(k regards.Kind, o Options) ([]*person, error) {
 	var out []*person
-	met := func(at int) {
-		if at >= 0 && !slices.ContainsFunc(out, func(q *person) bool { return q.at == at }) {
-			out = append(out, s.reader(at, &s.c.Interview.Interviewers[at], fmt.Sprintf("interviewers[%d]", at), o))
+	to := func(p *regards.Interviewer) {
+		if p != nil && !slices.ContainsFunc(out, func(q *person) bool { return q.p == p }) {
+			out = append(out, s.whoMet(p, o))
 		}
 	}
 	refs := func(wanted func(*regards.Reference) bool) {
@@ -39,30 +39,30 @@ func (s *situation) addressees(k regards.Kind, o Options) ([]*person, error) {
 	case k == regards.ReferenceThanks:
 		refs(func(r *regards.Reference) bool { return r.IsReference() && s.happened(regards.ReferenceCalled, r.Name) })
 	case k == regards.ReferenceOutcome:
-		refs(func(r *regards.Reference) bool {
-			return s.consent(r) != regards.No && (r.Kind != regards.MutualContact || s.touched(r))
-		})
+		refs(s.owedOutcome)
 	case k == regards.Material:
 		for i := range s.c.Interview.Interviewers {
 			if len(s.owed(i)) > 0 {
-				met(i)
+				to(&s.c.Interview.Interviewers[i])
 			}
 		}
 	case k == regards.RejectionReply:
-		met(s.signer(regards.Rejection))
-		met(s.decider())
+		to(s.signer(regards.Rejection))
+		to(s.c.Manager())
 	case k == regards.AcceptanceLetter, k == regards.Decline:
-		met(s.signer(regards.Offer))
+		to(s.signer(regards.Offer))
 		if len(out) == 0 {
-			met(s.decider())
+			to(s.c.Manager())
 		}
 	case k == regards.Update, k == regards.CheckIn:
-		met(s.decider())
+		to(s.c.Manager())
 	case k == regards.WithdrawalLetter:
-		met(s.asked())
-		met(s.decider())
+		to(s.asked())
+		to(s.c.Manager())
+	case k == regards.Nudge && s.c.Through() != "" && s.c.Agency.Contact != "":
+		out = append(out, s.reader(-1, ofAgency(s.c.Agency), "agency", o))
 	default: // a nudge, a competing offer
-		met(s.asked())
+		to(s.asked())
 	}
 	if len(out) == 0 {
 		return nil, nobody(k)
@@ -80,7 +80,7 @@ func nobody(k regards.Kind) error {
 	case regards.ReferenceThanks:
 		return errors.New("the history says of no reference that they were called (`what: reference called`); with --only NAME one is thanked all the same")
 	case regards.ReferenceOutcome:
-		return errors.New("there are no references on the record to be told how it ended")
+		return errors.New("no reference has agreed to be named (`consent: yes`) or was called, so nobody is owed the outcome; with --only NAME one is told all the same")
 	case regards.Material:
 		return errors.New("no promise is open: each was kept, or goes with the letter of thanks")
 	}
@@ -105,54 +105,64 @@ func (s *situation) only(k regards.Kind, o Options) ([]*person, error) {
 	return nil, fmt.Errorf("nobody on this record is called %q", o.Only)
 }
 
-// signer is the interviewer with whom the last such event was; -1 for nobody.
-func (s *situation) signer(what regards.Happening) int {
-	at := -1
+// signer is the interviewer with whom the last such event was, of this round
+// or one before; nil for nobody.
+func (s *situation) signer(what regards.Happening) (p *regards.Interviewer) {
 	for _, e := range s.c.History {
 		if e.What == what {
-			at = s.index(e.With)
+			p = s.c.Met(e.With)
 		}
 	}
-	return at
+	return p
 }
 
-// decider is who has most to say: who decides, else the manager, else the one
-// most listened to; -1 without interviewers.
-func (s *situation) decider() int {
-	best, rank := -1, -1
-	for i, p := range s.c.Interview.Interviewers {
-		r := p.Influence.Level()
-		if p.Part == regards.HR || p.Part == regards.Recruiter {
-			r = 0
-		}
-		if p.Part == regards.HiringManager {
-			r += 8
-		}
-		if p.Decides == regards.Yes {
-			r += 10
-		}
-		if r > rank {
-			best, rank = i, r
-		}
+// whoMet is an interviewer as a reader. Who was met in an earlier round only is
+// told nothing of what was spoken of in this one.
+func (s *situation) whoMet(p *regards.Interviewer, o Options) *person {
+	if at := s.at(p); at >= 0 {
+		return s.reader(at, p, fmt.Sprintf("interviewers[%d]", at), o)
 	}
-	return best
-}
-
-// asked is who is asked how things stand: the one whom the candidate said
-// that they would ask, else the recruiter of the house, else who decides;
-// panel members are never chased (METHOD 3 #25).
-func (s *situation) asked() int {
-	if at := s.index(s.c.FollowUp.With); at >= 0 {
-		return at
-	}
-	for _, part := range []regards.Part{regards.Recruiter, regards.HR} {
-		for i, p := range s.c.Interview.Interviewers {
-			if p.Part == part {
-				return i
+	for i := range s.c.Earlier {
+		for k := range s.c.Earlier[i].Interviewers {
+			if &s.c.Earlier[i].Interviewers[k] == p {
+				return s.reader(-1, p, fmt.Sprintf("earlier[%d].interviewers[%d]", i, k), o)
 			}
 		}
 	}
-	return s.decider()
+	return s.reader(-1, p, "", o)
+}
+
+// decider is who decides of those who were met in this round, else whose
+// position it is; -1 without interviewers.
+func (s *situation) decider() int {
+	if at := s.at(s.c.Decider()); at >= 0 {
+		return at
+	}
+	return s.at(s.c.Manager())
+}
+
+// manager is whose position it is; -1 without interviewers.
+func (s *situation) manager() int { return s.at(s.c.Manager()) }
+
+// at is where an interviewer stands in the latest round; -1 for who was met
+// before it, and for nobody.
+func (s *situation) at(p *regards.Interviewer) int {
+	for i := range s.c.Interview.Interviewers {
+		if &s.c.Interview.Interviewers[i] == p {
+			return i
+		}
+	}
+	return -1
+}
+
+// asked is who of the house is asked how things stand: the one whom the
+// candidate said that they would ask, else who is asked by METHOD 3 #25; nil
+// when nobody is known.
+func (s *situation) asked() *regards.Interviewer {
+	if p := s.c.Met(s.c.FollowUp.With); p != nil {
+		return p
+	}
+	return s.c.Asked()
 }
 
 // consent is whether a reference may be named: what the history says last,
@@ -179,6 +189,28 @@ func (s *situation) happened(what regards.Happening, name string) bool {
 	return slices.ContainsFunc(s.c.History, func(e regards.Event) bool {
 		return e.What == what && (name == "" || s.c.Reference(e.With) != nil && s.c.Reference(e.With).Name == name)
 	})
+}
+
+// owedOutcome reports whether a reference is told how it ended and thanked
+// for it: those who agreed to be named, or were called, and whoever opened the
+// door. Who was asked and never said yes has lent nothing (METHOD 5: a slow
+// yes is a no).
+func (s *situation) owedOutcome(r *regards.Reference) bool {
+	switch {
+	case s.consent(r) == regards.No:
+		return false
+	case r.Kind == regards.Referrer:
+		return true
+	case r.Kind == regards.MutualContact:
+		return s.touched(r)
+	}
+	return s.lent(r)
+}
+
+// lent reports whether a reference has lent their name: said yes, or answered
+// a call.
+func (s *situation) lent(r *regards.Reference) bool {
+	return s.consent(r) == regards.Yes || s.happened(regards.ReferenceCalled, r.Name)
 }
 
 // touched reports whether the history has anything with this reference: a

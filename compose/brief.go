@@ -103,7 +103,7 @@ func (f *filler) view(stem reading.Stem, path, answer, at, view string) string {
 
 // need3 is a need as it is told of somebody; empty where it speaks of "us".
 func (f *filler) need3(path string, n regards.Need, view string) string {
-	if ours.MatchString(n.Need) {
+	if ours.MatchString(n.Need) || mine.MatchString(n.Need) {
 		return ""
 	}
 	return f.view(reading.Need, path+".need", n.Need, "", view)
@@ -148,8 +148,8 @@ func (b *briefing) basics() {
 			b.f.view(reading.Reason, from, c.Interview.Like[0], "", "reason.cl")), from)
 	}
 	put("tie", tieOf(b.ref.Relation), path+".relation")
-	put("relation", tidied(b.ref.Relation), path+".relation")
-	put("may", tidied(b.ref.MaySay), path+".may_say")
+	put("relation", tidied(b.f.r.Mended(b.ref.Relation)), path+".relation")
+	put("may", tidied(b.f.r.Mended(b.ref.MaySay)), path+".may_say")
 }
 
 // tidied is a note of the candidate's as it can be shown: without its full
@@ -182,6 +182,9 @@ func (b *briefing) lacks() {
 		return
 	}
 	for _, t := range themes(b.c) {
+		if head, _, _ := strings.Cut(strings.ToLower(t.deed), " "); !pastWord(head) {
+			continue // "5 of 6 still there" does not go on from "you"
+		}
 		if near(b.ref.Relation, b.c, t) && !witnessed(b.ref.Seen, t.deed) {
 			b.f.doubts = append(b.f.doubts, regards.Doubt{Path: path, Answer: strings.Join(b.ref.Seen, ", "),
 				ReadAs:     fmt.Sprintf("not holding that you %s, though %s was there", strings.TrimSuffix(t.deed, "."), b.ref.Name),

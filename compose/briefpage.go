@@ -35,7 +35,7 @@ func (b *briefing) gather() {
 func (b *briefing) proves(s *sighting, seen string) {
 	for _, t := range themes(b.c) {
 		p := b.c.Interview.Interviewers[t.who]
-		deed := witnessed([]string{seen}, t.deed)
+		deed := witnessed([]string{seen}, t.deed) && (t.doubt || !elsewhere(b.ref.Relation, p.Needs[t.at].At))
 		if !deed && concerns([]string{seen}, t.subject) < 0 || isClerk(p.Part) {
 			continue
 		}
@@ -63,7 +63,7 @@ func (b *briefing) proves(s *sighting, seen string) {
 		return
 	}
 	for i, e := range b.c.Candidate.Evidence {
-		if witnessed([]string{seen}, e.Did) {
+		if witnessed([]string{seen}, e.Did) && !elsewhere(b.ref.Relation, e.At) {
 			path := fmt.Sprintf("candidate.evidence[%d].did", i)
 			s.put("deed", b.f.view(reading.Proof, path, e.Did, e.At, "proof"), path)
 			s.worth += 2
@@ -89,15 +89,19 @@ func (b *briefing) settles(s *sighting, t theme) {
 	s.aloud = o.Aloud == regards.Yes
 }
 
-// needs fills what the employer needs, of who decides first.
+// needs fills what the employer needs, of who decides first. Where that one's
+// own need was not surely read, a peer's ("Sundays off sometimes") does not
+// stand in for it.
 func (b *briefing) needs() {
+	unread := false
 	for _, t := range themes(b.c) {
 		p := b.c.Interview.Interviewers[t.who]
-		if t.doubt || isClerk(p.Part) || len(b.wants) == 4 {
+		if t.doubt || isClerk(p.Part) || len(b.wants) == 4 || unread && p.Part == regards.Peer {
 			continue
 		}
 		k := known{}
 		k.put("need", b.f.need3(t.path, p.Needs[t.at], "need"), t.path+".need")
+		unread = unread || len(b.wants) == 0 && k["need"].text == ""
 		k.put("need.vp", b.f.need3(t.path, p.Needs[t.at], "need.vp"), t.path+".need")
 		k.put("who", b.roster.names[t.who].Full, fmt.Sprintf("interviewers[%d].name", t.who))
 		b.wants = append(b.wants, k)
@@ -228,7 +232,7 @@ func (b *briefing) sayOthers(p *sheet, level int) {
 	said := 0
 	for i := range b.c.References {
 		r := &b.c.References[i]
-		if i == b.at || !r.IsReference() || b.consent(r) == regards.No || said >= 3-min(level, 1) {
+		if i == b.at || !r.IsReference() || !b.lent(r) || said >= 3-min(level, 1) {
 			continue
 		}
 		k := known{}

@@ -130,6 +130,7 @@ func newCarder(c *regards.Case, now time.Time) *carder {
 		k.v.put(mustSlot("role"), role, "position.short")
 		if takesArticle(role) {
 			k.v.put(mustSlot("a role"), english.Article(role)+" "+role, "position.short")
+			k.v.put(mustSlot("as role"), asRole(role), "position.short")
 		}
 	}
 	k.reason()
@@ -173,16 +174,18 @@ func (k *carder) words() {
 	}
 }
 
-// aloud is how somebody is spoken to: by their form of address where everybody
-// in the room has one on the record and nobody is on first names, else by the
-// first name; one room is spoken to in one way.
+// aloud is how somebody is spoken to: by their form of address where it is on
+// the record and the talk is formal, or nobody's tone is known; else by the
+// first name.
 func (k *carder) aloud(i int) string {
-	for j, p := range k.c.Interview.Interviewers {
-		if p.Tone == regards.Warm || p.Tone == regards.Neutral || k.roster.names[j].title(k.land) == "" {
-			return k.roster.names[i].first()
-		}
+	n, formal := k.roster.names[i], true
+	for _, p := range k.c.Interview.Interviewers {
+		formal = formal && p.Tone != regards.Warm && p.Tone != regards.Neutral
 	}
-	return k.roster.names[i].formal(k.land)
+	if n.title(k.land) == "" || !formal && k.c.Interview.Interviewers[i].Tone != regards.Formal {
+		return n.first()
+	}
+	return n.formal(k.land)
 }
 
 // reason fills what draws the candidate, of this round or of one before.

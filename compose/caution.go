@@ -15,9 +15,9 @@ func (s *situation) cautions(k regards.Kind, all []*person) (notes []string) {
 			say("%s", sentence)
 		}
 	}
-	if a := s.c.Agency; a.Contact != "" && a.Direct != regards.Yes {
+	if a := s.c.Agency; a.Contact != "" && s.c.Through() != "" {
 		switch k {
-		case regards.Nudge, regards.RivalOffer, regards.Update:
+		case regards.RivalOffer, regards.Update, regards.WithdrawalLetter:
 			say("%s introduced you: call there first, and let this letter travel through them unless they leave it to you (METHOD 3 #24).", a.Contact)
 		}
 	}
@@ -45,6 +45,14 @@ func (s *situation) cautions(k regards.Kind, all []*person) (notes []string) {
 		lacks(regards.News, "The history holds no news; add it with `what: news` and a note such as \"passed the last of the four exams\". Without news this letter has no reason to go.")
 	case regards.CheckIn:
 		lacks(regards.Rejection, "The history holds no rejection; while they are still deciding, a nudge is the letter to write.")
+	case regards.Material:
+		for _, q := range all {
+			for _, i := range s.owed(q.at) {
+				if what := q.p.Promises[i].What; byHand(what) {
+					say("%q is nothing that an e-mail carries: the letter to %s says that it stands. Write the thing itself into it, or do it instead.", what, q.p.Name)
+				}
+			}
+		}
 	case regards.ReferenceRequest:
 		if s.over() {
 			say("The history says that it has been decided; nobody need be asked for this position now.")
@@ -52,6 +60,11 @@ func (s *situation) cautions(k regards.Kind, all []*person) (notes []string) {
 	case regards.ReferenceOutcome:
 		if !s.over() {
 			say("The history holds no outcome yet; these letters say that it is still open.")
+		}
+		for _, q := range all {
+			if r := s.c.Reference(q.p.Name); r != nil && r.IsReference() && !s.lent(r) {
+				say("The record does not say that %s agreed to be named (`consent: yes`), and this letter thanks them for it.", r.Name)
+			}
 		}
 	}
 	return notes

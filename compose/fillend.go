@@ -21,7 +21,7 @@ func (f *filler) each() {
 		if what == "" {
 			what = turned(i, "the time", "taking the time", "the conversation")
 		}
-		thanks = append(thanks, f.roster.other(n, f.q.tone)+" for "+what)
+		thanks = append(thanks, f.named(n)+" for "+what)
 	}
 	n := len(thanks)
 	if !known || n > mostEach {
@@ -80,7 +80,7 @@ func (f *filler) signedBy() {
 		}
 		at := f.index(e.With)
 		switch {
-		case e.With == "" || at >= 0 && at == f.q.at:
+		case e.With == "" || at >= 0 && at == f.q.at || f.c.Met(e.With) == f.q.p:
 		case at >= 0:
 			f.v.put(mustSlot("signer"), f.roster.other(f.roster.names[at], f.q.tone), fmt.Sprintf("history[%d].with", i))
 		default:
@@ -94,7 +94,7 @@ func (f *filler) signedBy() {
 // #31): only where the settings want it, of who signed, and once.
 func (f *filler) area() {
 	signer := f.situation.signer(regards.Rejection)
-	if f.c.Settings.Feedback != regards.Yes || signer >= 0 && signer != f.q.at {
+	if f.c.Settings.Feedback != regards.Yes || signer != nil && signer != f.q.p {
 		return
 	}
 	for _, e := range f.c.History {
@@ -116,9 +116,9 @@ var (
 // why fills the reason for a no. Where it is open who "they" are, the reason
 // is left out and doubted.
 func (f *filler) why(k regards.Kind) {
-	f.event(regards.Withdrawal, "why")
+	f.event(regards.Withdrawal, "why", false)
 	if k == regards.Decline {
-		f.event(regards.Declined, "why")
+		f.event(regards.Declined, "why", false)
 	}
 	n := mustSlot("why")
 	text, path := f.v.text[n], f.v.from[n]

@@ -50,7 +50,11 @@ func (f *filler) content(k regards.Kind, name string) {
 			f.strength()
 		}
 	case "decide":
-		if k != regards.ReferenceRequest || f.decideBy.DaysSince(f.day) > 1 { // a call "before tomorrow" comes too soon to be told of
+		soon := 0 // "by today it should be settled" is said by nobody
+		if k == regards.ReferenceRequest {
+			soon = 1 // a call "before tomorrow" comes too soon to be told of
+		}
+		if f.decideBy.DaysSince(f.day) > soon {
 			f.next()
 		}
 	case "promise":
@@ -68,7 +72,7 @@ func (f *filler) content(k regards.Kind, name string) {
 func (f *filler) happened(k regards.Kind, name string) {
 	switch name {
 	case "news":
-		f.event(regards.News, "news")
+		f.event(regards.News, "news", k == regards.CheckIn)
 		f.v.flag("gained", gained.MatchString(f.v.text[mustSlot("news")]))
 	case "why":
 		f.why(k)
@@ -101,10 +105,30 @@ func (f *filler) happened(k regards.Kind, name string) {
 func (f *filler) terms() {
 	var all []string
 	for _, t := range f.c.Offer.Points {
-		all = append(all, strings.TrimRight(f.r.Mended(t), "."))
+		all = append(all, term(strings.TrimRight(f.r.Mended(strings.ReplaceAll(t, " + ", " plus ")), ".")))
 	}
 	f.v.put(mustSlot("terms"), listed(all), "offer.terms")
 }
+
+// term is one point of an offer as it stands in a list: "3 weeks vacation" is
+// "3 weeks of vacation", and what was typed behind a dash stands in brackets,
+// since a comma would end the point.
+func term(s string) string {
+	s = timeOff.ReplaceAllString(s, "$1 of $2")
+	if oneSpan.MatchString(s) {
+		s = "a " + s
+	}
+	if head, aside, ok := strings.Cut(s, " - "); ok && !strings.ContainsAny(s, "()") {
+		s = head + " (" + strings.TrimSpace(aside) + ")"
+	}
+	return s
+}
+
+// oneSpan finds a thing that lasts so long, typed without its article: "12 week
+// contract".
+var oneSpan = regexp.MustCompile(`(?i)^(\d+|two|three|four|five|six|seven|nine|ten|twelve)-(day|week|month|year|hour)s?( \w+)? (contract|week|rota|probation|notice|engagement|appointment|trial)\b`)
+
+var timeOff = regexp.MustCompile(`(?i)\b((?:days|weeks|months)) ((?:paid |annual )?(?:vacation|holidays?|leave|notice|pto|training|probation))\b`)
 
 // firstNeed fills the first need of the reader, with the plan and the deed.
 func (f *filler) firstNeed() {
@@ -116,13 +140,17 @@ func (f *filler) firstNeed() {
 }
 
 // event fills a slot from the note of the last such event, read as what the
-// candidate did.
-func (f *filler) event(what regards.Happening, slot string) {
+// candidate did; with fresh, of the last since they said no.
+func (f *filler) event(what regards.Happening, slot string, fresh bool) {
 	for i := len(f.c.History) - 1; i >= 0; i-- {
-		if e := f.c.History[i]; e.What == what && e.Note != "" {
+		e := f.c.History[i]
+		if fresh && e.What == regards.Rejection {
+			return // what came before it was theirs to know then
+		}
+		if e.What == what && e.Note != "" {
 			note := e.Note
 			if what == regards.News && e.At.Date.Before(f.day) {
-				note = stale.ReplaceAllString(note, "") // it was said from its own day
+				note = stale.ReplaceAllString(note, "$6") // it was said from its own day
 			}
 			f.read(reading.Should, fmt.Sprintf("history[%d].note", i), note, "", func(view string) string {
 				if view == "should" {
@@ -135,9 +163,9 @@ func (f *filler) event(what regards.Happening, slot string) {
 	}
 }
 
-// stale finds a day at the end of a note which is right only as seen from the
+// stale finds a day at the end of a clause of a note which is right only as seen from the
 // day on which it was typed: "got my licence last week".
-var stale = regexp.MustCompile(`(?i),? (today|yesterday|tonight|just now|this (morning|afternoon|evening|week|month)|last (night|week|month)|(on|last|this) (mon|tues|wednes|thurs|fri|satur|sun)day( (morning|afternoon|evening|night))?)[.! ]*$`)
+var stale = regexp.MustCompile(`(?i),? (today|yesterday|tonight|just now|this (morning|afternoon|evening|week|month)|last (night|week|month)|(?:on|last|this) (mon|tues|wednes|thurs|fri|satur|sun)day( (?:morning|afternoon|evening|night))?) *([,;]|[.! ]*$)`)
 
 // begins fills the first day of work: the agreed one in an acceptance, else
 // the one from which the candidate can.
@@ -170,15 +198,17 @@ var someone = regexp.MustCompile(`(?i)^(a |an |the |another )?(\w+ )?(someone|so
 func (f *filler) kindFlags(k regards.Kind) {
 	raise := func(name string, on bool) { f.v.flag(name, on) }
 	f.manners()
+	raise("agent", f.q.path == "agency")
 	raise("second", k == regards.Nudge && f.nudges(f.q.at) > 0)
 	raise("apart", f.c.Interview.Mode != regards.InPerson && f.c.Interview.Mode != "")
 	raise("someone", someone.MatchString(f.v.text[mustSlot("need")]))
-	raise("manager", k == regards.RejectionReply && f.q.at >= 0 && f.q.at != f.signer(regards.Rejection))
+	raise("manager", k == regards.RejectionReply && f.q.at >= 0 && f.q.p != f.signer(regards.Rejection))
 	raise("finalist", f.c.Interview.Round == regards.Final)
 	raise("agreed", !f.c.Offer.Start.IsZero())
 	raise("well", f.c.Interview.Went == regards.WentWell)
 	raise("called", f.situation.happened(regards.ReferenceCalled, f.q.p.Name))
 	if at := f.reference(); at >= 0 {
+		raise("writes", f.c.References[at].Reach == regards.ReachEmail)
 		raise("willing", f.consent(&f.c.References[at]) == regards.Yes)
 		raise("door", f.c.References[at].Kind == regards.Referrer)
 		raise("contact", f.c.References[at].Kind == regards.MutualContact)

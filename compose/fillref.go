@@ -26,10 +26,15 @@ func (f *filler) reference() int {
 }
 
 // named is how somebody from the interview is named in this letter: in full to
-// a reference, who need not be on first-name terms with them.
+// a reference, who need not be on first-name terms with them; to an agency, by
+// the tone of the talk with that person, and a doctor as one.
 func (f *filler) named(n name) string {
 	if f.reference() >= 0 {
 		return n.Full
+	}
+	if p := f.c.Interviewer(n.Full); f.q.path == "agency" && p != nil &&
+		(p.Tone == regards.Formal || n.Title != "" && !nameWord("plain", strings.ToLower(strings.Trim(n.Title, ".")))) {
+		return f.roster.other(n, regards.Formal)
 	}
 	return f.roster.other(n, f.q.tone)
 }
@@ -40,7 +45,8 @@ func (f *filler) named(n name) string {
 func (f *filler) deedFor(k regards.Kind) int {
 	if at := f.reference(); at >= 0 && (k != regards.ReferrerThanks || len(f.c.References[at].Seen) > 0) {
 		return slices.IndexFunc(f.c.Candidate.Evidence, func(e regards.Evidence) bool {
-			return witnessed(f.c.References[at].Seen, e.Did)
+			r := f.c.References[at]
+			return witnessed(r.Seen, e.Did) && !elsewhere(r.Relation, e.At)
 		})
 	}
 	return min(0, len(f.c.Candidate.Evidence)-1)
@@ -82,7 +88,7 @@ func (f *filler) witness(name string) {
 		}
 		all = all[:min(len(all), mostSeen)]
 		f.v.put(mustSlot("seen"), listed(all), path+".seen")
-		if !slices.ContainsFunc(all, bareWords) {
+		if !slices.ContainsFunc(all, bareWords) && !slices.ContainsFunc(all, absent.MatchString) {
 			f.v.put(mustSlot("saw"), listed(all), path+".seen")
 		}
 	}
@@ -98,6 +104,10 @@ func (f *filler) sight(ref, i int) string {
 	}
 	return rd.Views["topic"]
 }
+
+// absent finds what somebody knows of and did not see: "how I ran the shift
+// when you were out".
+var absent = regexp.MustCompile(`(?i)\b(?:when|while) (?:you|he|she|they) (?:was|were) (?:out|away|off|overseas|abroad|sick|ill|on leave|on holiday|on vacation|gone|in hospital|in the hospital)\b`)
 
 // bareWords reports whether what was seen is a bare catchword ("visits"),
 // which can be talked about and not be seen or remembered.

@@ -74,7 +74,7 @@ func (f *filler) problem() {
 	for i, n := range f.q.p.Needs {
 		f.read(reading.Need, fmt.Sprintf("%s.needs[%d].need", f.q.path, i), n.Need, "", nil)
 		if f.v.have.has(mustSlot("need")) {
-			f.v.flag("bears", f.bears(n))
+			f.v.flag("bears", f.bears(n) && !f.v.have.has(mustSlot("prom"))) // a deed is not "for" anything
 			return
 		}
 	}
@@ -107,8 +107,12 @@ func (f *filler) sent() []int {
 // several as a list of things.
 func (f *filler) owing() {
 	var things, from []string
-	owed := f.sent()
+	owed, own, unread := f.sent(), -1, false
 	for _, i := range owed {
+		if byHand(f.q.p.Promises[i].What) {
+			own = i
+			continue
+		}
 		v := &values{}
 		was := f.v
 		f.v = v
@@ -117,17 +121,38 @@ func (f *filler) owing() {
 		if np := v.text[mustSlot("prom.np")]; np != "" {
 			things, from = append(things, np), append(from, v.from[mustSlot("prom.np")])
 		}
+		unread = unread || len(v.text[mustSlot("prom.np")])+len(v.text[mustSlot("prom")]) == 0
 	}
 	switch {
 	case len(things) > 1:
 		f.v.put(mustSlot("prom.np"), listed(things), f.q.path+".promises")
 	case len(things) == 1:
 		f.v.put(mustSlot("prom.np"), things[0], from[0])
-	case len(owed) > 0:
-		f.deed(owed[0])
+	case own < 0 && len(owed) > 0:
+		own = owed[0]
+	}
+	if own >= 0 && (len(things) > 0 || !unread) {
+		n := mustSlot("prom.np")
+		np, path := f.v.text[n], f.v.from[n]
+		f.deed(own)
+		if len(things) > 0 || byHand(f.q.p.Promises[own].What) {
+			f.v.put(n, np, path) // what is carried is not attached
+		}
 	}
 	f.v.flag("attached", len(things) > 0 || !f.v.have.has(mustSlot("prom")))
 }
+
+// byHand reports whether a promise is of something that no e-mail carries: it
+// is brought, lent or posted. "Mail him my resume" may well mean an e-mail.
+func byHand(promise string) bool {
+	m := carried.FindStringSubmatch(promise)
+	return m != nil && (!strings.EqualFold(m[1], "mail") || !papers.MatchString(promise))
+}
+
+var (
+	carried = regexp.MustCompile(`(?i)^(?:i (?:will |would )?|i'll |to )?(mail|post|ship|courier|bring|drop|lend|deliver|hand|carry)\b`)
+	papers  = regexp.MustCompile(`(?i)\b(resume|cv|lists?|sheets?|plans?|photos?|pictures?|reports?|files?|links?|cop(y|ies)|pdfs?|logs?|charts?|letters?|templates?|write-?ups?|notes?|names?|numbers?|forms?|certificates?|drawings?|portfolio|spreadsheets?|outlines?|schedules?|checklists?|slides?|drafts?)\b`)
+)
 
 // deed fills a promise that is no thing to be sent. One that is not surely
 // read leaves both slots empty: frames then speak of what was promised.

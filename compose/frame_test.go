@@ -35,7 +35,7 @@ func sampleText(name string) string {
 		"by": "by Thursday", "reason.np": "the calm of the corridors", "reason.cl": "everybody does field work",
 		"should": "I have trained 31 people", "decide.vp": "call all three of us", "decide": "you will call us by Friday",
 		"decide.date": "Friday", "follow": "call you on Monday", "follow.date": "Monday", "follow.noun": "a call", "start": "Monday, May 4",
-		"ref": "Tracey Boon", "emp": "Oak Hall", "role": "Ward Manager", "a role": "a Ward Manager", "day": "yesterday",
+		"ref": "Tracey Boon", "emp": "Oak Hall", "role": "Ward Manager", "a role": "a Ward Manager", "as role": "Ward Manager", "day": "yesterday",
 		"that day": "yesterday", "was": "by Friday", "was.noun": "Friday", "was.cl": "you hoped to call us by Friday",
 		"rival.by": "Thursday", "rival.ask": "by Wednesday", "news": "I passed the last of four exams", "minutes": "half an hour", "met": "met", "who": "Ms. Okafor",
 		"others": "Ms. Okafor and Mr. Boyle", "each": "Ms. Okafor for the talk about the trucks, and Mr. Boyle for the time", "signer": "Ms. Abara",

@@ -18,11 +18,12 @@ func (f *filler) frame() {
 		put("role", role, "position.short")
 		if takesArticle(role) {
 			put("a role", english.Article(role)+" "+role, "position.short")
+			put("as role", asRole(role), "position.short")
 		}
 	}
 	if f.ahead {
 		put("coming", cal.on(f.met), "interview.start")
-	} else {
+	} else if !strings.HasPrefix(f.q.path, "earlier[") { // that talk was on another day
 		put("day", cal.metOn(), "interview.start")
 		put("that day", cal.metNoun(), "interview.start")
 	}
@@ -36,6 +37,17 @@ func (f *filler) frame() {
 		put("start", cal.long(f.c.CanStart), "can_start")
 	}
 }
+
+// asRole is a position behind "as" or "be": one that there is only one of goes
+// without an article ("as Head Florist", "be Cemeteries Manager").
+func asRole(role string) string {
+	if oneOfAKind.MatchString(role) {
+		return role
+	}
+	return english.Article(role) + " " + role
+}
+
+var oneOfAKind = regexp.MustCompile(`(?i)\b(head|chief|director|manager|principal|lead|leader|coordinator|co-ordinator|president|dean|superintendent|controller|editor|registrar|keeper|captain|foreman|matron|secretary|treasurer)\b`)
 
 // takesArticle reports whether a position may be called "a ...": a countable
 // noun in the singular at its end.
@@ -174,6 +186,14 @@ func (f *filler) decider() (who string, you bool) {
 	if i >= 0 {
 		return f.named(f.roster.names[i]), false
 	}
+	for i, p := range f.c.Interview.Interviewers {
+		if strings.EqualFold(p.Title, d) { // "Company Manager", who was in the room
+			if i == f.q.at {
+				return "", true
+			}
+			return f.named(f.roster.names[i]), false
+		}
+	}
 	w := strings.Fields(d)
 	if english.Determiner(strings.ToLower(w[0])) {
 		return d, false
@@ -182,7 +202,7 @@ func (f *filler) decider() (who string, you bool) {
 	switch {
 	case strings.ToLower(d) == d, rest != "" && rest == strings.ToLower(rest) && body.MatchString(d):
 		return "the " + strings.ToLower(d), false // "Hiring committee"
-	case body.MatchString(d):
+	case body.MatchString(d), oneOfAKind.MatchString(d):
 		return "the " + d, false
 	}
 	return d, false

@@ -27,6 +27,11 @@ func Write(c *regards.Case, k regards.Kind, o Options) (Panel, error) {
 	if strings.TrimSpace(c.Candidate.Name) == "" {
 		return Panel{}, check(c, Options{})
 	}
+	return distinct(o, func(o Options) (Panel, error) { return write(c, k, o) })
+}
+
+// write draws one wording of the letters of a kind.
+func write(c *regards.Case, k regards.Kind, o Options) (Panel, error) {
 	s := situationOn(c, dayOf(c, o))
 	s.notes = nil
 	all, err := s.addressees(k, o)
@@ -44,6 +49,9 @@ func Write(c *regards.Case, k regards.Kind, o Options) (Panel, error) {
 		}
 		l.seed = seedOf(c, o, string(k)+q.p.Name)
 		l.prepare(l.seed)
+		for i := range l.moves { // those without a frame are gone by now
+			l.moves[i].may = l.moves[i].may && !slices.Contains(l.plot.due, l.moves[i].name)
+		}
 		for i := range l.pick {
 			l.pick[i] = unset
 		}
@@ -89,6 +97,8 @@ func (s *situation) turn(k regards.Kind, q *person) string {
 	switch {
 	case s.ahead:
 		return "ahead"
+	case k == regards.Nudge && q.path == "agency":
+		return "agency"
 	case k == regards.Nudge && s.nudges(q.at) > 0:
 		return "2"
 	}

@@ -21,6 +21,7 @@ type plot struct {
 	knows  []string
 	layout order
 	spare  []string // moves that may be left out
+	due    []string // of them, those that are said wherever the record has what they need
 }
 
 // tells reports whether a letter of the plot is told the content.
@@ -90,8 +91,12 @@ func (t *kindTable) plot(col []string) error {
 		var moves []string
 		for m := range strings.FieldsSeq(para) {
 			name, spare := strings.CutSuffix(m, "?")
-			if spare {
+			name, due := strings.CutSuffix(name, "+")
+			if spare || due {
 				p.spare = append(p.spare, name)
+			}
+			if due {
+				p.due = append(p.due, name)
 			}
 			moves = append(moves, name)
 		}

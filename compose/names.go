@@ -46,7 +46,7 @@ func parseName(full, honorific string) name {
 	n := name{Title: honorific}
 	for len(w) > 1 && nameWord("title", strings.ToLower(strings.TrimSuffix(w[0], "."))) {
 		if n.Title == "" {
-			n.Title = w[0]
+			n.Title = capitalise(w[0]) // "dr Zielinski" was typed in haste, or is Polish
 		}
 		w = w[1:]
 	}
@@ -66,6 +66,9 @@ func parseName(full, honorific string) name {
 		if nick := strings.Trim(s, `"“”'‘’`); len(nick) < len(s) && nick != "" {
 			n.Given = nick // Wilhelmina "Billie" Trask
 		}
+	}
+	if len(w) == 3 && at == 2 && nameWord("twofold", strings.ToLower(w[2])) && !english.GivenName(w[0]) && !english.GivenName(w[1]) {
+		n.Given = w[0] + " " + w[1] // "Siew Ling Tan"
 	}
 	return n
 }

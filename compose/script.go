@@ -28,7 +28,7 @@ func Script(c *regards.Case, call regards.CallKind, with string, now time.Time) 
 	s := situationOf(c, Options{Now: now})
 	switch call {
 	case regards.FollowUpCall:
-		at := s.asked()
+		at := s.at(s.asked())
 		if with != "" {
 			at = s.index(with)
 		}

@@ -28,10 +28,19 @@ func (s *situation) chosen(all []*person, only string) []*person {
 	switch set := s.c.Settings; {
 	case set.Send == regards.SendNo:
 		s.notes = append(s.notes, "Your settings send no thanks (`settings.send: no`). These are drafts all the same.")
-	case set.Panel == regards.PanelChair:
-		chair := bySay(all)[0]
+	case s.c.OneForAll(s.c.Interview.Interviewers):
+		speaks := regards.Chair(s.c.Interview.Interviewers)
+		at := slices.IndexFunc(all, func(q *person) bool { return q.p == speaks })
+		if at < 0 {
+			return slices.DeleteFunc(all, func(q *person) bool { return !named(q) }) // thanked already, for all of them
+		}
+		chair := all[at]
 		chair.chairs = true
-		s.notes = append(s.notes, fmt.Sprintf("One letter goes to %s, who is asked to pass your thanks on (`settings.panel: chair`).", chair.p.Name))
+		why := "in Britain that is usual for a panel as large as this; `settings: { panel: each }` writes to all"
+		if set.Panel == regards.PanelChair {
+			why = "`settings.panel: chair`"
+		}
+		s.notes = append(s.notes, fmt.Sprintf("One letter goes to %s, who is asked to pass your thanks on (%s).", chair.p.Name, why))
 		return slices.DeleteFunc(all, func(q *person) bool { return q != chair && !named(q) })
 	case set.Send == regards.SendQuiet:
 		s.notes = append(s.notes, "Thanks go quietly, to those who decide or coordinate (`settings.send: quiet`).")
@@ -40,8 +49,6 @@ func (s *situation) chosen(all []*person, only string) []*person {
 			return bySay(all)[:1]
 		}
 		return loud
-	case set.Panel == "" && s.land == "GB" && len(s.c.Interview.Interviewers) > 3:
-		s.notes = append(s.notes, "In Britain one letter to the chair of a panel as large as this is usual, and the plan counts on one; `settings: { panel: chair }` writes it, `{ panel: each }` plans for all.")
 	}
 	return all
 }

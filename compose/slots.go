@@ -62,7 +62,7 @@ func readSlots() *slotTable {
 			t.day.add(n)
 		case "emp":
 			t.house.add(n)
-		case "role", "a role":
+		case "role", "a role", "as role":
 			t.house.add(n)
 			t.role.add(n)
 		}

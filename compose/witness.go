@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strings"
 	"sync"
+
+	"regards/english"
 )
 
 // addressed finds an answer that speaks to its reader, and so cannot be told
@@ -16,16 +18,69 @@ var addressed = regexp.MustCompile(`(?i)\b(you|your|yours|yourself)\b`)
 // them it would seem to be the candidate's.
 var ours = regexp.MustCompile(`(?i)\b(us|our|ours|we|ourselves)\b`)
 
+// mine is the same for one who was quoted: "take the register off me".
+var mine = regexp.MustCompile(`(?i)\b(me|my|mine|myself|i)\b`)
+
 var smallI = regexp.MustCompile(`\bi\b`)
 
 // saw is how people begin what somebody else witnessed.
 var saw = regexp.MustCompile(`(?i)^(they |she |he )?(saw|watched|remembers|knows|witnessed|was there for|was there when) `)
 
 // sawMe takes that beginning off: "saw how I ran the strike" is "how I ran the
-// strike".
+// strike"; and says what follows it as something that can be spoken of: "me run
+// the strike", "that I ran the strike" and "ran the strike" are the same.
 func sawMe(seen string) string {
-	return strings.TrimSpace(saw.ReplaceAllString(strings.TrimSpace(seen), ""))
+	s := strings.TrimSpace(saw.ReplaceAllString(strings.TrimSpace(seen), ""))
+	head, rest, _ := strings.Cut(s, " ")
+	verb, tail, _ := strings.Cut(rest, " ")
+	switch low := strings.ToLower(head); {
+	case low == "that" && strings.EqualFold(verb, "i") && tail != "":
+		return "how I " + tail
+	case low == "i" && rest != "":
+		if lemma, forms, ok := english.VerbForms(strings.ToLower(verb)); ok && len(forms) == 1 && forms[0] == english.BaseForm {
+			rest = strings.TrimSpace(english.Past(lemma) + " " + tail) // it was seen, so it is past
+		}
+		return "how I " + rest
+	case low == "me" && rest != "":
+		if lemma, forms, ok := english.VerbForms(strings.ToLower(verb)); ok && (slices.Contains(forms, english.BaseForm) || slices.Contains(forms, english.GerundForm)) {
+			return strings.TrimSpace("how I " + english.Past(lemma) + " " + tail)
+		}
+	case rest != "" && didWord(low, strings.ToLower(verb)):
+		return "how I " + low + " " + rest
+	}
+	return s
 }
+
+// didWord reports whether a first word is the past of a verb and can be
+// nothing else before the second: "ran nights", "trained the new ones", not
+// "fixed costs".
+func didWord(low, next string) bool {
+	_, forms, ok := english.VerbForms(low)
+	if !ok || slices.ContainsFunc(forms, func(f english.VerbForm) bool { return f != english.PastForm && f != english.ParticipleForm }) {
+		return false
+	}
+	return len(forms) == 1 || english.Determiner(next) || english.Preposition(next) || next != "" && next[0] >= '0' && next[0] <= '9'
+}
+
+// pastWord reports whether a word may be the past of a verb.
+func pastWord(low string) bool {
+	_, forms, ok := english.VerbForms(low)
+	return ok && slices.Contains(forms, english.PastForm)
+}
+
+// elsewhere reports whether a deed was done at one place and a reference known
+// from another ("volunteered with her at the abbey"): then words that both
+// share prove nothing.
+func elsewhere(relation, at string) bool {
+	m := knownFrom.FindStringSubmatch(relation)
+	if m == nil || at == "" {
+		return false
+	}
+	from, place := gistOf(m[1]), gistOf(at)
+	return len(from) > 0 && len(place) > 0 && from.common(place) == 0
+}
+
+var knownFrom = regexp.MustCompile(`(?i)\b(?:at|in|from|of) (.+)$`)
 
 //go:embed references.tsv
 var referencesText string

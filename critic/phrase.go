@@ -133,6 +133,10 @@ func (v *view) denied(m match) bool {
 	if m.phrase.rule == "T2" {
 		return at(v.t.words, m.from-1).low == "not" || strings.HasSuffix(at(v.t.words, m.from-1).low, "n't") || at(v.t.words, m.to).low == "about"
 	}
+	if m.phrase.rule == "K8" { // "please say so", "say no"; "if I find out, I will tell you"
+		next, before := at(v.t.words, m.to).low, at(v.t.words, m.from-1).low
+		return next == "so" || next == "no" || before == "i" || before == "i'll"
+	}
 	if m.phrase.rule != "K2" && m.phrase.rule != "K5" {
 		return false
 	}

@@ -20,7 +20,7 @@ func (v *view) checkPromises() {
 			}
 		}
 	}
-	v.checkAttachment(attached)
+	v.checkAttachment(attached, attached || v.reader != nil && v.kind() == regards.Material && len(v.reader.Promises) > 0)
 }
 
 // remembered reports whether a sentence takes up a promise as one: it holds
@@ -71,10 +71,11 @@ func (v *view) stillOpen(p regards.Promise) bool {
 }
 
 // checkAttachment holds "attached" against the flag of a promise and against
-// the letter's enclosures.
-func (v *view) checkAttachment(flag bool) {
+// the letter's enclosures. A letter with what was promised may attach it even
+// where nobody could read what that was.
+func (v *view) checkAttachment(flag, may bool) {
 	m := v.cue("cue attached", v.t.mainFrom, v.t.mainTo)
-	has := flag || len(v.in.Letter.Enclosures) > 0
+	has := may || len(v.in.Letter.Enclosures) > 0
 	switch {
 	case m != nil && !has && v.reader != nil:
 		v.finding("F9", block{ws(v, m.from).start, ws(v, m.to-1).end}, v.path("promises"), "")

@@ -54,7 +54,10 @@ func (v *view) greetingWords() []word {
 
 // generic reports whether a salutation could go to anybody.
 func (v *view) generic(ws []word) bool {
-	for _, w := range ws {
+	for i, w := range ws {
+		if i+1 < len(ws) && honorifics()[w.low] && v.readerHas(ws[i+1].low) {
+			continue // "Dear Sir Anton"
+		}
 		if genericReaders()[w.low] && !containsToken(v.readerTokens, w.low) {
 			return true
 		}

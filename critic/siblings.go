@@ -97,6 +97,9 @@ func (v *view) heldRun(from, to int) bool {
 // checkLeaks reports a doubt of another reader's that this one has not heard:
 // two thirds of its content words (X1).
 func (v *view) checkLeaks() {
+	if v.kind() == regards.AgencyThanks {
+		return // it says of each what was spoken of
+	}
 	for i := range v.rec.c.Interview.Interviewers {
 		if i == v.readerIndex {
 			continue

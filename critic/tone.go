@@ -93,7 +93,7 @@ func (v *view) checkRegister() {
 	off := strings.TrimRight(lower(v.t.signOff.of(v.t.body)), ",. ")
 	titled := false
 	for _, w := range v.greetingWords() {
-		titled = titled || honorifics()[w.low]
+		titled = titled || honorifics()[w.low] && !spokenTitles()[w.low] // "Hi Pastor Dwight" is how he is called
 	}
 	casual := strings.HasPrefix(greet, "hi") || strings.HasPrefix(greet, "hey") || strings.HasPrefix(greet, "hello")
 	switch {
@@ -111,7 +111,10 @@ func (v *view) checkRegister() {
 	}
 }
 
-var breezy = setOf("breezy close")
+var (
+	breezy       = setOf("breezy close")
+	spokenTitles = setOf("spoken title")
+)
 
 // checkFormal reports what does not belong into a formal letter.
 func (v *view) checkFormal(casual bool) {

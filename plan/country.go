@@ -15,7 +15,6 @@ var countriesText string
 // country is what one country does otherwise (METHOD 2.7).
 type country struct {
 	quiet  bool   // thanks only to who decides and who coordinates
-	chair  bool   // a large panel has one letter
 	thanks string // "day", "next", "later"
 	dated  *band  // to the first nudge after their day; nil for the rule's own
 	open   *band  // the same where they named no day
@@ -46,22 +45,22 @@ func parseCountries(text string) (map[string]*country, error) {
 			continue
 		}
 		f := strings.Split(line, "\t")
-		if len(f) != 8 {
-			return nil, fmt.Errorf("countries.tsv line %d: %d columns, not 8", n+1, len(f))
+		if len(f) != 7 {
+			return nil, fmt.Errorf("countries.tsv line %d: %d columns, not 7", n+1, len(f))
 		}
-		c := &country{quiet: f[1] == "quiet", chair: f[2] == "chair", thanks: f[3], nudges: -1}
+		c := &country{quiet: f[1] == "quiet", thanks: f[2], nudges: -1}
 		for i, b := range []**band{&c.dated, &c.open} {
-			if f[4+i] == "-" {
+			if f[3+i] == "-" {
 				continue
 			}
-			read, _, err := parseBand(f[4+i] + " bd")
+			read, _, err := parseBand(f[3+i] + " bd")
 			if err != nil {
 				return nil, fmt.Errorf("countries.tsv line %d: %w", n+1, err)
 			}
 			*b = &read
 		}
-		if f[6] != "-" {
-			c.nudges = regards.Count(f[6]).Or(-1)
+		if f[5] != "-" {
+			c.nudges = regards.Count(f[5]).Or(-1)
 		}
 		all[f[0]] = c
 	}

@@ -91,80 +91,48 @@ func (q *person) part() regards.Part {
 }
 
 // agent is whom the agency sent, "" when there is no agency.
-func (p *planner) agent() string {
-	return orElse(p.c.Agency.Contact, p.c.Agency.Name)
-}
+func (p *planner) agent() string { return p.c.Agency.Said() }
 
 // throughAgency reports whether thanks travel through an agency.
-func (p *planner) throughAgency() bool {
-	return p.agent() != "" && p.c.Agency.Direct != regards.Yes
+func (p *planner) throughAgency() bool { return p.c.Through() != "" }
+
+// who is an interviewer of the case as the plan needs them.
+func (p *planner) who(v *regards.Interviewer) person {
+	for k := range p.rounds {
+		for i := range p.rounds[k].i.Interviewers {
+			if &p.rounds[k].i.Interviewers[i] == v {
+				return p.personOf(&p.rounds[k], i)
+			}
+		}
+	}
+	return person{name: v.Name, loc: p.zone}
 }
 
 // decider is who decides, as far as the record says; ok is false when it does
 // not say.
 func (p *planner) decider() (q person, ok bool) {
-	for i := range p.people {
-		if p.people[i].Decides == regards.Yes {
-			return p.people[i], true
-		}
+	if v := p.c.Decider(); v != nil {
+		return p.who(v), true
 	}
-	if p.c.Decision.Who == "" {
-		return person{}, false
-	}
-	name, _ := p.known(p.c.Decision.Who)
-	q = p.named(name)
-	return q, q.Interviewer != nil
+	return person{}, false
 }
 
-// manager is whose position it is: the hiring manager, else who decides, else
-// an executive, else the one who is heard most.
+// manager is whose position it is; a mere name when nobody was met.
 func (p *planner) manager() person {
-	for _, q := range p.people {
-		if q.part() == regards.HiringManager {
-			return q
-		}
-	}
-	if q, ok := p.decider(); ok {
-		return q
-	}
-	best := -1
-	for i, q := range p.people {
-		if best < 0 || weight(q) > weight(p.people[best]) {
-			best = i
-		}
-	}
-	if best >= 0 {
-		return p.people[best]
+	if v := p.c.Manager(); v != nil {
+		return p.who(v)
 	}
 	return p.named(orElse(p.c.Decision.Who, p.c.Employer.Said()))
 }
 
-// weight orders people by how much they are heard.
-func weight(q person) int {
-	w := 2 * q.Influence.Level()
-	if q.part() == regards.Executive {
-		w++
-	}
-	if q.part() == regards.Peer {
-		w--
-	}
-	return w
-}
-
-// coordinator is who runs the process: the agency, else the recruiter in the
-// house, of this round or one before, else HR; ok is false when there is none.
+// coordinator is who runs the process: the agency, else who does in the house;
+// ok is false when there is none.
 func (p *planner) coordinator() (q person, ok bool) {
 	if who := p.agent(); who != "" {
 		return person{name: who, loc: p.zone, under: "agency"}, true
 	}
-	for _, part := range [2]regards.Part{regards.Recruiter, regards.HR} {
-		for k := len(p.rounds) - 1; k >= 0; k-- {
-			for i := range p.rounds[k].i.Interviewers {
-				if p.rounds[k].i.Interviewers[i].Part == part {
-					return p.personOf(&p.rounds[k], i), true
-				}
-			}
-		}
+	if v := p.c.Coordinator(); v != nil {
+		return p.who(v), true
 	}
 	return person{}, false
 }
@@ -174,8 +142,8 @@ func (p *planner) asked() person {
 	if q, ok := p.coordinator(); ok {
 		return q
 	}
-	if q, ok := p.decider(); ok {
-		return q
+	if v := p.c.Asked(); v != nil {
+		return p.who(v)
 	}
 	return p.manager()
 }

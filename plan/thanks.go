@@ -1,6 +1,7 @@
 package plan
 
 import (
+	"slices"
 	"time"
 
 	"regards"
@@ -105,8 +106,9 @@ func (p *planner) readers(r *round) []reader {
 	if r.path != "" {
 		people = p.peopleOf(r)
 	}
-	chair := p.chairOf(people)
-	if rule := p.c.Settings.Panel; len(people) > 1 && (rule == regards.PanelChair || rule == "" && p.country.chair && len(people) > 3) {
+	panel := r.i.Interviewers
+	chair := slices.IndexFunc(people, func(q person) bool { return q.Interviewer == regards.Chair(panel) })
+	if p.c.OneForAll(panel) {
 		return []reader{{person: people[chair], chair: true}}
 	}
 	reachable := false
@@ -126,29 +128,6 @@ func (p *planner) readers(r *round) []reader {
 		out = append(out, x)
 	}
 	return out
-}
-
-// chairOf is which of a panel speaks for it: who decides, else the hiring
-// manager, else the one who is heard most; of those whom a letter can reach,
-// if it can reach anybody.
-func (p *planner) chairOf(people []person) int {
-	best, most := 0, -1
-	for i, q := range people {
-		w := weight(q)
-		if q.Part == regards.HiringManager {
-			w += 20
-		}
-		if q.Decides == regards.Yes {
-			w += 40
-		}
-		if q.Email != "" {
-			w += 100
-		}
-		if w > most {
-			best, most = i, w
-		}
-	}
-	return best
 }
 
 // posts reports whether a letter on paper can reach the reader.
