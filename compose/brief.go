@@ -106,7 +106,11 @@ func (f *filler) need3(path string, n regards.Need, view string) string {
 	if ours.MatchString(n.Need) || mine.MatchString(n.Need) {
 		return ""
 	}
-	return f.view(reading.Need, path+".need", n.Need, "", view)
+	text := f.view(reading.Need, path+".need", n.Need, "", view)
+	if strings.HasPrefix(text, "that ") {
+		return "" // nobody needs that somebody does
+	}
+	return text
 }
 
 // basics fills what every brief says of the job and of the call.

@@ -27,6 +27,7 @@ type letter struct {
 	single bool // one frame is the body: a card, a note after a screen
 	short  bool // contracted, where the tone leaves it open
 	fixed  *regards.Letter
+	least  int          // words below which it is thin
 	limit  int          // words beyond which it grows costly
 	kind   regards.Kind // empty for a thank-you
 	plot   *plot        // how a letter of another kind is laid out; nil for a thank-you

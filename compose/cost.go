@@ -31,6 +31,7 @@ const (
 	costMean       = 0.02  // each word that the mean sentence is off 12 to 18
 	costCard       = 0.04  // each word by which a card outgrows its size
 	costOver       = 0.008 // each word over the letter's limit
+	costUnder      = 0.01  // each word that a letter beside the thank-you lacks (METHOD 2.5)
 	costNoHouse    = 0.1   // neither employer nor position named
 	costFrame      = 5     // a frame that a sibling uses
 	costGroup      = 0.4   // a frame of a group that a sibling uses
@@ -207,6 +208,9 @@ func (l *letter) ownFrom(t tally, at int) float32 {
 	}
 	if l.q.channel == regards.Card && t.words > l.limit {
 		t.cost += costCard * float32(t.words-l.limit)
+	}
+	if t.words < l.least {
+		t.cost += costUnder * float32(l.least-t.words)
 	}
 	return t.cost + t.whole(l.limit)
 }

@@ -115,6 +115,7 @@ func (f *filler) terms() {
 // since a comma would end the point.
 func term(s string) string {
 	s = timeOff.ReplaceAllString(s, "$1 of $2")
+	s = euros.ReplaceAllString(s, "€$1,$2")
 	if oneSpan.MatchString(s) {
 		s = "a " + s
 	}
@@ -128,7 +129,10 @@ func term(s string) string {
 // contract".
 var oneSpan = regexp.MustCompile(`(?i)^(\d+|two|three|four|five|six|seven|nine|ten|twelve)-(day|week|month|year|hour)s?( \w+)? (contract|week|rota|probation|notice|engagement|appointment|trial)\b`)
 
-var timeOff = regexp.MustCompile(`(?i)\b((?:days|weeks|months)) ((?:paid |annual )?(?:vacation|holidays?|leave|notice|pto|training|probation))\b`)
+// euros finds a sum as half of Europe writes it: "72.000 €".
+var euros = regexp.MustCompile(`\b(\d{1,3})\.(\d{3}) ?(?:€|EUR\b|euros?\b)`)
+
+var timeOff = regexp.MustCompile(`(?i)\b((?:days|weeks|months)) ((?:paid |annual )?(?:vacation|holidays?|leave|notice|pto|training|probation|home office|home working|remote work))\b`)
 
 // firstNeed fills the first need of the reader, with the plan and the deed.
 func (f *filler) firstNeed() {
@@ -198,7 +202,7 @@ var someone = regexp.MustCompile(`(?i)^(a |an |the |another )?(\w+ )?(someone|so
 func (f *filler) kindFlags(k regards.Kind) {
 	raise := func(name string, on bool) { f.v.flag(name, on) }
 	f.manners()
-	raise("agent", f.q.path == "agency")
+	raise("absent", f.q.path == "agency" || strings.HasPrefix(f.q.path, "earlier["))
 	raise("second", k == regards.Nudge && f.nudges(f.q.at) > 0)
 	raise("apart", f.c.Interview.Mode != regards.InPerson && f.c.Interview.Mode != "")
 	raise("someone", someone.MatchString(f.v.text[mustSlot("need")]))

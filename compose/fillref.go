@@ -26,13 +26,13 @@ func (f *filler) reference() int {
 }
 
 // named is how somebody from the interview is named in this letter: in full to
-// a reference, who need not be on first-name terms with them; to an agency, by
-// the tone of the talk with that person, and a doctor as one.
+// a reference, who need not be on first-name terms with them; to others who
+// were not there, by the tone of the talk with that person, and a doctor as one.
 func (f *filler) named(n name) string {
 	if f.reference() >= 0 {
 		return n.Full
 	}
-	if p := f.c.Interviewer(n.Full); f.q.path == "agency" && p != nil &&
+	if p := f.c.Interviewer(n.Full); f.q.at < 0 && p != nil &&
 		(p.Tone == regards.Formal || n.Title != "" && !nameWord("plain", strings.ToLower(strings.Trim(n.Title, ".")))) {
 		return f.roster.other(n, regards.Formal)
 	}

@@ -143,14 +143,14 @@ func (f *filler) owing() {
 }
 
 // byHand reports whether a promise is of something that no e-mail carries: it
-// is brought, lent or posted. "Mail him my resume" may well mean an e-mail.
+// is brought, lent, posted or done. "Mail him my resume" may well mean an e-mail.
 func byHand(promise string) bool {
 	m := carried.FindStringSubmatch(promise)
 	return m != nil && (!strings.EqualFold(m[1], "mail") || !papers.MatchString(promise))
 }
 
 var (
-	carried = regexp.MustCompile(`(?i)^(?:i (?:will |would )?|i'll |to )?(mail|post|ship|courier|bring|drop|lend|deliver|hand|carry)\b`)
+	carried = regexp.MustCompile(`(?i)^(?:i (?:will |would )?|i'll |to )?(mail|post|ship|courier|bring|drop|lend|deliver|hand|carry|text|call|ring|phone|tell|show|introduce|meet|come|visit)\b`)
 	papers  = regexp.MustCompile(`(?i)\b(resume|cv|lists?|sheets?|plans?|photos?|pictures?|reports?|files?|links?|cop(y|ies)|pdfs?|logs?|charts?|letters?|templates?|write-?ups?|notes?|names?|numbers?|forms?|certificates?|drawings?|portfolio|spreadsheets?|outlines?|schedules?|checklists?|slides?|drafts?)\b`)
 )
 

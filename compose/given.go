@@ -13,7 +13,7 @@ import (
 func (f *filler) frame() {
 	c, cal := f.c, f.calendar(f.q.channel)
 	put := func(name, text, from string) { f.v.put(mustSlot(name), text, from) }
-	put("emp", c.Employer.Said(), "employer.short")
+	put("emp", asPlace(c.Employer.Said()), "employer.short")
 	if role := c.Position.Said(); role != "" {
 		put("role", role, "position.short")
 		if takesArticle(role) {
@@ -37,6 +37,17 @@ func (f *filler) frame() {
 		put("start", cal.long(f.c.CanStart), "can_start")
 	}
 }
+
+// asPlace is a house as it is said in a sentence: one that is named as the
+// something of something goes with its article ("the Museum of the Murray").
+func asPlace(emp string) string {
+	if ofSomething.MatchString(emp) {
+		return "the " + emp
+	}
+	return emp
+}
+
+var ofSomething = regexp.MustCompile(`^(Museum|University|College|City|Ministry|Department|Institute|Society|Diocese|Archdiocese|Port|Borough|Town|County|Office|Centre|Center|School) (of|for) `)
 
 // asRole is a position behind "as" or "be": one that there is only one of goes
 // without an article ("as Head Florist", "be Cemeteries Manager").

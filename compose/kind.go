@@ -78,9 +78,9 @@ func (s *situation) plan(k regards.Kind, q *person, book *reading.Book) *letter 
 	}
 	plot := plotOf(k, s.turn(k, q))
 	f := s.fillKind(k, plot, q, r)
-	l := &letter{q: q, f: f, kind: k, plot: plot, limit: plot.limit, short: q.short, orders: []order{plot.layout}}
+	l := &letter{q: q, f: f, kind: k, plot: plot, least: plot.least, limit: plot.limit, short: q.short, orders: []order{plot.layout}}
 	if q.p.Manner.Pace == regards.Brisk {
-		l.limit = l.limit * 2 / 3 // METHOD 3.1: the shortest
+		l.least, l.limit = l.least*2/3, l.limit*2/3 // METHOD 3.1: the shortest
 	}
 	for _, para := range plot.layout.paras {
 		for _, name := range para {

@@ -17,6 +17,7 @@ var kindsText string
 // plot is how a letter beside the thank-you is laid out.
 type plot struct {
 	name   string // the kind; a second nudge is "nudge/2", what goes out before the interview "…/ahead"
+	least  int    // words
 	limit  int    // words
 	knows  []string
 	layout order
@@ -82,11 +83,16 @@ func readKinds(text string) (*kindTable, error) {
 }
 
 func (t *kindTable) plot(col []string) error {
-	limit, err := strconv.Atoi(col[1])
+	few, most, _ := strings.Cut(col[1], "-")
+	least, err := strconv.Atoi(few)
 	if err != nil {
 		return err
 	}
-	p := &plot{name: col[0], limit: limit, knows: strings.Fields(col[2]), layout: order{name: col[0]}}
+	limit, err := strconv.Atoi(most)
+	if err != nil {
+		return err
+	}
+	p := &plot{name: col[0], least: least, limit: limit, knows: strings.Fields(col[2]), layout: order{name: col[0]}}
 	for para := range strings.SplitSeq(col[3], "/") {
 		var moves []string
 		for m := range strings.FieldsSeq(para) {

@@ -70,6 +70,9 @@ func parseName(full, honorific string) name {
 	if len(w) == 3 && at == 2 && nameWord("twofold", strings.ToLower(w[2])) && !english.GivenName(w[0]) && !english.GivenName(w[1]) {
 		n.Given = w[0] + " " + w[1] // "Siew Ling Tan"
 	}
+	if len(w) > 2 && at > 1 && (nameWord("nick", strings.ToLower(w[0])) || nameWord("bygiven", strings.ToLower(n.Title)) && english.GivenName(w[0]) && english.GivenName(w[1])) {
+		n.Given = w[0] + " " + w[1] // "Big Jim Tolliver", "Sister Mary Alice Donovan"
+	}
 	return n
 }
 
