@@ -65,7 +65,7 @@ func (f *filler) troubled(k regards.Kind) bool {
 		trouble.MatchString(f.v.text[mustSlot("told")])
 }
 
-var trouble = regexp.MustCompile(`(?i)\b(lost|los(e|es|ing)|left|leaves?|leaving|quit|died|death|dead|sick|ill|complain\w*|short of|short-staffed|fired|sacked|laid off|clos(ed?|ing)|fail\w*|behind|nobody|no one|broken?|stolen|injur\w*|flood\w*|debts?|cuts?|worst|struggl\w*|problems?|trouble\w*)\b`)
+var trouble = regexp.MustCompile(`(?i)\b(lost|los(e|es|ing)|left|leaves?|leaving|quit|died|death|dead|sick|ill|complain\w*|short of|short-staffed|fired|sacked|laid off|clos(ed?|ing)|fail\w*|behind|nobody|no one|broken?|stolen|injur\w*|flood\w*|debts?|cuts?|worst|struggl\w*|problems?|trouble\w*|said no|refused?|turned (us|it|them) down|sued|suing|declined)\b`)
 
 // weekday finds a day in what was spoken of, which beside the day of the
 // interview reads as that of the talk.

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"regards"
+	"regards/english"
 	"regards/reading"
 )
 
@@ -44,6 +45,7 @@ func (f *filler) content(k regards.Kind, name string) {
 		if len(f.c.Interview.Like) > 0 {
 			f.q.like = 0
 			f.wish()
+			f.unclause()
 		}
 	case "strength":
 		if f.q.strength = f.deedFor(k); f.q.strength >= 0 {
@@ -65,6 +67,22 @@ func (f *filler) content(k regards.Kind, name string) {
 		f.begins(k)
 	default:
 		f.happened(k, name)
+	}
+}
+
+// unclause moves a reason that was read as a thing and is a clause all the same
+// ("you replant two for every one") to where clauses go.
+func (f *filler) unclause() {
+	np, cl := mustSlot("reason.np"), mustSlot("reason.cl")
+	text := f.v.text[np]
+	first, _, _ := strings.Cut(text, " ")
+	if text == "" || !english.SubjectPronoun(strings.ToLower(strings.TrimSuffix(first, "'re"))) {
+		return
+	}
+	from := f.v.from[np]
+	f.v.put(np, "", "")
+	if !f.v.have.has(cl) {
+		f.v.put(cl, text, from)
 	}
 }
 
@@ -116,14 +134,49 @@ func (f *filler) terms() {
 func term(s string) string {
 	s = timeOff.ReplaceAllString(s, "$1 of $2")
 	s = euros.ReplaceAllString(s, "€$1,$2")
-	if oneSpan.MatchString(s) {
-		s = "a " + s
+	if oneSpan.MatchString(s) || bareThing(s) {
+		article := english.Article(s)
+		if strings.HasPrefix(s, "ute") {
+			article = "a" // said as "youte"
+		}
+		s = article + " " + s
 	}
 	if head, aside, ok := strings.Cut(s, " - "); ok && !strings.ContainsAny(s, "()") {
 		s = head + " (" + strings.TrimSpace(aside) + ")"
 	}
 	return s
 }
+
+// bareThing reports whether a point begins with one countable thing without
+// its article: "cottage on the estate", "company car".
+func bareThing(s string) bool {
+	if english.Preposition(strings.ToLower(s)) {
+		return false
+	}
+	words := strings.Fields(s)
+	head := ""
+	for _, w := range words {
+		if english.Function(strings.ToLower(w)) || w[0] >= '0' && w[0] <= '9' || strings.ContainsAny(w, "$£€%(,") {
+			break
+		}
+		head = w
+		if strings.ToLower(w) != w {
+			return false // a name, or shouted
+		}
+	}
+	if head == "" || english.IsPlural(head) {
+		return false
+	}
+	one, known := english.Countable(head)
+	return (one && known || perk.MatchString(head)) && !workWay.MatchString(head)
+}
+
+// perk finds things that come with a job and are counted, though no table says
+// so; workWay, words that look like things and say how one works.
+var (
+	perk    = regexp.MustCompile(`^(cottage|ute|salary|allowance|base|flat|bursary|stipend|retainer|bonus|van|truck)$`)
+	workWay = regexp.MustCompile(`^(hybrid|remote|flexible|permanent|casual|part-time|full-time)$`)
+)
 
 // oneSpan finds a thing that lasts so long, typed without its article: "12 week
 // contract".

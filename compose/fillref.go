@@ -1,6 +1,7 @@
 package compose
 
 import (
+	"cmp"
 	"fmt"
 	"regexp"
 	"slices"
@@ -87,8 +88,9 @@ func (f *filler) witness(name string) {
 			}
 		}
 		all = all[:min(len(all), mostSeen)]
+		slices.SortStableFunc(all, func(a, b string) int { return cmp.Compare(told(a), told(b)) }) // "the trees and how I rig", not "how I rig and the trees"
 		f.v.put(mustSlot("seen"), listed(all), path+".seen")
-		if !slices.ContainsFunc(all, bareWords) && !slices.ContainsFunc(all, absent.MatchString) {
+		if !slices.ContainsFunc(all, func(np string) bool { return told(np) == 1 || bareWords(np) }) && !slices.ContainsFunc(all, absent.MatchString) {
 			f.v.put(mustSlot("saw"), listed(all), path+".seen")
 		}
 	}
@@ -103,6 +105,15 @@ func (f *filler) sight(ref, i int) string {
 		return ""
 	}
 	return rd.Views["topic"]
+}
+
+// told is 1 for what was seen as a clause ("how I ran the dock"), which can be
+// told about but not be "there for", else 0.
+func told(np string) int {
+	if english.Wh(strings.ToLower(strings.Fields(np)[0])) {
+		return 1
+	}
+	return 0
 }
 
 // absent finds what somebody knows of and did not see: "how I ran the shift

@@ -119,3 +119,23 @@ func drafts(kind string) int {
 	}
 	return 8
 }
+
+// TestVersionsOfKindsDiffer: no wording of a letter beside the thank-you is one of a
+// lower number, on the thinnest of records too.
+func TestVersionsOfKindsDiffer(t *testing.T) {
+	for _, k := range []regards.Kind{regards.Nudge, regards.WithdrawalLetter, regards.RejectionReply, regards.Material} {
+		seen := map[string]int{}
+		for version := range 12 {
+			c := readCase(t, "testdata/waiting/thin.yaml")
+			p, err := Write(c, k, Options{Now: nextDay(c), Version: version})
+			if err != nil {
+				t.Fatal(err)
+			}
+			body := p.Letters[0].Body()
+			if other, ok := seen[body]; ok {
+				t.Errorf("%s: version %d is version %d again", k, version, other)
+			}
+			seen[body] = version
+		}
+	}
+}

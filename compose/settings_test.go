@@ -76,3 +76,37 @@ func TestNoReAnswer(t *testing.T) {
 		}
 	}
 }
+
+// TestLargeBritishPanel: one letter to the chair, as the plan has it (METHOD 3
+// #12, 8 panel; ADR 0014), and to each where the candidate or a name asks for it.
+func TestLargeBritishPanel(t *testing.T) {
+	to := func(set regards.Settings, country regards.Country, only string) (names []string) {
+		c := panelOf()
+		c.Employer.Country, c.Settings = country, set
+		p, err := Letters(c, Options{Now: nextDay(c), Only: only})
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, l := range p.Letters {
+			names = append(names, l.To)
+		}
+		return names
+	}
+	all := []string{"Amara Okafor", "Ruth Abel", "Luis Prado", "Gail Ferro"}
+	for _, x := range []struct {
+		set     regards.Settings
+		country regards.Country
+		only    string
+		want    []string
+	}{
+		{regards.Settings{}, "GB", "", []string{"Ruth Abel"}},
+		{regards.Settings{}, "US", "", all},
+		{regards.Settings{Panel: regards.PanelEach}, "GB", "", all},
+		{regards.Settings{Panel: regards.PanelChair}, "US", "", []string{"Ruth Abel"}},
+		{regards.Settings{}, "GB", "Luis Prado", []string{"Ruth Abel", "Luis Prado"}},
+	} {
+		if got := to(x.set, x.country, x.only); !slices.Equal(got, x.want) {
+			t.Errorf("%+v in %s, asked for %q: %q, want %q", x.set, x.country, x.only, got, x.want)
+		}
+	}
+}

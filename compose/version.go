@@ -10,7 +10,7 @@ func distinct(o Options, draw func(Options) (Panel, error)) (Panel, error) {
 	if o.Version <= 0 {
 		return draw(o)
 	}
-	seen, wanted := map[string]bool{}, o.Version
+	seen, wanted, most := map[string]bool{}, o.Version, mostDraws*(o.Version+1)
 	for o.Version = 0; ; o.Version++ {
 		p, err := draw(o)
 		if err != nil {
@@ -20,7 +20,7 @@ func distinct(o Options, draw func(Options) (Panel, error)) (Panel, error) {
 		for _, l := range p.Letters {
 			again = again || !o.fixed(l) && seen[l.To+"\n"+l.Body()]
 		}
-		if !again && wanted == 0 || o.Version > mostDraws*(wanted+1) {
+		if !again && wanted == 0 || o.Version > most {
 			return p, nil
 		}
 		if !again {

@@ -143,7 +143,7 @@ func (v *view) checkSubjectRole(title map[string]bool) {
 			continue
 		}
 		other := !title[w.stem] && !v.rec.stems[w.stem]
-		if i > 0 && content(&words[i-1]) { // "sales manager" where a production manager is wanted
+		if i > 0 && content(&words[i-1]) && strings.TrimSpace(s[words[i-1].end:w.start]) == "" { // "sales manager" where a production manager is wanted
 			p := words[i-1].stem
 			other = other || !title[p] && !v.rec.stems[p] && !courtesy()[p]
 		}

@@ -107,9 +107,31 @@ func (v *view) checkAcceptance() {
 func (v *view) checkRival() {
 	for i := v.t.mainFrom; i < v.t.mainTo; i++ {
 		w := &v.t.words[i]
-		if strings.ContainsAny(v.t.body[max(w.start-1, 0):min(w.end+1, len(v.t.body))], "$£€%") && w.digits {
+		if strings.ContainsAny(v.t.body[max(w.start-1, 0):min(w.end+1, len(v.t.body))], "$£€%") && w.digits && !v.theirFigure(w.low) {
 			v.place("K6/figure", w.start, w.end)
 			return
 		}
 	}
+}
+
+// theirFigure reports whether a sum is one that this reader spoke of, as it was
+// typed or in thousands or millions: "$60k of burgundy".
+func (v *view) theirFigure(low string) bool {
+	if v.reader == nil {
+		return false
+	}
+	texts := []string{v.reader.Topic, v.reader.Told}
+	for _, n := range v.reader.Needs {
+		texts = append(texts, n.Need, n.Help, n.So)
+	}
+	for _, said := range digitRuns(low) {
+		for _, run := range digitRuns(lower(strings.Join(texts, " "))) {
+			for _, times := range []float64{1, 1e3, 1e6} {
+				if figure(run)*times == figure(said) {
+					return true
+				}
+			}
+		}
+	}
+	return false
 }

@@ -214,6 +214,9 @@ func (v *view) checkCapital(i int) {
 	if (w.low == "day" || w.low == "eve") && i > 0 && (v.t.words[i-1].upper || v.t.words[i-1].poss) {
 		return // "Valentine's Day": the feast is held against the record, the day is not
 	}
+	if w.first && spokenPronouns()[w.low] {
+		return // "Nothing's decided."
+	}
 	if strings.Contains(w.low, "'") {
 		if base, _, _ := strings.Cut(w.low, "'"); functional()[w.low] || contracted()[base] || functional()[base] {
 			return

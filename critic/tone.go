@@ -112,8 +112,9 @@ func (v *view) checkRegister() {
 }
 
 var (
-	breezy       = setOf("breezy close")
-	spokenTitles = setOf("spoken title")
+	breezy         = setOf("breezy close")
+	spokenTitles   = setOf("spoken title")
+	spokenPronouns = setOf("spoken pronoun")
 )
 
 // checkFormal reports what does not belong into a formal letter.
