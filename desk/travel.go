@@ -15,6 +15,7 @@ type Travel struct {
 	Letter regards.Letter // with the sheet of a typed letter where one is asked for
 	From   netmail.Address
 	To     netmail.Address // without an address when the record has none
+	Place  regards.Country // whose customs paper follows
 }
 
 // Travel readies a letter to leave by the candidate's own hand: as a file, in a
@@ -51,7 +52,7 @@ func (d *Desk) travel(c *regards.Case, l *store.Letter) (*Travel, error) {
 	if err != nil {
 		return nil, err
 	}
-	t := &Travel{Letter: asText(l, composed)}
+	t := &Travel{Letter: asText(l, composed), Place: c.Place()}
 	t.From = netmail.Address{Name: c.Candidate.Name, Address: c.Candidate.Email}
 	t.To = netmail.Address{Name: l.Reader, Address: emailOf(c, l.Reader)}
 	return t, nil

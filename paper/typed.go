@@ -30,16 +30,35 @@ type Typed struct {
 //
 // With a finding there is no file: the letter does not fit on one page (W1), or
 // is written in signs that the typeface lacks (W2). An error is nobody's fault.
-func PDF(t Typed) ([]byte, []regards.Finding, error) {
-	s := newSetter()
-	width, height := size(t.sheet().Size)
-	page, fs := t.fit(s, width, height)
-	if len(fs) > 0 {
-		return nil, fs, nil
+func PDF(t Typed) ([]byte, []regards.Finding, error) { return PDFs([]Typed{t}) }
+
+// PDFs is letters as PDF types them, in one file to be printed in one go; of
+// findings, those of all letters.
+func PDFs(letters []Typed) ([]byte, []regards.Finding, error) {
+	var d *pdf.Document
+	var all []regards.Finding
+	for _, t := range letters {
+		width, height := size(t.sheet().Size)
+		page, fs := t.fit(newSetter(), width, height)
+		if all = append(all, fs...); len(fs) > 0 {
+			continue
+		}
+		if d == nil {
+			about := pdf.About{Title: t.title(), Author: t.author(), Language: t.language(), At: t.At}
+			if len(letters) > 1 {
+				about.Title = "Letters"
+			}
+			d = pdf.New(about)
+		}
+		sh := &sheet{page: d.Page(width, height), height: height, under: d.Root()}
+		sh.draw(page.parts, page.lines, inch, 0, map[int]*pdf.Element{})
+		if len(letters) > 1 {
+			d.Bookmark(t.title(), sh.page)
+		}
 	}
-	d := pdf.New(pdf.About{Title: t.title(), Author: t.author(), Language: t.language(), At: t.At})
-	sh := &sheet{page: d.Page(width, height), height: height, under: d.Root()}
-	sh.draw(page.parts, page.lines, inch, 0, map[int]*pdf.Element{})
+	if len(all) > 0 || d == nil {
+		return nil, all, nil
+	}
 	b, err := d.Bytes()
 	return b, nil, err
 }

@@ -13,8 +13,8 @@ import (
 	"regards/store"
 )
 
-// showLetter is one letter beside its siblings, or one of its files: ID.txt
-// and ID.eml.
+// showLetter is one letter beside its siblings, or one of its files: ID.txt,
+// ID.eml, and typed ID.pdf and ID.docx.
 func showLetter(v *Visit) error {
 	id := v.PathValue("id")
 	if base, ok := strings.CutSuffix(id, ".txt"); ok {
@@ -22,6 +22,11 @@ func showLetter(v *Visit) error {
 	}
 	if base, ok := strings.CutSuffix(id, ".eml"); ok {
 		return letterFile(v, base, ".eml")
+	}
+	for _, ending := range []string{".pdf", ".docx"} {
+		if base, ok := strings.CutSuffix(id, ending); ok {
+			return typedFile(v, base, ending)
+		}
 	}
 	l, err := v.Desk.File().Letter(v.Context(), id)
 	if err != nil {
@@ -39,10 +44,7 @@ func letterFile(v *Visit, id, ending string) error {
 	if err != nil {
 		return v.Refused("/letters/"+id, err)
 	}
-	name := paper.Slug(t.Letter.To)
-	if t.Letter.Kind != regards.ThankYou {
-		name += "-" + string(t.Letter.Kind)
-	}
+	name := letterName(t.Letter)
 	if ending == ".txt" {
 		return v.File("text/plain; charset=utf-8", name+ending, []byte(paper.Text(t.Letter)))
 	}

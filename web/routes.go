@@ -64,6 +64,7 @@ func routes() []route {
 		{"GET /letters/{id}/history", showTexts},
 		{"POST /letters/{id}/history", restoreText},
 		{"GET /letters/{id}/paper", showTyped},
+		{"GET /positions/{id}/letters.pdf", printAll},
 		// People and references
 		{"GET /people", showPeople},
 		{"POST /contacts/{id}/removal", removeContact},
