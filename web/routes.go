@@ -10,7 +10,7 @@ type route struct {
 // navigation. GET shows; POST changes and goes back to a page, so that a
 // reload never changes anything twice.
 func routes() []route {
-	return []route{
+	return append(letterRoutes(), []route{
 		// Today
 		{"GET /{$}", showToday},
 		{"GET /debriefs", showDebriefs},
@@ -48,23 +48,6 @@ func routes() []route {
 		{"POST /positions/{id}/removals", removePerson},
 		{"GET /positions/worker.js", showWorker},
 
-		// Letters
-		{"GET /letters", showLetters},
-		{"GET /positions/{id}/letters", showPanel},
-		{"POST /positions/{id}/letters", writePanel},
-		{"GET /letters/{id}", showLetter},
-		{"POST /letters/{id}/text", saveText},
-		{"POST /letters/{id}/review", reviewText},
-		{"POST /letters/{id}/rewriting", rewriteLetter},
-		{"POST /letters/{id}/approval", approveLetter},
-		{"POST /letters/{id}/sending", recordSent},
-		{"POST /letters/{id}/privacy", markPrivate},
-		{"POST /letters/{id}/bin", putAway},
-		{"POST /letters/{id}/answers", answerDoubt},
-		{"GET /letters/{id}/history", showTexts},
-		{"POST /letters/{id}/history", restoreText},
-		{"GET /letters/{id}/paper", showTyped},
-		{"GET /positions/{id}/letters.pdf", printAll},
 		// People and references
 		{"GET /people", showPeople},
 		{"POST /contacts/{id}/removal", removeContact},
@@ -88,5 +71,27 @@ func routes() []route {
 		// What was done, and back
 		{"POST /events/{id}/undo", undo},
 		{"POST /sign-out", signOut},
+	}...)
+}
+
+// letterRoutes are those of the letters, one and all.
+func letterRoutes() []route {
+	return []route{
+		{"GET /letters", showLetters},
+		{"GET /positions/{id}/letters", showPanel},
+		{"POST /positions/{id}/letters", writePanel},
+		{"GET /letters/{id}", showLetter},
+		{"POST /letters/{id}/text", saveText},
+		{"POST /letters/{id}/review", reviewText},
+		{"POST /letters/{id}/rewriting", rewriteLetter},
+		{"POST /letters/{id}/approval", approveLetter},
+		{"POST /letters/{id}/sending", recordSent},
+		{"POST /letters/{id}/privacy", markPrivate},
+		{"POST /letters/{id}/bin", putAway},
+		{"POST /letters/{id}/answers", answerDoubt},
+		{"GET /letters/{id}/history", showTexts},
+		{"POST /letters/{id}/history", restoreText},
+		{"GET /letters/{id}/paper", showTyped},
+		{"GET /positions/{id}/letters.pdf", printAll},
 	}
 }
