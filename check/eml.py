@@ -9,6 +9,15 @@ from email import policy
 from email.parser import BytesParser
 
 
+def unflowed(text):
+    """Puts flowed lines together (RFC 3676 4.2)."""
+    out = ""
+    for line in text.split("\n"):
+        line = line[1:] if line.startswith(" ") else line
+        out += line if line.endswith(" ") else line + "\n"
+    return out
+
+
 def faults(path):
     raw = path.read_bytes()
     message = BytesParser(policy=policy.default).parsebytes(raw)
@@ -20,8 +29,14 @@ def faults(path):
         yield "it is not marked as a draft"
     if f"Subject: {message['Subject']}" != first:
         yield f"the subject is {message['Subject']!r}, in the text {first!r}"
-    if message.get_content().replace("\r\n", "\n").rstrip("\n") != body.rstrip("\n"):
+    part = message.get_body(("plain",))
+    if part.get_param("format") != "flowed":
+        yield "the text is not flowed"
+    written = part.get_content().replace("\r\n", "\n")
+    if unflowed(written).rstrip("\n") != body.rstrip("\n"):
         yield "the body is not the text's"
+    if any(len(line) > 78 and " " in line.strip() for line in written.split("\n")):
+        yield "a line is too long"
     for header in ("From", "To"):
         for address in message[header].addresses if message[header] else ():
             if "=?" in address.display_name or "@" not in address.addr_spec:

@@ -4,9 +4,12 @@ import (
 	"fmt"
 	"io"
 	"mime"
+	"mime/multipart"
 	"mime/quotedprintable"
 	"net/mail"
 	"strings"
+
+	"regards/paper"
 )
 
 // subjectAndBody takes a pasted text apart: an e-mail draft with its headers,
@@ -39,20 +42,36 @@ func draft(text string) (subject, body string, err error) {
 	if subject, err = new(mime.WordDecoder).DecodeHeader(m.Header.Get("Subject")); err != nil {
 		subject = m.Header.Get("Subject")
 	}
-	kind, _, err := mime.ParseMediaType(m.Header.Get("Content-Type"))
+	text, err = plainText(m.Header.Get("Content-Type"), m.Header.Get("Content-Transfer-Encoding"), m.Body)
+	return subject, text, err
+}
+
+// plainText is the text of a message, or of its first part where files go with it.
+func plainText(contentType, encoding string, body io.Reader) (string, error) {
+	kind, params, err := mime.ParseMediaType(contentType)
+	if err == nil && kind == "multipart/mixed" && params["boundary"] != "" {
+		part, err := multipart.NewReader(body, params["boundary"]).NextRawPart()
+		if err != nil {
+			return "", fmt.Errorf("this e-mail cannot be taken apart (%w); paste its text instead", err)
+		}
+		return plainText(part.Header.Get("Content-Type"), part.Header.Get("Content-Transfer-Encoding"), part)
+	}
 	if err == nil && kind != "text/plain" {
-		return "", "", fmt.Errorf("this e-mail is %s, not plain text; paste its text instead", kind)
+		return "", fmt.Errorf("this e-mail is %s, not plain text; paste its text instead", kind)
 	}
-	var r io.Reader = m.Body
-	switch strings.ToLower(m.Header.Get("Content-Transfer-Encoding")) {
+	switch strings.ToLower(encoding) {
 	case "quoted-printable":
-		r = quotedprintable.NewReader(m.Body)
+		body = quotedprintable.NewReader(body)
 	case "base64":
-		return "", "", fmt.Errorf("this e-mail is packed (base64); paste its text instead")
+		return "", fmt.Errorf("this e-mail is packed (base64); paste its text instead")
 	}
-	b, err := io.ReadAll(r)
+	b, err := io.ReadAll(body)
 	if err != nil {
-		return "", "", fmt.Errorf("this e-mail cannot be unpacked (%w); paste its text instead", err)
+		return "", fmt.Errorf("this e-mail cannot be unpacked (%w); paste its text instead", err)
 	}
-	return subject, strings.ReplaceAll(string(b), "\r\n", "\n"), nil
+	text := strings.ReplaceAll(string(b), "\r\n", "\n")
+	if strings.EqualFold(params["format"], "flowed") {
+		text = paper.Unflowed(text)
+	}
+	return text, nil
 }

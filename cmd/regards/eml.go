@@ -16,7 +16,7 @@ func (w *written) eml(l regards.Letter) ([]byte, error) {
 	if p := w.c.Interviewer(l.To); p != nil {
 		to = netmail.Address{Name: p.Name, Address: p.Email}
 	}
-	return paper.Message(l, from, to, w.now)
+	return paper.Message(l, from, to, w.now, w.attachedTo(l)...)
 }
 
 // ours reports whether the file at name, the text or the message of a letter,

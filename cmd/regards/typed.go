@@ -23,6 +23,7 @@ type typedFlags struct {
 	pdf, docx bool
 	signature string
 	copies    []string
+	attach    []string
 
 	envelopes, labels string
 }
@@ -35,6 +36,7 @@ func (f *typedFlags) on(c *cobra.Command) {
 	c.Flags().BoolVar(&f.docx, "docx", false, "with -o, the same page for Word and LibreOffice, to be edited: as .docx")
 	c.Flags().StringVar(&f.signature, "signature", "", "the scanned signature for typed letters: a PNG or JPEG `file`")
 	c.Flags().StringArrayVar(&f.copies, "copy", nil, "a `name` for the line of copies of typed letters; may be repeated")
+	c.Flags().StringArrayVar(&f.attach, "attach", nil, "with -o, a `file` for the e-mails that say that something is attached; may be repeated")
 	c.Flags().StringVar(&f.envelopes, "envelopes", "", "with -o, an envelope for each letter, as envelopes.pdf; `kind`: No10, DL or C5\n(default: the employer's country's)")
 	c.Flags().StringVar(&f.labels, "labels", "", "with -o, a sheet of address labels, as labels.pdf; `kind`: 5160 or L7160\n(default: the employer's country's)")
 	c.Flags().Lookup("envelopes").NoOptDefVal = forCountry

@@ -76,6 +76,9 @@ func (d door) write(path string, f writeFlags) error {
 	if err := w.typed(regards.Kind(f.kind), o, f.typed); err != nil {
 		return err
 	}
+	if err := w.attach(f.typed.attach); err != nil {
+		return err
+	}
 	if note := stillToCome(f.now, o.Now); note != "" && f.thanks() {
 		w.panel.Notes = append(w.panel.Notes, note)
 	}

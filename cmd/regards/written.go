@@ -7,6 +7,7 @@ import (
 	"regards/casefile"
 	"regards/compose"
 	"regards/critic"
+	"regards/paper"
 )
 
 // written is a panel with what the critic says of each letter.
@@ -18,6 +19,7 @@ type written struct {
 	findings [][]regards.Finding // by letter
 	sheets   []map[string][]byte // by letter: its typed forms, by ending; empty when none was asked for
 	post     []postFile          // envelopes and labels
+	attached []paper.Attachment  // goes with the letters that say so
 }
 
 // compositions writes the letters and has each of them read. When one was
