@@ -35,7 +35,7 @@ func (n *note) mend(answer string) {
 	m := n.Book.mend(answer)
 	n.typed = answer
 	n.unsure, n.raw, n.asides = m.Unsure, m.Text, m.Asides
-	m.Text = n.Book.idiomatic(n.stem, m.Text)
+	m.Text = tidied(n.stem, n.Book.idiomatic(n.stem, m.Text))
 	if strings.Contains(m.Text, " of ") {
 		m.Text = dayOf.ReplaceAllString(m.Text, "$1 $2")
 	}

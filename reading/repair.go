@@ -291,7 +291,8 @@ func determinedIfQualified(p phrase) phrase {
 		end++
 	}
 	upper := p[end].w == strings.ToUpper(p[end].w) && p[end].tagged("NNP", "NN")
-	if p[end].tag != "NN" && !upper || !upper && !countable(p[end:]) {
+	known := english.Known(strings.ToLower(p[end].w))
+	if p[end].tag != "NN" && !upper || !upper && known && !countable(p[end:]) {
 		return p
 	}
 	for i := end + 1; i < len(p) && i < end+4; i++ {

@@ -34,7 +34,7 @@ func (n *note) readTopic() {
 	if r := parse("about", second, "."); len(r) > 0 && len(first) > 0 {
 		second = lowered(r).String()
 	}
-	if v, ok := n.topic(second, false); ok {
+	if v, ok := n.topic(oneThought(second), false); ok {
 		n.views["topic2"] = v
 	} else if before == "" {
 		n.why, n.grave = "the second topic is not surely read", false

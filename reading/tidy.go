@@ -1,0 +1,88 @@
+package reading
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+
+	"regards/english"
+)
+
+// tidies are turns of a hurry that no list of words can hold: what is looked
+// for, in which boxes, and what it means.
+var tidies = []struct {
+	stems   []Stem
+	typed   *regexp.Regexp
+	meant   string
+	example string // as the mender leaves it
+}{
+	{[]Stem{Proof, Answer, Help}, regexp.MustCompile(`\b(?:had|have) from (\d[\d.,]*%?) ([a-z]+ )to (\d[\d.,]*%?)\b`), "went from $1 ${2}to $3", "at Gdansk we had from 0 cards to 40 in a year"},
+	{nil, regexp.MustCompile(`,? to (\d[\d.,]*%?k?) to (\d[\d.,]*%?k?)\b`), ", which went from $1 to $2", "like the one I ran in Leeds to 30 to 180 people"},
+	{[]Stem{Need}, regexp.MustCompile(`\b(stop|keep) us ([a-z]+ing)\b`), "$1 $2", "stop us losing people"},
+	{[]Stem{Need}, regexp.MustCompile(`\bwe\b`), "you", "be asked before we promise visits"},
+	{[]Stem{Need}, regexp.MustCompile(`\bour\b`), "your", "our drivers to come on time"},
+	{[]Stem{Need}, regexp.MustCompile(`\b(for|to|with|from|of|on|behind|leaving) us\b`), "$1 you", "stop people leaving us"},
+	{[]Stem{Reason}, regexp.MustCompile(`^(hours|team|people|building|location|pace|atmosphere|mission|product|food|kids|patients|crew)$`), "the $1", "team"},
+	{[]Stem{Reason}, regexp.MustCompile(`^(work|contact|time|mix|focus|freedom|trust|respect) (with|of|on|for|between)\b`), "the $1 $2", "work with ranchers"},
+}
+
+// tidied is a mended answer with such turns put right.
+func tidied(stem Stem, s string) string {
+	for _, t := range tidies {
+		if t.stems == nil || slices.Contains(t.stems, stem) {
+			s = t.typed.ReplaceAllString(s, t.meant)
+		}
+	}
+	switch stem {
+	case Need:
+		return wishedFor(s)
+	case Proof, Answer:
+		return fromTo(s)
+	}
+	return s
+}
+
+// change is a thing, and its figure before and after.
+var change = regexp.MustCompile(`^((?:[a-z][a-z-]+ ){1,4})(\d[\d.,]*%?k?)( to \d[\d.,]*%?k? (?:in|over|within|after|by) )`)
+
+// fromTo supplies what was left out of "attendance 58 to 83 in two terms".
+func fromTo(s string) string {
+	m := change.FindStringSubmatch(s)
+	if m == nil {
+		return s
+	}
+	w := words(m[1])
+	if last := w[len(w)-1]; english.Preposition(last) || last == "from" || canBe(last, english.PastForm) || slices.ContainsFunc(w, func(x string) bool { return canBe(x, english.PastForm) }) {
+		return s
+	}
+	return m[1] + "went from " + m[2] + m[3] + s[len(m[0]):]
+}
+
+// must finds a need that was typed as what must be.
+var must = regexp.MustCompile(`^((?:the |your |his |her |their )?(?:[a-z][a-z-]+ ){1,5})(?:must|has to|have to|needs to|should) ([a-z]+)`)
+
+// wishedFor turns "wine sales per guest must go up" into what is needed: "your
+// wine sales per guest to go up".
+func wishedFor(s string) string {
+	m := must.FindStringSubmatch(s)
+	if m == nil || !canBe(m[2], english.BaseForm) {
+		return s
+	}
+	first := firstWord(m[1])
+	if english.SubjectPronoun(first) || english.Wh(first) || first == "that" {
+		return s
+	}
+	if canBe(first, english.BaseForm) {
+		m[1] = "your " + m[1]
+	}
+	return m[1] + "to " + m[2] + s[len(m[0]):]
+}
+
+// oneThought cuts what was typed as a sentence of its own behind a topic: a
+// letter enjoys the talk, and does not hold its minutes.
+func oneThought(topic string) string {
+	if head, _, found := strings.Cut(topic, ". "); found && !abbreviated(head) {
+		return head
+	}
+	return topic
+}
