@@ -2,8 +2,10 @@ package store_test
 
 import (
 	"bufio"
+	"cmp"
 	"fmt"
 	"os"
+	"os/exec"
 	"strconv"
 
 	"regards/store"
@@ -12,7 +14,7 @@ import (
 // child is what a process of its own does for a test, by the name of its role.
 // It has no testing.T: what goes wrong is said on the standard error.
 func child(role string) int {
-	s, err := store.Open(ctx, store.Options{Path: os.Getenv("REGARDS_TEST_PATH"), Passphrase: os.Getenv("REGARDS_TEST_PHRASE")})
+	s, err := store.Open(ctx, store.Options{Path: os.Getenv("REGARDS_TEST_PATH"), Passphrase: os.Getenv("REGARDS_TEST_PHRASE"), Beside: role == "counter"})
 	if err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		return 1
@@ -20,11 +22,51 @@ func child(role string) int {
 	switch role {
 	case "writer":
 		err = writeOn(s)
+	case "limited":
+		err = limited(s, os.Getenv("REGARDS_TEST_PATH"))
+	case "counter":
+		err = countOn(s)
 	default:
 		err = fmt.Errorf("no role %q", role)
 	}
+	if err == nil {
+		return 0
+	}
 	fmt.Fprintln(os.Stderr, err)
 	return 1
+}
+
+// roleOf is a process of its own that does a role with a record.
+func roleOf(role string, o store.Options) *exec.Cmd {
+	c := exec.Command(os.Args[0])
+	c.Env = append(os.Environ(), "REGARDS_TEST_CHILD="+role, "REGARDS_TEST_PATH="+o.Path, "REGARDS_TEST_PHRASE="+o.Passphrase)
+	return c
+}
+
+// counting is how many changes each of two processes makes.
+const counting = 100
+
+// countOn counts a setting up beside another process that does the same, as a
+// command does beside a server.
+func countOn(s *store.Store) error {
+	f := s.For("me")
+	for range counting {
+		err := f.Change(ctx, func(t *store.Tx) error {
+			text, err := t.Pref(ctx, "count")
+			if err != nil {
+				return err
+			}
+			n, err := strconv.Atoi(cmp.Or(text, "0"))
+			if err != nil {
+				return err
+			}
+			return t.PutPref(ctx, "count", strconv.Itoa(n+1))
+		})
+		if err != nil {
+			return err
+		}
+	}
+	return s.Close()
 }
 
 // writeOn changes the case "a" for ever, each time from what it finds, and says
@@ -47,7 +89,7 @@ func writeOn(s *store.Store) error {
 		if err := out.Flush(); err != nil {
 			return err
 		}
-		if n%40 == 20 {
+		if n%8 == 5 {
 			if _, err := s.BackupDaily(ctx, noon.AddDate(0, 0, int(k.Revision))); err != nil {
 				return err
 			}

@@ -70,6 +70,29 @@ func TestOneServerAtATime(t *testing.T) {
 	}
 }
 
+// TestTwoProcesses: two programs that change one record at a time wait for each
+// other, and no change of either is lost.
+func TestTwoProcesses(t *testing.T) {
+	o := here(t)
+	record(t, o)
+	ended := make(chan string, 2)
+	for range 2 {
+		go func() {
+			out, err := roleOf("counter", o).CombinedOutput()
+			ended <- fmt.Sprint(string(out), err)
+		}()
+	}
+	for range 2 {
+		if said := <-ended; said != "<nil>" {
+			t.Error(said)
+		}
+	}
+	s := openAt(t, o)
+	if n, err := s.For("me").Pref(ctx, "count"); n != fmt.Sprint(2*counting) || err != nil {
+		t.Errorf("%s of %d, %v", n, 2*counting, err)
+	}
+}
+
 // TestOnlyTheOwnerReads: no file of the record may be read by others.
 func TestOnlyTheOwnerReads(t *testing.T) {
 	o := here(t)

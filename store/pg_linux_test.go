@@ -177,8 +177,8 @@ func (c *cluster) database(t testing.TB) string {
 func server(t testing.TB) *cluster {
 	t.Helper()
 	c, err := start()
-	if errors.Is(err, errNoPostgres) && os.Getenv("REGARDS_TEST_ALL") == "" {
-		t.Skip(err)
+	if errors.Is(err, errNoPostgres) {
+		missing(t, err.Error())
 	}
 	if err != nil {
 		t.Fatal(err)

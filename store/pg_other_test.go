@@ -3,8 +3,11 @@
 package store_test
 
 import (
+	"errors"
 	"os"
 	"testing"
+
+	"regards/store"
 )
 
 // cluster is only started on Linux.
@@ -13,11 +16,11 @@ type cluster struct{}
 func (*cluster) database(testing.TB) string { return "" }
 
 func server(t testing.TB) *cluster {
-	t.Skip("the tests start PostgreSQL on Linux only")
+	missing(t, "the tests start PostgreSQL on Linux only")
 	return nil
 }
 
-func frozen(t testing.TB, _ string) { t.Skip("the tests freeze a folder on Linux only") }
+func frozen(t testing.TB, _ string) { missing(t, "the tests freeze a folder on Linux only") }
 
 func TestMain(m *testing.M) {
 	if role := os.Getenv("REGARDS_TEST_CHILD"); role != "" {
@@ -25,3 +28,9 @@ func TestMain(m *testing.M) {
 	}
 	os.Exit(m.Run())
 }
+
+func limited(*store.Store, string) error {
+	return errors.New("what a process may write is limited on Linux only")
+}
+
+func TestDiskFull(t *testing.T) { missing(t, "the tests fill a disk on Linux only") }
