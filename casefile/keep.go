@@ -1,6 +1,7 @@
 package casefile
 
 import (
+	"bytes"
 	"fmt"
 	"strings"
 
@@ -40,4 +41,17 @@ func Restore(kept []byte) (*regards.Case, error) {
 		return nil, &Errors{in.faults}
 	}
 	return c, nil
+}
+
+// Together puts two kept cases, neither of which has a key of the other, into
+// one, without reading them: the candidate and the rest of a case lie apart in a
+// filing cabinet, and are wanted as one file.
+func Together(first, second []byte) []byte {
+	head := bytes.TrimRight(bytes.TrimSuffix(bytes.TrimSpace(first), []byte("}")), " \n")
+	tail := bytes.TrimPrefix(bytes.TrimSpace(second), []byte("{"))
+	out := append(make([]byte, 0, len(head)+len(tail)+2), head...)
+	if len(head) > 1 && len(bytes.TrimSpace(tail)) > 1 { // neither is empty
+		out = append(out, ',')
+	}
+	return append(append(out, tail...), '\n')
 }

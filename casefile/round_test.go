@@ -12,6 +12,7 @@ import (
 	"pgregory.net/rapid"
 
 	"regards"
+	"regards/casetest"
 )
 
 // samePrivate compares private text, which cmp cannot look into.
@@ -119,4 +120,35 @@ func some[T any](t *rapid.T, most int, item func(i int) T) []T {
 		out = append(out, item(i))
 	}
 	return out
+}
+
+// TestTogether: the candidate and the rest of a case, kept apart, are one case
+// file that says what the whole case says.
+func TestTogether(t *testing.T) {
+	for n := range 50 {
+		whole := casetest.Random(uint64(n))
+		if n == 0 {
+			whole = &regards.Case{Candidate: whole.Candidate}
+		}
+		rest := *whole
+		rest.Candidate = regards.Candidate{}
+		if n == 1 {
+			whole, rest = &regards.Case{Employer: whole.Employer}, regards.Case{Employer: whole.Employer}
+		}
+		a, err := Keep(&regards.Case{Candidate: whole.Candidate})
+		if err != nil {
+			t.Fatal(err)
+		}
+		b, err := Keep(&rest)
+		if err != nil {
+			t.Fatal(err)
+		}
+		got, err := Restore(Together(a, b))
+		if err != nil {
+			t.Fatalf("%d: %v\n%s", n, err, Together(a, b))
+		}
+		if diff := cmp.Diff(whole, got, samePrivate); diff != "" {
+			t.Errorf("%d: -whole +together:\n%s", n, diff)
+		}
+	}
 }

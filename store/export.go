@@ -15,6 +15,8 @@ import (
 // candidate, who is kept once.
 type Kept struct {
 	ID       string
+	Employer string
+	Position string
 	Revision int64
 	Body     []byte // only until the next one
 	Created  time.Time
@@ -43,7 +45,7 @@ func (f *Folder) Export(ctx context.Context, fn func(*Kept) error) (err error) {
 	if err := f.stand(ctx, tx); err != nil {
 		return err
 	}
-	rows, err := tx.QueryContext(ctx, f.dialect.sql(`SELECT id, revision, body, created, changed, deleted FROM cases WHERE candidate = $1 ORDER BY id`), f.owner)
+	rows, err := tx.QueryContext(ctx, f.dialect.sql(`SELECT id, employer, position, revision, body, created, changed, deleted FROM cases WHERE candidate = $1 ORDER BY id`), f.owner)
 	if err != nil {
 		return err
 	}
@@ -52,7 +54,7 @@ func (f *Folder) Export(ctx context.Context, fn func(*Kept) error) (err error) {
 		var k Kept
 		var body sql.RawBytes
 		var created, changed, deleted int64
-		if err := rows.Scan(&k.ID, &k.Revision, &body, &created, &changed, &deleted); err != nil {
+		if err := rows.Scan(&k.ID, &k.Employer, &k.Position, &k.Revision, &body, &created, &changed, &deleted); err != nil {
 			return err
 		}
 		k.Body, k.Created, k.Changed, k.Deleted = body, Time(created), Time(changed), Time(deleted)

@@ -15,7 +15,6 @@ import (
 	"errors"
 	"flag"
 	"fmt"
-	"io/fs"
 	"math/rand/v2"
 	"net"
 	"net/http"
@@ -32,7 +31,6 @@ import (
 
 	"regards/bench/record"
 	"regards/bench/served"
-	"regards/store"
 )
 
 func main() {
@@ -94,7 +92,7 @@ func measure(ctx context.Context, sizes []string, requests int, keep, only strin
 			return err
 		}
 		home := filepath.Join(keep, size)
-		if err := filled(ctx, home, n); err != nil {
+		if err := record.At(ctx, home, n, time.Now()); err != nil {
 			return err
 		}
 		if err := measureRecord(ctx, program, home, n, requests, only); err != nil {
@@ -102,22 +100,6 @@ func measure(ctx context.Context, sizes []string, requests int, keep, only strin
 		}
 	}
 	return nil
-}
-
-// filled makes the record, unless it is there.
-func filled(ctx context.Context, home string, n int) error {
-	path := filepath.Join(home, "record.db")
-	if _, err := os.Stat(path); !errors.Is(err, fs.ErrNotExist) {
-		return err
-	}
-	if err := os.MkdirAll(home, 0o700); err != nil {
-		return err
-	}
-	s, err := store.Open(ctx, store.Options{Path: path})
-	if err != nil {
-		return err
-	}
-	return errors.Join(record.Fill(ctx, s, n, time.Now()), s.Close())
 }
 
 func measureRecord(ctx context.Context, program, home string, n, requests int, only string) error {

@@ -6,7 +6,11 @@ package record
 
 import (
 	"context"
+	"errors"
 	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
 	"time"
 
 	"regards"
@@ -64,6 +68,23 @@ func (m *model) at(i int, now time.Time) *regards.Case {
 	move(&c.FollowUp.On)
 	c.Candidate = regards.Candidate{}
 	return &c
+}
+
+// At makes a record with positions in a folder, unless there is one. now is the
+// clock of their plans.
+func At(ctx context.Context, home string, positions int, now time.Time) error {
+	path := filepath.Join(home, "record.db")
+	if _, err := os.Stat(path); !errors.Is(err, fs.ErrNotExist) {
+		return err
+	}
+	if err := os.MkdirAll(home, 0o700); err != nil {
+		return err
+	}
+	s, err := store.Open(ctx, store.Options{Path: path})
+	if err != nil {
+		return err
+	}
+	return errors.Join(Fill(ctx, s, positions, now), s.Close())
 }
 
 // Fill fills an empty record with positions. now is the clock of their plans.
