@@ -142,10 +142,19 @@ func (e *envelope) sheet(q *person) *regards.Sheet {
 	if q.p.Title != "" {
 		s.Inside = append(s.Inside, q.p.Title)
 	}
-	s.Inside = append(s.Inside, c.Employer.Name)
-	address := q.p.Address
-	if len(address) == 0 {
-		address = c.Employer.Address
+	firm, address := c.Employer.Name, q.p.Address
+	switch {
+	case c.Interviewer(q.p.Name) != nil:
+		if len(address) == 0 {
+			address = c.Employer.Address
+		}
+	case q.p.Name == c.Agency.Contact:
+		firm = c.Agency.Name
+	default:
+		firm = "" // a reference, who does not work there
+	}
+	if firm != "" {
+		s.Inside = append(s.Inside, firm)
 	}
 	s.Inside = append(s.Inside, address...)
 	return s
