@@ -47,6 +47,7 @@ type Browser struct {
 
 	t    testing.TB
 	look Look
+	stop func() // gives back what the browser holds; more than once is as once
 	mu   sync.Mutex
 	said []string
 }
@@ -77,7 +78,24 @@ func (h *House) BrowseOutside() *Browser {
 	return h.browse()
 }
 
-func (h *House) browse() *Browser {
+// BrowseAs opens a browser, not signed in, on the folder of a profile, so that
+// what it keeps is there again when it is opened once more.
+func (h *House) BrowseAs(profile string) *Browser {
+	h.t.Helper()
+	return h.browse(chromedp.UserDataDir(profile))
+}
+
+// Kill ends the browser at once, as an empty battery does.
+func (b *Browser) Kill() {
+	b.t.Helper()
+	process := chromedp.FromContext(b.Ctx).Browser.Process()
+	if err := process.Kill(); err != nil {
+		b.t.Fatal(err)
+	}
+	b.stop()
+}
+
+func (h *House) browse(more ...chromedp.ExecAllocatorOption) *Browser {
 	h.t.Helper()
 	path := pathToChromium()
 	if path == "" {
@@ -86,11 +104,11 @@ func (h *House) browse() *Browser {
 	opts := append(chromedp.DefaultExecAllocatorOptions[:], chromedp.ExecPath(path), chromedp.Headless, chromedp.NoSandbox, chromedp.DisableGPU,
 		chromedp.Flag("disable-quic", true), chromedp.Flag("no-first-run", true), chromedp.Flag("disable-component-update", true),
 		chromedp.Flag("disable-background-networking", true), chromedp.Flag("hide-scrollbars", true), chromedp.Flag("host-resolver-rules", "MAP "+HomeName+" 127.0.0.1"), chromedp.Flag("force-color-profile", "srgb"))
-	alloc, stopAlloc := chromedp.NewExecAllocator(context.Background(), opts...)
+	alloc, stopAlloc := chromedp.NewExecAllocator(context.Background(), append(opts, more...)...)
 	tab, stopTab := chromedp.NewContext(alloc)
 	ctx, stop := context.WithTimeout(tab, 15*time.Minute) // a busy machine is slow; check/test gives a package eighteen
-	h.t.Cleanup(func() { stop(); stopTab(); stopAlloc() })
-	b := &Browser{House: h, Ctx: ctx, t: h.t}
+	b := &Browser{House: h, Ctx: ctx, t: h.t, stop: func() { stop(); stopTab(); stopAlloc() }}
+	h.t.Cleanup(b.stop)
 	b.Do(chromedp.Navigate("about:blank"))
 	if err := chromedp.Listen(ctx, b.hear); err != nil {
 		h.t.Fatal(err)

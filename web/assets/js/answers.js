@@ -6,11 +6,14 @@
 const answers = (() => {
 	const root = document.querySelector("[data-case]");
 	const pause = 600, soon = 150; // milliseconds after the last key: to the record, into the keep
+	// Where this browser can keep nothing (plain HTTP from another device), who
+	// types without a pause is not left to the pause alone.
+	const longest = kept.works ? Infinity : 1000; // milliseconds after the first key that is not sent
 	const id = root.dataset.case;
 	const base = new Map(); // place -> what the record has, as far as we know
 	const refused = new Map(); // place -> text that could not be kept as it is
 	const hears = new Set();
-	let sending = null, timer = 0, keeping = 0, wait = 0, gone = "";
+	let sending = null, timer = 0, keeping = 0, wait = 0, gone = "", since = 0;
 
 	const places = () => new Set([...root.querySelectorAll("input, textarea")].filter((c) => c.type !== "hidden").map((c) => c.name));
 	const controls = (place) => [...document.getElementsByName(place)].filter((c) => c.type !== "hidden");
@@ -65,13 +68,15 @@ const answers = (() => {
 		tell(place);
 		say();
 		clearTimeout(timer);
-		timer = setTimeout(send, pause);
+		since ||= Date.now();
+		timer = setTimeout(send, Math.min(pause, Math.max(0, since + longest - Date.now())));
 		keeping ||= setTimeout(keep, soon);
 	}
 
 	// send brings what was typed to the record, a second time what was typed meanwhile.
 	async function send(leaving) {
 		clearTimeout(timer);
+		since = 0;
 		if (sending && !leaving) return sending.then(() => (unsaved().length && !gone ? send() : undefined));
 		const batch = unsaved().filter((p) => refused.get(p) !== value(p)).map((path) => ({ path, was: base.get(path), now: value(path) }));
 		if (!batch.length) return say();
@@ -248,6 +253,7 @@ const answers = (() => {
 		navigator.serviceWorker?.register(policy ? policy.createScriptURL(workerURL) : workerURL, { scope: "/positions/" })
 			.then(() => navigator.serviceWorker.ready).then(() => { root.dataset.offline = "yes"; }).catch(() => {});
 	} else {
+		say();
 		root.dataset.ready = "yes";
 	}
 	return { root, id, value, set, typed, send, unsaved, onChange: (h) => hears.add(h), page };
