@@ -157,7 +157,11 @@ func modeChoices() []choice {
 // importFiles takes case files that were dropped or chosen, all of them or
 // none: a fault in one names its line, and nothing is added.
 func importFiles(v *Visit) error {
-	if err := v.ParseMultipartForm(bodyLimit); err != nil {
+	err := v.ParseMultipartForm(bodyLimit)
+	if errors.Is(err, http.ErrNotMultipart) || errors.Is(err, http.ErrMissingBoundary) {
+		return desk.Faultf("No file arrived. Choose a case file under New position, and add it once more.")
+	}
+	if err != nil {
 		return err
 	}
 	defer v.MultipartForm.RemoveAll()

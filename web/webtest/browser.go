@@ -103,7 +103,7 @@ func (h *House) browse(more ...chromedp.ExecAllocatorOption) *Browser {
 	}
 	opts := append(chromedp.DefaultExecAllocatorOptions[:], chromedp.ExecPath(path), chromedp.Headless, chromedp.NoSandbox, chromedp.DisableGPU,
 		chromedp.Flag("disable-quic", true), chromedp.Flag("no-first-run", true), chromedp.Flag("disable-component-update", true),
-		chromedp.Flag("disable-background-networking", true), chromedp.Flag("hide-scrollbars", true), chromedp.Flag("host-resolver-rules", "MAP "+HomeName+" 127.0.0.1"), chromedp.Flag("force-color-profile", "srgb"))
+		chromedp.Flag("disable-background-networking", true), chromedp.Flag("hide-scrollbars", true), chromedp.Flag("host-resolver-rules", "MAP "+HomeName+" 127.0.0.1, MAP evil.example 127.0.0.1"), chromedp.Flag("force-color-profile", "srgb"))
 	alloc, stopAlloc := chromedp.NewExecAllocator(context.Background(), append(opts, more...)...)
 	tab, stopTab := chromedp.NewContext(alloc)
 	ctx, stop := context.WithTimeout(tab, 15*time.Minute) // a busy machine is slow; check/test gives a package eighteen
