@@ -53,7 +53,8 @@ func routes() []route {
 		{"POST /contacts/{id}/removal", removeContact},
 		{"GET /references", showReferences},
 		{"GET /positions/{id}/references", showBackers},
-		{"POST /positions/{id}/references", addBacker},
+		{"POST /positions/{id}/references", putBacker},
+		{"POST /positions/{id}/references/{n}/removal", removeBacker},
 		{"GET /positions/{id}/references/{name}", showBrief},
 		{"GET /positions/{id}/call", showCall},
 

@@ -56,6 +56,7 @@ type settingsView struct {
 	place   string
 	demo    bool
 	home    bool // other devices can come in
+	backups []store.BackupFile
 	now     time.Time
 }
 
@@ -70,6 +71,9 @@ func newSettings(v *Visit) (w settingsView, err error) {
 		return w, err
 	}
 	if w.devices, err = v.Desk.File().Sessions(v.Context()); err != nil {
+		return w, err
+	}
+	if w.backups, err = v.site.Store.KeptBackups(); err != nil {
 		return w, err
 	}
 	w.bin, err = v.Desk.Bin(v.Context())
@@ -238,4 +242,12 @@ func (w settingsView) left(r store.Row) string {
 
 func (w settingsView) seen(s store.Session) string {
 	return "signed in " + dayShort(store.Time(s.Created).In(w.now.Location()), w.now) + ", last here " + clockOn(store.Time(s.Seen).In(w.now.Location()), w.now)
+}
+
+// sizeWord is a file's size as people say it.
+func sizeWord(n int64) string {
+	if n < 1<<20 {
+		return itoa(int(n>>10)+1) + " KB"
+	}
+	return fmt.Sprintf("%.1f MB", float64(n)/(1<<20))
 }
