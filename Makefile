@@ -32,6 +32,8 @@ fuzz:
 
 bench:
 	go test -run '^$$' -bench . -benchmem ./...
+	go run ./bench/start
+	go run ./bench/pages
 
 measure:
 	./check/measure

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"io"
 	"strings"
 
@@ -23,7 +24,6 @@ func newRoot(d door) *cobra.Command {
 		Example: "  regards write examples/steve.yaml             # read the letters\n" +
 			"  regards write examples/steve.yaml -o out      # take them along\n" +
 			"  regards review letter.txt --case examples/steve.yaml --to \"Marta Lindqvist\"",
-		Version:       version(),
 		SilenceErrors: true,
 		SilenceUsage:  true,
 
@@ -34,13 +34,20 @@ func newRoot(d door) *cobra.Command {
 			}
 			return nil
 		},
-		RunE: func(c *cobra.Command, _ []string) error { return c.Help() },
+		RunE: func(c *cobra.Command, _ []string) error {
+			if asked, err := c.Flags().GetBool("version"); err != nil || asked {
+				return errors.Join(err, printVersion(d))
+			}
+			return c.Help()
+		},
 	}
+	// cobra's own flag would print by a template, and where templates may run the linker keeps
+	// every method of every type: three MiB.
+	root.Flags().BoolP("version", "v", false, "print the version of this program")
 	root.SetIn(d.stdin)
 	root.SetOut(d.stdout)
 	root.SetErr(d.stderr)
 	root.SetFlagErrorFunc(flagFault)
-	root.SetVersionTemplate("regards {{.Version}}\n")
 	root.SetHelpCommand(newHelp())
 	helpful(root, []*cobra.Command{newServe(d), newWrite(d), newPlan(d), newStanding(d), newCard(d), newBrief(d), newDossier(d), newScript(d), newReview(d),
 		newDebrief(d), newToday(d), newList(d), newShow(d), newAdd(d), newDone(d), newSnooze(d), newImport(d), newExport(d), newBackup(d), newRestore(d), newPassphrase(d), newDoctor(d), newRules(d), newSchema(d), newCompletion(d), newVersion(d)})

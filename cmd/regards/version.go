@@ -13,11 +13,13 @@ func newVersion(d door) *cobra.Command {
 		Short:             "Print the version of this program",
 		Args:              none,
 		ValidArgsFunction: cobra.NoFileCompletions,
-		RunE: func(*cobra.Command, []string) error {
-			_, err := fmt.Fprintln(d.stdout, "regards", version())
-			return err
-		},
+		RunE:              func(*cobra.Command, []string) error { return printVersion(d) },
 	}
+}
+
+func printVersion(d door) error {
+	_, err := fmt.Fprintln(d.stdout, "regards", version())
+	return err
 }
 
 // version is the module's version, and the commit it was built from where the
