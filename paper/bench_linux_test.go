@@ -1,6 +1,10 @@
 package paper
 
 import (
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
 	"strings"
 	"syscall"
 	"testing"
@@ -68,4 +72,46 @@ func processor() time.Duration {
 		return 0
 	}
 	return time.Duration(u.Utime.Nano() + u.Stime.Nano())
+}
+
+// BenchmarkAgainstLibreOffice makes the same letters in one run twice: by this
+// package, and from its DOCX by LibreOffice in one batch. "times-cpu" compares
+// the processor's time of both, "times-clock" the clock's.
+func BenchmarkAgainstLibreOffice(b *testing.B) {
+	if _, err := exec.LookPath("soffice"); err != nil {
+		b.Skip("LibreOffice is missing; check/test installs it")
+	}
+	dir, letters := b.TempDir(), plainLetters(100)
+	args := []string{"-env:UserInstallation=file://" + filepath.Join(dir, "profile"), "--headless", "--convert-to", "pdf", "--outdir", dir}
+	for i, l := range letters {
+		file, fs, err := DOCX(l)
+		if err != nil || len(fs) > 0 {
+			b.Fatal(fs, err)
+		}
+		name := filepath.Join(dir, fmt.Sprintf("%d.docx", i))
+		if err := os.WriteFile(name, file, 0o600); err != nil {
+			b.Fatal(err)
+		}
+		args = append(args, name)
+	}
+	const rounds = 10 // a thousand letters; one of LibreOffice's hundred takes longer
+	for b.Loop() {
+		before, begin := processor(), time.Now()
+		for range rounds {
+			for _, l := range letters {
+				if _, _, err := PDF(l); err != nil {
+					b.Fatal(err)
+				}
+			}
+		}
+		ours, wall := processor()-before, time.Since(begin)
+		begin = time.Now()
+		office := exec.Command("soffice", args...)
+		if out, err := office.CombinedOutput(); err != nil {
+			b.Fatalf("%v\n%s", err, out)
+		}
+		theirs := office.ProcessState.UserTime() + office.ProcessState.SystemTime()
+		b.ReportMetric(rounds*theirs.Seconds()/ours.Seconds(), "times-cpu")
+		b.ReportMetric(rounds*time.Since(begin).Seconds()/wall.Seconds(), "times-clock")
+	}
 }

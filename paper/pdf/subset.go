@@ -30,7 +30,7 @@ type usual struct {
 var usuals = sync.OnceValue(func() *sync.Map { return &sync.Map{} }) // *typeset.Face -> func() *usual
 
 // usualSigns are those of English and of the names of Western Europe.
-const usualSigns = " !\"#$%&'()*+,-./0123456789:;=?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]_abcdefghijklmnopqrstuvwxyz\u00a0£§©®°·½ÀÁÂÄÅÆÇÈÉÊËÍÎÏÑÓÔÖØÚÜßàáâäåæçèéêëìíîïñòóôöøùúûüýÿ–—‘’“”•…€ ff fi fl ffi ffl "
+const usualSigns = " !\"#$%&'()*+,-./0123456789:;=?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]_abcdefghijklmnopqrstuvwxyz\u00a0£§©®°·½ÀÁÂÄÅÆÇÈÉÊËÍÎÏÑÓÔÖØÚÜßàáâäåæçèéêëìíîïñòóôöøùúûüýÿ¡¢¥«±²³´µ¶º»¼¾¿×÷ÃÐÕÙÛÝÞãðõþ™−‹›„‚–—‘’“”•…€ ff fi fl ffi ffl "
 
 // usualOf is the face's usual file.
 func usualOf(f *typeset.Face) *usual {
