@@ -76,7 +76,7 @@ func (f *filler) unclause() {
 	np, cl := mustSlot("reason.np"), mustSlot("reason.cl")
 	text := f.v.text[np]
 	first, _, _ := strings.Cut(text, " ")
-	if text == "" || !english.SubjectPronoun(strings.ToLower(strings.TrimSuffix(first, "'re"))) {
+	if text == "" || !english.SubjectPronoun(strings.ToLower(strings.TrimSuffix(first, "'re"))) && !clausal(text) {
 		return
 	}
 	from := f.v.from[np]
@@ -84,6 +84,30 @@ func (f *filler) unclause() {
 	if !f.v.have.has(cl) {
 		f.v.put(cl, text, from)
 	}
+}
+
+// clausal reports whether a text is a noun phrase with its verb behind it: "the
+// crew fly their own repairs", not "the way the two shifts plan together".
+func clausal(text string) bool {
+	tokens := english.Tokenize(text)
+	english.Tag(tokens)
+	noun := false
+	for _, k := range tokens {
+		switch k.Tag {
+		case "NN", "NNS", "NNP", "NNPS":
+			noun = true
+		case "DT", "PRP$":
+			if noun {
+				return false // "the way the two ..."
+			}
+		case "PDT", "CD", "JJ", "JJR", "JJS", "POS", "HYPH", "RB":
+		case "VBZ", "VBP", "VB", "MD":
+			return noun
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // happened fills what the history, the offer and the references tell.
@@ -134,7 +158,7 @@ func (f *filler) terms() {
 func term(s string) string {
 	s = timeOff.ReplaceAllString(s, "$1 of $2")
 	s = euros.ReplaceAllString(s, "€$1,$2")
-	if oneSpan.MatchString(s) || bareThing(s) {
+	if oneSpan.MatchString(s) || bareThing(s) || strings.HasPrefix(strings.ToLower(s), "per diem") {
 		article := english.Article(s)
 		if strings.HasPrefix(s, "ute") {
 			article = "a" // said as "youte"

@@ -198,7 +198,7 @@ func (f *filler) decider() (who string, you bool) {
 		return f.named(f.roster.names[i]), false
 	}
 	for i, p := range f.c.Interview.Interviewers {
-		if strings.EqualFold(p.Title, d) { // "Company Manager", who was in the room
+		if strings.EqualFold(p.Title, strings.TrimPrefix(strings.ToLower(d), "the ")) { // "the Bursar", who was in the room
 			if i == f.q.at {
 				return "", true
 			}

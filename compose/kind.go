@@ -1,6 +1,7 @@
 package compose
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -105,19 +106,10 @@ func (s *situation) turn(k regards.Kind, q *person) string {
 	return ""
 }
 
-// person is a reader who need not have been an interviewer.
+// reader is somebody who need not have been an interviewer, as the reader of a
+// letter beside the thank-you.
 func (s *situation) reader(at int, p *regards.Interviewer, path string, o Options) *person {
-	q := &person{at: at, p: p, path: path, tone: p.Tone.Or(regards.Neutral), channel: o.Channel, like: -1, strength: -1, ref: -1}
-	if at >= 0 {
-		q.name = s.roster.names[at]
-	} else {
-		q.name = parseName(p.Name, p.Honorific)
-	}
-	if q.channel == "" {
-		q.channel = regards.Email
-	}
-	q.clerk = p.Part == regards.HR || p.Part == regards.Recruiter
-	q.decides = p.Decides == regards.Yes || p.Part == regards.HiringManager
+	q := s.personOf(at, p, path, cmp.Or(o.Channel, regards.Email))
 	q.dated, q.full = true, q.decides || q.clerk
 	q.short = q.tone == regards.Warm
 	return q

@@ -82,6 +82,20 @@ func (q *person) gistOfTalk() gist {
 	return gistOf(texts...)
 }
 
+// personOf is somebody as a reader, with nothing given to the letter so far; at
+// is their place among the interviewers of the round, or -1.
+func (s *situation) personOf(at int, p *regards.Interviewer, path string, by regards.Channel) *person {
+	q := &person{at: at, p: p, path: path, tone: p.Tone.Or(regards.Neutral), channel: by, like: -1, strength: -1, ref: -1}
+	if at >= 0 {
+		q.name = s.roster.names[at]
+	} else {
+		q.name = parseName(p.Name, p.Honorific)
+	}
+	q.clerk = isClerk(p.Part)
+	q.decides = p.Decides == regards.Yes || p.Part == regards.HiringManager
+	return q
+}
+
 // people are those to whom a letter is written, in the order of the record.
 func people(s *situation, o Options) []*person {
 	var out []*person
@@ -91,16 +105,10 @@ func people(s *situation, o Options) []*person {
 			continue
 		}
 		p := &s.c.Interview.Interviewers[i]
-		q := &person{at: i, p: p, path: fmt.Sprintf("interviewers[%d]", i), name: s.roster.names[i],
-			tone: p.Tone.Or(regards.Neutral), channel: o.Channel, like: -1, strength: -1, ref: -1}
-		if q.channel == "" {
-			q.channel = s.thanksBy()
-		}
+		q := s.personOf(i, p, fmt.Sprintf("interviewers[%d]", i), cmp.Or(o.Channel, s.thanksBy()))
 		if s.c.Settings.Mirror == regards.MirrorOwn {
 			q.tone = regards.Neutral
 		}
-		q.clerk = p.Part == regards.HR || p.Part == regards.Recruiter
-		q.decides = p.Decides == regards.Yes || p.Part == regards.HiringManager
 		q.dated = q.decides || q.clerk || s.index(s.c.FollowUp.With) == i
 		q.again = len(s.before(p.Name)) > 0
 		q.short = q.tone == regards.Warm || q.tone == regards.Neutral && loose && !q.decides && p.Part != regards.Executive

@@ -33,6 +33,7 @@ func TestKindsHonest(t *testing.T) {
 		{regards.ReferenceRequest, "Anton Reyle", "Dear Sir Anton,\n\nMay I name you? It is fine to refuse.\n\nBest,\nAda Brook", "K7", ""},
 		{regards.ReferenceRequest, "Anton Reyle", "Dear Sir Anton,\n\nMay I name you? Some people hate doing this. If that's you, one line and I'll never mention it again.\n\nBest,\nAda Brook", "K7", ""},
 		{regards.ReferenceRequest, "Anton Reyle", "Dear Sir Anton,\n\nMay I name you? Say no if you like.\n\nBest,\nAda Brook", "F6", ""},
+		{regards.ReferenceRequest, "Anton Reyle", "Dear Sir Anton,\n\nMay I name you? Anybody can say that I am easy to work with. Say no if you like.\n\nBest,\nAda Brook", "K8", ""},
 		{regards.RejectionReply, "Dwight Dunn", "Hi Pastor Dwight,\n\nThank you for telling me. I liked our talk about the months without a cremator.\n\nBest,\nAda", "T15", ""},
 		{regards.RejectionReply, "Dwight Dunn", "Hi Pastor Dwight,\n\nThank you for telling me. I liked our talk about the months without a cremator.\n\nBest,\nAda", "T2", ""},
 		{regards.RivalOffer, "Dwight Dunn", "Hi Pastor Dwight,\n\nI have another offer. You need to move the $60,000 of burgundy that's asleep, and I'd love to help.\n\nBest,\nAda", "K6", ""},

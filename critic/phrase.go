@@ -135,7 +135,7 @@ func (v *view) denied(m match) bool {
 	}
 	if m.phrase.rule == "K8" { // "please say so", "say no"; "if I find out, I will tell you"
 		next, before := at(v.t.words, m.to).low, at(v.t.words, m.from-1).low
-		return next == "so" || next == "no" || before == "i" || before == "i'll"
+		return next == "so" || next == "no" || before == "i" || before == "i'll" || before == "can" || before == "anybody"
 	}
 	if m.phrase.rule != "K2" && m.phrase.rule != "K5" {
 		return false
