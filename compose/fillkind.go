@@ -157,7 +157,7 @@ func (f *filler) terms() {
 // since a comma would end the point.
 func term(s string) string {
 	s = timeOff.ReplaceAllString(s, "$1 of $2")
-	s = euros.ReplaceAllString(s, "€$1,$2")
+	s = euros.ReplaceAllString(s, "€$1$3,$2$4")
 	if oneSpan.MatchString(s) || bareThing(s) || strings.HasPrefix(strings.ToLower(s), "per diem") {
 		article := english.Article(s)
 		if strings.HasPrefix(s, "ute") {
@@ -207,7 +207,7 @@ var (
 var oneSpan = regexp.MustCompile(`(?i)^(\d+|two|three|four|five|six|seven|nine|ten|twelve)-(day|week|month|year|hour)s?( \w+)? (contract|week|rota|probation|notice|engagement|appointment|trial)\b`)
 
 // euros finds a sum as half of Europe writes it: "72.000 €".
-var euros = regexp.MustCompile(`\b(\d{1,3})\.(\d{3}) ?(?:€|EUR\b|euros?\b)`)
+var euros = regexp.MustCompile(`\b(\d{1,3})\.(\d{3}) ?(?:€|EUR\b|euros?\b)|€ ?(\d{1,3})\.(\d{3})\b`)
 
 var timeOff = regexp.MustCompile(`(?i)\b((?:days|weeks|months)) ((?:paid |annual )?(?:vacation|holidays?|leave|notice|pto|training|probation|home office|home working|remote work))\b`)
 
