@@ -191,6 +191,9 @@ func (f *filler) decider() (who string, you bool) {
 		return "", false
 	}
 	i := f.index(d)
+	if i < 0 {
+		i = f.titled(d)
+	}
 	if i >= 0 && i == f.q.at {
 		return "", true
 	}
@@ -217,6 +220,21 @@ func (f *filler) decider() (who string, you bool) {
 		return "the " + d, false
 	}
 	return d, false
+}
+
+// titled is the one interviewer who bears the title, or -1.
+func (f *filler) titled(title string) int {
+	found := -1
+	title = strings.TrimPrefix(strings.ToLower(title), "the ")
+	for i, p := range f.c.Interview.Interviewers {
+		if strings.EqualFold(p.Title, title) {
+			if found >= 0 {
+				return -1
+			}
+			found = i
+		}
+	}
+	return found
 }
 
 // body finds those who decide together, and offices.

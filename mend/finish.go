@@ -35,6 +35,7 @@ func (d *draft) setCase() {
 			if (t.kind == word || t.kind == mixed) && !strings.ContainsAny(t.s[1:], "ABCDEFGHIJKLMNOPQRSTUVWXYZ") {
 				t.set(capitalise(t.s))
 			}
+		case opens && len(t.s) == 1 && i+1 < len(d.toks) && d.toks[i+1].s == "/" && !d.toks[i+1].gap: // A/B tests
 		case opens && t.in(indoorsClass) && i+1 < len(d.toks) && d.toks[i+1].figure(): // Year 9
 		case opens && t.kind == word && capitalised(t.s) && !shouted(t.s) && !strings.ContainsAny(t.s, "+#") && english.Known(t.low):
 			t.set(t.low)

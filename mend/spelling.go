@@ -92,6 +92,12 @@ func (d *draft) mendWord(i int, opens bool) {
 		return
 	}
 	guesses := english.Suggest(t.low)
+	if a := d.at(i - 1); (len(guesses) == 0 || !thumbSlip(t.low, guesses[0])) && a != nil && a.is("in", "from", "near", "outside") && t.s == t.low && len(t.low) > 4 && letterOnly(t.low) {
+		if b := d.at(i + 1); b == nil || b.kind != word || b.in(functionClass) {
+			t.set(capitalise(t.s)) // grew up in Colac
+			return
+		}
+	}
 	if len(t.low) == 3 && t.s == t.low && (len(guesses) == 0 || !slices.ContainsFunc(guesses, func(g string) bool { return swapped(t.low, g) || thumbSlip(t.low, g) })) && letterOnly(t.low) && unspoken(t.low) {
 		t.set(strings.ToUpper(t.s)) // hse: letters of a trade
 		return

@@ -194,7 +194,7 @@ func articles(p phrase, least int) (phrase, int) {
 			i = max(i, end)
 			continue
 		}
-		if least > 1 && (end-i+1 < least && !(p.at(end+1).is("of") && least < 9) && !(p.at(i-1).is(wantThings...) && least < 9) && !(i == end && p[end].is(alwaysDetermined...) && p.at(i-1).verb()) || slices.ContainsFunc(p[i:end+1], func(t tok) bool { return strings.Contains(t.w, "-") || t.tag == "VBN" })) {
+		if least > 1 && (end-i+1 < least && !(p.at(end+1).is("of") && least < 9) && !(p.at(i-1).is(wantThings...) && least < 9) && !(i == end && (p[end].is(alwaysDetermined...) && p.at(i-1).verb() || p[end].is(places...) && p.at(i-1).tag == "IN")) || slices.ContainsFunc(p[i:end+1], func(t tok) bool { return strings.Contains(t.w, "-") || t.tag == "VBN" })) {
 			i = end
 			continue
 		}
@@ -205,7 +205,7 @@ func articles(p phrase, least int) (phrase, int) {
 			i = end
 			continue
 		}
-		if p.at(end+1).is("of", "which", "that", "who", "where") && !(p.at(end+1).is("of") && p[end].is(papers...)) || p[i].is("same", "only", "last", "next", "first", "second", "third", "final", "whole", "right", "wrong") || p.at(i-1).is(amounts...) || least > 1 && p.at(i-1).is("on", "about") || p[end].is(single...) || p.at(i-1).is("when", "if", "because", "while", "that") {
+		if p.at(end+1).is("of", "which", "that", "who", "where") && !(p.at(end+1).is("of") && p[end].is(papers...)) || p[i].is("same", "only", "last", "next", "first", "second", "third", "final", "whole", "right", "wrong") || p.at(i-1).is(amounts...) || least > 1 && p.at(i-1).is("on", "about") || p[end].is(single...) || i == end && p[end].is(places...) && p.at(i-1).tag == "IN" || p.at(i-1).is("when", "if", "because", "while", "that") {
 			art = "the"
 		}
 		p = p.splice(i, i+1, tok{w: art, tag: "DT", glue: p[i].glue, sure: 9}, tok{w: p[i].w, tag: p[i].tag, sure: p[i].sure})
@@ -225,6 +225,9 @@ var wantThings = []string{"drive", "drove", "driving", "operate", "operated", "o
 
 // alwaysDetermined are things that nobody speaks of without an article, whatever the verb.
 var alwaysDetermined = []string{"menu", "list", "plan", "copy", "schedule", "map", "report", "board", "chart", "sheet", "checklist", "template", "calendar", "draft", "rota", "roster", "sign", "form", "file", "kit", "manual", "register", "logbook", "spreadsheet", "dashboard"}
+
+// places are rooms and grounds of which a house has one.
+var places = []string{"barn", "kitchen", "yard", "office", "shop", "lab", "van", "truck", "lobby", "warehouse", "studio", "gym", "pool", "garden", "cellar", "hall", "basement", "cab", "galley", "greenhouse", "workshop", "showroom", "library", "classroom", "clinic", "salon", "garage", "hangar", "box", "book", "spreadsheet"}
 
 // leftBare reports whether a candidate who types without articles has left one
 // out where it is not sure which: the sentence then sounds foreign.
@@ -304,6 +307,8 @@ func wantsArticle(p phrase, i, end int) bool {
 		return false // "one read replica": the verb is none
 	case prev.verb():
 		return !auxiliary(prev) || prev.is("is", "was", "be", "am", "have", "has", "had") && !p[i].tagged("VBN")
+	case i == end && p[i].is(places...) && prev.is("in", "from", "into", "around", "behind", "outside", "inside"):
+		return true // "in barn"
 	case prev.is("when", "if", "because", "while", "that") && p.at(end+1).tagged("VBZ", "VBD", "MD"):
 		return true // "when machine is still running"
 	case prev.tagged("IN", "TO", "RP"):

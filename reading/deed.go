@@ -100,7 +100,9 @@ func (n *note) deedThing(p phrase) (string, bool) {
 	}
 	n.say = n.guessDeed(p)
 	if s, ok := n.elided(p); ok {
-		n.doubt("it was read as something that you had or did")
+		if had := p[0].tag == "CD" && p.at(1).tag == "NNS" && !measure(p[1]) && len(parts(p)) == 1 && p.at(2).tagged("VBG", "VBN", "IN"); !had && !p[0].is("from") {
+			n.doubt("it was read as something that you had or did")
+		}
 		return s, true
 	}
 	if q := record(p); q != nil {
@@ -300,6 +302,10 @@ func (n *note) joinDeeds(p phrase) phrase {
 	}
 	if last[0].is("zero", "no") && analyse(last).verb < 0 {
 		ps[len(ps)-1] = append(phrase{word("with", "IN")}, last...)
+		p = join(ps, ",")
+	}
+	if k := nounRunTail(last); k > 0 && analyse(last).verb < 0 && ps[0][0].tagged("VBD", "PRP") {
+		ps[len(ps)-1] = append(phrase{word("with", "IN")}, n.theBare(last, k)...) // "USDA inspection clean two years running"
 		p = join(ps, ",")
 	}
 	for _, q := range ps[1:] {

@@ -117,7 +117,7 @@ func compound(p phrase, i int) bool {
 // activities are -ing words that stand before a noun as often as before an
 // object.
 var activities = []string{"planning", "booking", "waiting", "parking", "packing", "sorting", "staging", "landing", "drawing", "loading", "washing", "dining",
-	"meeting", "training", "briefing", "tracking", "ordering", "filing", "shopping", "holding", "warming", "parts"}
+	"meeting", "training", "briefing", "tracking", "ordering", "filing", "shopping", "holding", "warming", "parts", "rolling", "standing", "working", "living", "sleeping", "heating", "cooling", "drying", "screening", "buying", "selling", "pricing", "scheduling", "onboarding", "grooming", "counting", "tasting", "mixing", "handling", "receiving", "shipping", "staffing", "coaching", "mentoring", "listening", "seating", "lighting", "wiring", "welcoming", "growing", "reading", "writing", "swimming", "fishing", "opening", "closing"}
 
 // canBeNoun reports whether a word in -s is the plural of a noun.
 func canBeNoun(w string) bool { return isNounToo(english.Singular(strings.ToLower(w))) }
@@ -190,7 +190,7 @@ func startsWithFigure(p phrase) bool { return len(p) > 0 && p[0].tag == "CD" }
 func clauses(p phrase) []phrase {
 	var out []phrase
 	for _, q := range split(p, func(i int) bool {
-		if p[i].is(".") && i > 0 && (strings.HasSuffix(p[i-1].w, ".m") || len(p[i-1].w) == 1 && i+1 < len(p)) {
+		if p[i].is(".") && i > 0 && (strings.HasSuffix(p[i-1].w, ".m") || len(p[i-1].w) == 1 && i+1 < len(p) && !p[i+1].is("if", "when", "we", "i", "it", "they", "but", "then", "the", "that", "no", "not")) {
 			return false // "the 2 a.m. label printer"
 		}
 		return p[i].is(";", ".", "?", "!", "--", "–", "—") || p[i].is("-") && !p[i].glue

@@ -83,7 +83,15 @@ func (n *note) readHelpThing(p phrase) {
 		n.refuse("it does not go on from \"I would propose\"")
 		return
 	}
+	if k := p.index(2, "and"); k > 0 && canBe(p.at(k+1).w, english.BaseForm) && (p.at(k+2).noun() || p.at(k+2).tagged("JJ", "DT", "PRP$", "PRP")) && p.at(k+3).w != "" && (strings.HasPrefix(neutral(p[k+1:].trim()), "VB") || p.at(k+2).tagged("JJ", "DT", "PRP$") && isNounToo(p[k+1].w) && countable(p[k+1:k+2])) && !p[0].tagged("VB", "VBG") {
+		n.refuse("it begins with a thing and goes on with a deed") // "contract tests at ingestion and block bad batches"
+		return
+	}
 	for _, q := range parts(p)[1:] {
+		if q[0].is("what", "who", "which", "where") && len(q) < 4 && q.at(1).tagged("VB", "VBP", "NN") {
+			n.refuse("it begins with a thing and goes on with a question")
+			return
+		}
 		if q[0].is("and", "then") {
 			q = q[1:]
 		}
@@ -110,6 +118,9 @@ func (n *note) readHelpThing(p phrase) {
 func endsInThing(p phrase) bool {
 	ps := parts(p)
 	last := ps[len(ps)-1]
+	if len(ps) > 1 && last[0].is("both", "all", "each", "everyone", "everybody") && len(last) < 4 {
+		return true // "count twice with the guard, both sign"
+	}
 	if len(ps) > 2 && canBe(ps[1][0].w, english.BaseForm) && ps[1][0].verb() && !last[0].is("and", "then", "with") && last[0].noun() && formOf(last) == nominal {
 		return true
 	}
@@ -145,6 +156,9 @@ func (n *note) parseDeed(s, ing, base string) phrase {
 		return parse(ing, s, ".")
 	case canBe(first, english.BaseForm):
 		asVerb := parse(base, s, ".")
+		if n.stem == Help && len(asVerb) > 2 && thingRather(asVerb, first) {
+			return parse(ing, s, ".")
+		}
 		if yes, known := english.Countable(first); verbFits(asVerb) || known && yes && asVerb.at(1).tagged("IN") && !asVerb.at(1).is("of", "for", "with") {
 			return asVerb // a thing would have its article: "stage by door"
 		}
@@ -163,6 +177,18 @@ func (n *note) parseDeed(s, ing, base string) phrase {
 
 // talks is a plan that begins with two ways to speak to somebody ("text and call").
 var talks = regexp.MustCompile(`(?i)^(?:text|call|phone|e-?mail|ring|message|visit) (?:and|or|then) (?:text|call|phone|e-?mail|ring|message|visit)\b`)
+
+// thingRather reports whether the first word of a plan is a thing that is
+// hardly ever a verb ("whiteboard in the barn"), or stands before another
+// ("contract tests at ingestion", "group blocks for the little ones").
+func thingRather(p phrase, first string) bool {
+	for _, end := range []string{"board", "sheet", "chart", "book", "card", "log"} {
+		if strings.HasSuffix(first, end) && len(first) > len(end)+1 && !p[1].tagged("DT", "PRP$", "PRP") {
+			return true
+		}
+	}
+	return isNounToo(first) && (p[1].tag == "NNS" || p[1].tag == "NN" && countable(p[1:2]) && p.at(2).tagged("IN", "WP", "WDT")) && strings.HasPrefix(neutral(p), "NN") && !slices.Contains(holding, first)
+}
 
 // isGerund reports whether w is an -ing form, and no verb that ends so
 // ("bring", "string").

@@ -146,6 +146,9 @@ func (n *note) parseNeed(s string) phrase {
 		return asNoun
 	}
 	asVerb := parse("You need to", s, ".")
+	if isNounToo(first) && asVerb.at(1).noun() && asVerb.at(1).tag != "NNP" && strings.HasPrefix(neutral(asVerb), "NN") && !slices.Contains(holding, first) {
+		return asNoun // "hoof trims without anesthesia"
+	}
 	if verbFits(asVerb) {
 		return asVerb
 	}

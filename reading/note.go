@@ -34,6 +34,7 @@ type note struct {
 func (n *note) mend(answer string) {
 	m := n.Book.mend(answer)
 	n.typed = answer
+	m.Text = endedByLetter.ReplaceAllStringFunc(m.Text, func(s string) string { return s[:1] + ";" + strings.ToLower(s[2:]) })
 	n.unsure, n.raw, n.asides = m.Unsure, m.Text, m.Asides
 	m.Text = tidied(n.stem, n.Book.idiomatic(n.stem, m.Text))
 	if strings.Contains(m.Text, " of ") {
@@ -45,7 +46,7 @@ func (n *note) mend(answer string) {
 	}
 	n.text = stripEcho(n.stem, text)
 	n.echo = strings.TrimSpace(strings.ToLower(text[:len(text)-len(n.text)]))
-	if m := runTogether.FindStringSubmatch(n.text); m != nil && n.stem != Topic && n.stem != Told {
+	if m := runTogether.FindStringSubmatch(n.text); m != nil && (n.stem == Help || n.stem == Promise || n.stem == Decision) && !strings.HasSuffix(m[3], " is") {
 		n.text = m[1] + " " + n.text[len(m[1]):]
 	}
 	n.addedThing(answer)
@@ -207,6 +208,9 @@ func (n *note) keepAsides() {
 }
 
 var pronouns = regexp.MustCompile(`(?i)\b(?:i|he|she|they|we|him|her|them|you|me|was)\b|[!?]`)
+
+// endedByLetter is a sentence that a single letter ends ("if the answer was X. If").
+var endedByLetter = regexp.MustCompile(`\b[A-Z]\. (?:If|When|We|They|But|Then|The|That|No)\b`)
 
 // dayOf is a date as other languages say it: "17 of October".
 var dayOf = regexp.MustCompile(`\b(\d{1,2}) of (January|February|March|April|May|June|July|August|September|October|November|December)\b`)

@@ -87,6 +87,9 @@ func present(p phrase) phrase {
 		if i > 0 && p[i].tag == "NN" && !caused && p[i-1].tag == "NNS" && i+1 < len(p) && p[i+1].tagged("JJ", "DT", "PRP$", "NNS") && canBe(p[i].w, english.BaseForm) {
 			p[i].tag = "VBP" // "reviews mention rude staff"
 		}
+		if i > 1 && p[i-1].is("never", "always", "often", "rarely", "usually", "seldom") && p[i-2].tag == "NNS" && !p[i].finite() && canBe(p[i].w, english.BaseForm) && !caused {
+			p[i].tag = "VBP" // "62% of riders never open settings"
+		}
 		caused = caused || p[i].is(causes...) || p[i].tagged("MD", "TO")
 	}
 	return p

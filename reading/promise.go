@@ -1,11 +1,15 @@
 package reading
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 
 	"regards/english"
 )
+
+// howMany is a count behind the thing that was promised.
+var howMany = regexp.MustCompile(`(?i)(?: twice|,? (?:\d+|two|three|four|five|six) (?:nos?\.?|numbers|pcs|pieces))$`)
 
 // transfers are verbs of handing something over, whose object is the thing
 // that was promised.
@@ -16,7 +20,7 @@ var doing = []string{"take", "bring", "make", "do", "let", "show", "come", "drop
 
 // readPromise reads "I promised you that I would ___".
 func (n *note) readPromise() {
-	n.text = strings.TrimSuffix(n.text, " twice") // "proof of address x2"
+	n.text = howMany.ReplaceAllString(n.text, "") // "proof of address x2", "drawings 3 nos"
 	p := n.parseDeed(n.text, "I will start", "I will")
 	if cs := clauses(p); len(cs) > 0 {
 		head, tail := n.splitDeed(cs[0])
@@ -193,7 +197,7 @@ func runEnd(p phrase) int {
 }
 
 // papers are things that people promise under the same word as a verb.
-var papers = []string{"link", "copy", "list", "report", "quote", "sample", "note", "contact", "draft", "plan", "map", "photo", "picture", "outline", "record", "file", "model", "sketch", "study", "guide", "recipe", "proof", "template", "form", "sheet", "letter", "spreadsheet", "deck", "chart", "checklist", "write-up", "one-pager"}
+var papers = []string{"link", "copy", "list", "report", "quote", "sample", "note", "contact", "draft", "plan", "map", "photo", "picture", "outline", "record", "file", "model", "sketch", "study", "guide", "recipe", "proof", "template", "form", "sheet", "letter", "spreadsheet", "deck", "chart", "checklist", "write-up", "one-pager", "cuppa"}
 
 // smallWord reports whether the second word of s cannot be the object of a verb.
 func smallWord(s string) bool {

@@ -111,6 +111,8 @@ func (n *note) readDone(view string, rest []phrase) {
 			p = p.splice(i, i, word("went", "VBD"))
 		} else if standsAlone(p.trim()) {
 			p = p.trim()
+		} else if p[0].is("zero", "no") && p.at(1).noun() {
+			p = p.clone()
 		} else if q := n.parseDone(p.String()); len(q) > 0 && q[0].tagged("VBD", "VBP", "VBN") {
 			p = append(phrase{word("I", "PRP")}, q...)
 		}

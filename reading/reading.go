@@ -140,6 +140,8 @@ func (r *Reader) Read(stem Stem, path, answer, at string) Reading {
 		if less, ok := r.shorter(stem, path, answer, at); ok {
 			less.Answer = answer
 			rd = less
+		} else if strings.HasPrefix(rd.Doubt.ReadAs, "what stands") && len(rd.Views) > 0 {
+			rd.Doubt = nil // its beginning is surely read, and alone in the letter
 		}
 	}
 	if r.absent && !strings.HasPrefix(path, "references") { // there "you" is the one who is written to

@@ -128,6 +128,27 @@ func withCount(p phrase) phrase {
 	return join(ps, ",")
 }
 
+// nounRunTail is the token behind the nouns that open p, when an adjective of
+// state stands there; else 0.
+func nounRunTail(p phrase) int {
+	k := 0
+	for k < len(p) && p[k].noun() {
+		k++
+	}
+	if k > 0 && p.at(k).is("clean", "full", "down", "up", "open", "happy", "safe", "empty", "ready", "intact", "unchanged", "steady", "flat", "dry", "quiet", "spotless", "closed", "paid", "free") {
+		return k
+	}
+	return 0
+}
+
+// theBare gives the singular thing of k tokens that opens p its "the".
+func (n *note) theBare(p phrase, k int) phrase {
+	if p[k-1].tag == "NN" && countable(p[k-1:k]) {
+		return p.splice(0, 0, word("the", "DT"))
+	}
+	return p
+}
+
 // figureEnd is the token behind the figure that opens p, 0 when none does.
 func figureEnd(p phrase) int {
 	k := 0

@@ -16,7 +16,11 @@ func (r *Reader) shorter(stem Stem, path, answer, at string) (Reading, bool) {
 		return Reading{}, false
 	}
 	tries := 0
-	for _, cut := range cuts(text) {
+	places := cuts(text)
+	if k := strings.LastIndex(text, " and "); stem == Help && k > 0 {
+		places = append(places, k)
+	}
+	for _, cut := range places {
 		if tries == mostCuts {
 			break
 		}

@@ -13,6 +13,9 @@ import (
 func (n *note) readNow(rest []phrase) {
 	out := []string{n.views["need.now"]}
 	for _, p := range rest {
+		if p[0].is("\"", "``") || p[len(p)-1].is("words") && len(p) < 4 {
+			continue // "decks go to die", her words
+		}
 		s, ok := n.situation(p)
 		if !ok {
 			n.doubt("what stands behind the need is not surely read")
@@ -34,6 +37,9 @@ func (n *note) situation(p phrase) (string, bool) {
 		s = "now it " + strings.TrimPrefix(strings.TrimPrefix(lower, "now it "), "now ")
 	}
 	q := parse("", s, ".")
+	if len(q) > 0 && q[0].is("if", "when", "because", "unless", "until", "while", "since") && q.index(0, ",") < 0 {
+		return "", false // half a sentence
+	}
 	if len(q) > 0 && q[0].tag == "VBZ" && !q[0].is("is", "'s") {
 		switch {
 		case n.stem == Need:
@@ -90,7 +96,7 @@ func (n *note) turnMore(p phrase) turned {
 	if who.pronoun == regards.They && n.plural() {
 		who.pronoun = ""
 	}
-	t := turnToReader(p, who, n.company && !n.plural() && n.stem != Proof && n.stem != Answer)
+	t := turnToReader(p, who, n.company && (!n.plural() || n.decided(p)) && n.stem != Proof && n.stem != Answer)
 	if n.stem == Proof || n.stem == Answer {
 		t = turnSingular(p, who) // "half of them left early": those of the deed
 	}
@@ -104,6 +110,20 @@ func (n *note) turnMore(p phrase) turned {
 		t.doubt("whom the pronoun means")
 	}
 	return t
+}
+
+// decided reports whether "they" in p do what only people do, where no people
+// but the employer were spoken of ("hoof trims, they've lost one").
+func (n *note) decided(p phrase) bool {
+	k := p.index(0, "they")
+	if k < 0 || slices.ContainsFunc(parse("", n.text, "."), func(t tok) bool {
+		return t.tag == "NNS" && (t.is("people", "staff", "kids", "men", "women", "families") || slices.Contains(people, english.Singular(strings.ToLower(t.w))) || strings.HasSuffix(t.w, "ers") || strings.HasSuffix(t.w, "ors"))
+	}) {
+		return false
+	}
+	for k++; k < len(p) && (p[k].tag == "RB" || auxiliary(p[k]) || p[k].is("n't")); k++ {
+	}
+	return p.at(k).is("lost", "lose", "want", "wanted", "need", "tried", "try", "hire", "hired", "know", "think", "pay", "paid", "use", "used", "buy", "bought", "spend", "spent", "ask", "asked", "say", "said", "fired", "hate", "like")
 }
 
 // stands supplies the verb in "4 of 12 gone since Christmas".
@@ -126,17 +146,25 @@ func stands(p phrase) phrase {
 // thereWere supplies the verb of a count that was typed behind a deed: "Four
 // complaints in six years, none upheld".
 func (n *note) thereWere(p phrase) phrase {
-	if n.stem != Proof && n.stem != Answer || len(p) < 3 || p[0].tag != "CD" && !p[0].is("no") || analyse(p).verb >= 0 {
+	if n.stem != Proof && n.stem != Answer || len(p) < 3 || p[0].tag != "CD" && !p[0].is("no", "zero") || analyse(p).verb >= 0 {
 		return p
 	}
 	k := 1
 	for k < len(p) && p[k].tag == "JJ" {
 		k++
 	}
-	if p.at(k).tag != "NNS" || !english.IsPlural(p[k].w) || !p.at(k+1).tagged("IN", ",", ".", "CC", "") || measure(p[k]) {
+	if p.at(k).tag != "NNS" || !english.IsPlural(p[k].w) || !p.at(k+1).tagged("IN", ",", ".", "CC", "") && !p.at(k+1).is("since") || measure(p[k]) {
 		return p
 	}
-	return append(phrase{word("there", "EX"), word("were", "VBD")}, lowered(p)...)
+	q := lowered(p)
+	if q[0].is("zero") {
+		q = q.clone()
+		q[0].w = "no"
+	}
+	if q[len(q)-1].is("since") {
+		return append(phrase{word("there", "EX"), word("have", "VBP"), word("been", "VBN")}, q...)
+	}
+	return append(phrase{word("there", "EX"), word("were", "VBD")}, q...)
 }
 
 // wordFirst writes a small figure at the beginning of a sentence in words.

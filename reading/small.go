@@ -42,6 +42,10 @@ func supplied(p phrase, i int) (phrase, int, bool) {
 		!fixed(p, i) && p[i].is("last") && (next.noun() || next.tagged("CD")) && !next.is(timeNouns...),
 		i == 0 && p[i].is("whole") && next.is("of"),
 		i == 0 && p[i].tag == "JJS" && (next.noun() || next.tag == "CD") && !p[i].is("most", "least") && !next.is("practice", "practices", "interest"):
+		if p[i].is("same") && prev.noun() && i > 1 && !p.at(i-2).is("than", "as") {
+			p = p.splice(i, i, tok{w: ",", tag: ",", glue: true, sure: 9}) // "photos, the same angle"
+			i++
+		}
 		p = p.splice(i, i, tok{w: "the", tag: "DT", glue: p[i].glue, sure: 9})
 		p[i+1].glue = false
 		if p[i+1].tag != "NNP" {

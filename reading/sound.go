@@ -61,7 +61,7 @@ func stumble(p phrase, i int) string {
 		return "\"of " + next.w + "\" does not stand well there"
 	case t.tag == "CD" && next.is("seconds", "minutes", "hours") && p.at(i-1).tag == "NN" && p.at(i-2).is("of", "the", "a") && !p.at(i+2).is("early", "late", "before", "after", "ago", "later", "long", "into", "from", "away"):
 		return "a small word is missing before \"" + t.w + " " + next.w + "\""
-	case t.tag == "CD" && next.is("years", "months", "weeks") && (p.at(i-1).noun() || p.at(i-1).is("nothing", "it")) && !p.at(i-1).tagged("NNP") && !p.at(i+2).is("ago", "old", "later", "earlier", "running", "straight", "longer", "apart", "before", "after", "in", "of") && p.at(i-2).w != "":
+	case t.tag == "CD" && next.is("years", "months", "weeks") && (p.at(i-1).noun() || p.at(i-1).is("nothing", "it")) && !p.at(i-1).tagged("NNP") && !p.at(i+2).is("ago", "old", "later", "earlier", "running", "straight", "longer", "apart", "before", "after", "in", "of", "early", "late", "sooner", "ahead") && p.at(i-2).w != "":
 		return "it is not clear whether it took " + t.w + " " + next.w + " or lasted them"
 	case t.w == "I" && next.tagged("JJ", "NN", "NNS", "CD", "DT", "JJS") && !p.at(i-1).tagged("CC", "NNP") && !next.is("myself", "all", "both", "each"):
 		return "a verb is missing after \"I\""

@@ -13,7 +13,7 @@ func chain(ps []phrase) phrase {
 		return join(ps, ",")
 	}
 	first := ps[0][0].tag
-	if last := ps[len(ps)-1]; len(ps) > 2 && !slices.ContainsFunc(ps, func(q phrase) bool { return q.index(0, "and", "or", "then", "not", "no", "so") >= 0 }) && (last[0].noun() || last[0].tagged("DT", "PRP$", "JJ")) && analyse(last).verb < 0 && len(last) < 7 {
+	if last := ps[len(ps)-1]; len(ps) > 2 && !slices.ContainsFunc(ps, func(q phrase) bool { return q.index(0, "and", "or", "then", "not", "no", "so") >= 0 }) && (last[0].noun() || last[0].tagged("DT", "PRP$", "JJ")) && analyse(last).verb < 0 && len(last) < 7 && !slices.ContainsFunc(ps, func(q phrase) bool { return len(q) < 3 && measure(q[len(q)-1]) }) {
 		ps[len(ps)-1] = append(phrase{word("and", "CC")}, last...)
 	}
 	for i := 1; i < len(ps); i++ {

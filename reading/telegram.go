@@ -37,6 +37,23 @@ func (n *note) telegram(p phrase) phrase {
 		case p[i].is("when", "if", "because", "while", "until", "till", "before", "once", "after") && next.tag == "NN" && p.at(i+2).tagged("VBZ", "VBD", "MD") && countable(p[i+1:i+2]) && !next.is("work", "school", "church", "dinner", "lunch", "breakfast", "time", "nobody", "somebody", "everybody", "someone", "everyone", "something", "anything", "nothing", "management", "production", "class", "court", "demand"):
 			p = p.splice(i+1, i+1, word("the", "DT"))
 			i++
+		case p[i].is("mid") && next.tag == "NN":
+			p = p.splice(i, i+2, tok{w: "mid-" + next.w, tag: "NN", glue: p[i].glue, sure: 9})
+		case p[i].is("something") && prev.tag == "CD" && next.noun():
+			p = p.splice(i-1, i+1, tok{w: prev.w + "-something", tag: "CD", glue: prev.glue, sure: 9})
+		case p[i].is("until", "till", "before", "after", "once", "when", "where") && next.tagged("DT", "PRP$"):
+			p = n.wasDone(p, i)
+		}
+	}
+	return n.lastDone(n.telegramMore(p))
+}
+
+// telegramMore is the rest of telegram: orders, contrasts and counts.
+func (n *note) telegramMore(p phrase) phrase {
+	comma := tok{w: ",", tag: ",", glue: true, sure: 9}
+	for i := 1; i < len(p); i++ {
+		prev, next := p[i-1], p.at(i+1)
+		switch {
 		case p[i].is("first", "second", "third", "final", "whole") && prev.tag == "IN" && !prev.is("by", "of") && next.tag == "NN" && (countable(p[i+1:i+2]) || p.at(i+2).w == "" || p.at(i+2).is("not", ",")) && !next.is("person", "class", "place", "thing", "grade", "hand", "aid", "degree"):
 			p = p.splice(i, i, word("the", "DT")) // "at first wobble"
 			i++
@@ -70,15 +87,24 @@ func (n *note) telegram(p phrase) phrase {
 			p = p.clone() // "I have also the certificate"
 			p[i-1], p[i] = p[i], p[i-1]
 			p[i].glue, p[i-1].glue = false, false
-		case p[i].is("mid") && next.tag == "NN":
-			p = p.splice(i, i+2, tok{w: "mid-" + next.w, tag: "NN", glue: p[i].glue, sure: 9})
-		case p[i].is("something") && prev.tag == "CD" && next.noun():
-			p = p.splice(i-1, i+1, tok{w: prev.w + "-something", tag: "CD", glue: prev.glue, sure: 9})
-		case p[i].is("until", "till", "before", "after", "once", "when", "where") && next.tagged("DT", "PRP$"):
-			p = n.wasDone(p, i)
+		case p[i].is("a", "per", "every", "each") && measure(prev) && isSpell(next) && (p.at(i+2).noun() || p.at(i+2).tagged("JJ", "VBG") && p.at(i+3).noun()) && p.at(i-2).tag == "CD":
+			p = p.splice(i+2, i+2, word("of", "IN")) // "10 min a day target training"
+			i += 2
+		case p[i].tag == "NNP" && prev.is("years", "months") && p.at(i-2).tag == "CD" && !next.finite() && !next.noun():
+			p = p.splice(i, i, word("of", "IN")) // "11 yrs Tekla"
+			i++
+		case p[i].is("ended", "finished") && prev.noun() && next.tag == "IN" && slices.ContainsFunc(p[:i], func(t tok) bool { return t.tag == "VBD" }):
+			p = p.splice(i, i, word("and", "CC")) // "started with 2 families ended with 13"
+			i++
+		case p[i].is("not") && prev.tag == "VBG" && next.tag == "VBG" && !p.at(i-2).is("am", "is", "are", "was", "were", "'m", "'re"):
+			p = p.splice(i, i, comma) // "yarning, not testing"
+			i++
+		case p[i].is("not") && prev.tag == "VBG" && next.tag == "VBG":
+			p = p.splice(i, i, comma)
+			i++
 		}
 	}
-	return n.lastDone(p)
+	return p
 }
 
 // counted1 reports whether a figure with its thing, and nothing else, stands at i.
@@ -177,7 +203,7 @@ func (n *note) lastDone(p phrase) phrase {
 
 // runTogether are two words that were typed as one where only the two can be
 // meant: "lookup that paper", "followup with the vendor".
-var runTogether = regexp.MustCompile(`(?i)^(look|set|follow|clean|back|pick|write|sign|make|build|roll|check|log|fill|set|hand|lay|drop|send)(up|out|off|down|in|over) (the|a|an|that|this|these|those|my|his|her|their|your|our|with|on|some|all|every|each|new|any) ?`)
+var runTogether = regexp.MustCompile(`(?i)^(look|set|follow|clean|back|pick|write|sign|make|build|roll|check|log|fill|hand|lay|drop|send)(up|out|off|down|in|over) (the|a|an|that (?:\w+)|my|his|her|their|your|our|some|all|every|each)\b`)
 
 // item is a thing that was added to a plan with a "+".
 var item = regexp.MustCompile(`\S \+ ((?:an?|the|one|my) \w+)`)

@@ -56,34 +56,6 @@ func (n *note) readTold() {
 	n.views["told"] = n.theSubject(p).String()
 }
 
-// quoted is what they said in their own words, in quotation marks and as one
-// sentence; false when the answer is no quotation.
-func quoted(s string) (string, bool) {
-	if len(s) < 8 || s[0] != '"' || s[len(s)-1] != '"' || strings.Count(s, "\"") != 2 {
-		return "", false
-	}
-	inner := strings.TrimRight(s[1:len(s)-1], ".! ")
-	if len(words(inner)) < 3 || strings.ContainsAny(inner, ";?") {
-		return "", false
-	}
-	return upperFirst(inner), true
-}
-
-// mentioned reads what they told as a thing ("3 captains in 2 years"), which a
-// letter says after "You mentioned".
-func (n *note) mentioned(p phrase) bool {
-	q := parse("You mentioned", p.String(), ".")
-	if len(q) < 2 || !(q[0].noun() || q[0].tagged("DT", "CD", "PRP$", "JJ") || q[0].is("no")) || canBe(q[0].w, english.ThirdForm) || q[0].is("lots", "something", "things", "stuff", "everything", "nothing", "a") && !q.at(1).noun() || formOf(q) != nominal || len(parts(q)) > 1 {
-		return false
-	}
-	if slices.ContainsFunc(q, func(t tok) bool { return t.finite() || t.tag == "VB" || t.nominative() }) {
-		return false
-	}
-	n.form = nominal
-	n.views["told.np"] = wordFirst(determined(q)).String()
-	return true
-}
-
 // readShould reads "One thing I should have told them: I ___".
 func (n *note) readShould() {
 	cs := clauses(n.parseState(n.text))
@@ -188,8 +160,16 @@ func (n *note) states(cs []phrase) (string, bool) {
 		n.refuse("it is too short to stand alone")
 		return "", false
 	}
+	if len(cs) > 1 && cs[0][0].is("none", "no", "not") && analyse(cs[0]).verb < 0 && n.stem == Answer {
+		cs = append([]phrase{n.parseState(cs[1].String())}, cs[2:]...) // "none with rhino": the doubt once more
+	}
+	if len(cs) > 0 && len(cs[0]) > 3 && cs[0][0].tag == "CD" && cs[0][1].is("years", "months") && cs[0][2].tag == "NNP" {
+		cs[0] = cs[0].splice(2, 2, word("of", "IN")) // "11 yrs Tekla"
+	}
 	if len(cs) > 0 && len(cs[0]) > 2 && cs[0][0].tag == "CD" && cs[0][1].is("years", "months") && cs[0][2].tag == "IN" && !cs[0][2].is("ago") && analyse(cs[0][:3]).verb < 0 {
 		n.form = nominal
+		cs[0] = cs[0].clone()
+		cs[0][0].w = strings.ToLower(cs[0][0].w)
 		cs[0] = append(phrase{word("have", "VBP")}, cs[0]...) // "23 years on the tools and start the level 4 in September"
 	}
 	if len(cs) > 0 && cs[0][0].is("yes", "no") && len(cs[0]) > 1 && !cs[0][1].noun() {
@@ -219,6 +199,7 @@ func (n *note) states(cs []phrase) (string, bool) {
 func (n *note) state(p phrase) (string, bool) {
 	who := n.who
 	who.strict = true
+	p = onlyOften(p)
 	t := turnSingular(p, who)
 	if n.stem == Should {
 		t = turnToReader(p, who, true)
@@ -229,7 +210,7 @@ func (n *note) state(p phrase) (string, bool) {
 	}
 	p, ins := n.repair(t.phrase)
 	n.inserted(ins)
-	p = n.splices(n.joinDeeds(withCount(n.dropContrite(p))))
+	p = n.splices(n.joinDeeds(withCount(n.dropContrite(sinceThen(p)))))
 	if len(p) == 0 {
 		return "", false
 	}
@@ -261,7 +242,7 @@ func (n *note) state(p phrase) (string, bool) {
 	case past, modal:
 		return n.withI(p)
 	case bare:
-		if first := neutral(p); !p[0].is("have", "am", "do", "can") && strings.HasPrefix(first, "NN") && isNounToo(p[0].w) {
+		if first := neutral(p); !p[0].is("have", "am", "do", "can") && (strings.HasPrefix(first, "NN") && isNounToo(p[0].w) || first == "JJ" && p.at(1).noun()) {
 			n.refuse("\"" + p[0].w + "\" may be a verb or a thing")
 			return "", false
 		}
@@ -297,7 +278,7 @@ func (n *note) dropContrite(p phrase) phrase {
 }
 
 // contrite is a sentence of regret about one's own answer (METHOD 2.3 O2).
-var contrite = regexp.MustCompile(`(?i)\b(?:froze|blanked|panicked|nervous|nerves|my bad|sorry|embarrass\w*|what i meant|meant to say|should have said|stupid|messed up|my mind went)\b`)
+var contrite = regexp.MustCompile(`(?i)\b(?:froze|blanked|panicked|nervous|nerves|my bad|sorry|embarrass\w*|what i meant|meant to say|should have said|stupid|messed up|my mind went|went blank)\b`)
 
 // withI puts the subject before a verb phrase, unless the phrase turns out to
 // hold a second sentence.
@@ -306,7 +287,7 @@ func (n *note) withI(p phrase) (string, bool) {
 		p = p.splice(0, 1, word("spent", "VBD")) // "was two winters in the North Sea"
 	}
 	q := append(phrase{word("I", "PRP")}, lowered(p)...)
-	if p[0].is("went", "dropped", "fell", "grew", "rose") && (p.at(1).is("from") && p.at(2).tag == "CD" || p.at(1).tag == "CD" && toFigure(p, 1) > 0) {
+	if p[0].is("went", "dropped", "fell", "grew", "rose") && (p.at(1).is("from") && (p.at(2).tag == "CD" || p[0].is("went")) || p.at(1).tag == "CD" && toFigure(p, 1) > 0) {
 		q[0] = word("we", "PRP")
 	}
 	if c := analyse(q); c.extra >= 0 || runsOn(q) > 0 {
