@@ -287,6 +287,10 @@ func (n *note) joinDeeds(p phrase) phrase {
 		ps[len(ps)-1] = append(phrase{word("and", "CC")}, q...)
 		return join(ps, ",")
 	}
+	if last[0].is("took") && last.at(1).tag == "CD" && len(last) == 3 && measure(last[2]) {
+		ps[len(ps)-1] = append(phrase{word("which", "WDT")}, last...) // "agency hours 74 to 0, took 7 months"
+		return join(ps, ",")
+	}
 	if last[0].is("same") || last[0].is("the") && last.at(1).is("same") {
 		if !last[0].is("the") {
 			last = append(phrase{word("the", "DT")}, last...)

@@ -95,6 +95,10 @@ func (n *note) readHelpThing(p phrase) {
 		if q[0].is("and", "then") {
 			q = q[1:]
 		}
+		if len(q) > 1 && q[0].is("i", "we") {
+			n.refuse("it begins with a thing and goes on with a sentence")
+			return
+		}
 		if len(q) > 1 && q[0].tagged("NN", "VB", "VBP") && canBe(q[0].w, english.BaseForm) && q[1].tagged("IN", "RP") && countable(q[:1]) && !slices.Contains(wanted, strings.ToLower(q[0].w)) {
 			n.refuse("it begins with a thing and goes on with a deed") // "a card on every bag, call at the first wobble"
 			return
@@ -118,6 +122,11 @@ func (n *note) readHelpThing(p phrase) {
 func endsInThing(p phrase) bool {
 	ps := parts(p)
 	last := ps[len(ps)-1]
+	for _, q := range ps[1:max(1, len(ps)-1)] {
+		if len(q) > 3 && (q[0].is("the", "same") || q[0].tagged("NN", "NNS", "JJ")) && !canBe(q[0].w, english.BaseForm) {
+			return true // "log every temp, same lot 6 gens max then dump it, taste blind"
+		}
+	}
 	if len(ps) > 1 && last[0].is("both", "all", "each", "everyone", "everybody") && len(last) < 4 {
 		return true // "count twice with the guard, both sign"
 	}
@@ -156,6 +165,9 @@ func (n *note) parseDeed(s, ing, base string) phrase {
 		return parse(ing, s, ".")
 	case canBe(first, english.BaseForm):
 		asVerb := parse(base, s, ".")
+		if n.stem == Help && (len(asVerb) == 1 || asVerb.at(1).is(".") || asVerb.at(1).tag == "NN" && asVerb.at(2).tag == "CD") {
+			return asVerb.verbFirst() // "knock. wait.", "ride week 1 and week 3"
+		}
 		if n.stem == Help && len(asVerb) > 2 && thingRather(asVerb, first) {
 			return parse(ing, s, ".")
 		}

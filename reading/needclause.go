@@ -47,11 +47,27 @@ func (n *note) stands(p phrase) bool {
 		n.views["need"], n.views["need.np"] = p.String(), p.String() // "weekly talks people listen to"
 		return true
 	}
+	if c := analyse(p); thingWith(p, c.verb) {
+		n.views["need"] = p.String() // "leaflets people can read", "tanks ready when they say"
+		return true
+	}
 	s, ok := n.situation(p)
 	if ok {
 		n.views["need.now"] = s
 	}
 	return ok
+}
+
+// thingWith reports whether p is a thing with a clause about it, and no clause
+// itself: two things stand side by side before the verb, or the thing is
+// followed by the state in which it is wanted.
+func thingWith(p phrase, verb int) bool {
+	for i := 1; i < len(p) && (i < verb || verb < 0); i++ {
+		if p[i-1].noun() && p[i].is("people", "they", "you", "anyone", "everyone", "everybody", "nobody", "patients", "customers", "guests", "residents") || p[i-1].tag == "NNS" && p[i].is("ready", "open", "clean", "full", "safe", "staffed", "tidy", "finished", "done") {
+			return true
+		}
+	}
+	return false
 }
 
 // governs reports whether the -ing word that opens p has an object or a

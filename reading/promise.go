@@ -197,7 +197,7 @@ func runEnd(p phrase) int {
 }
 
 // papers are things that people promise under the same word as a verb.
-var papers = []string{"link", "copy", "list", "report", "quote", "sample", "note", "contact", "draft", "plan", "map", "photo", "picture", "outline", "record", "file", "model", "sketch", "study", "guide", "recipe", "proof", "template", "form", "sheet", "letter", "spreadsheet", "deck", "chart", "checklist", "write-up", "one-pager", "cuppa"}
+var papers = []string{"link", "copy", "list", "report", "quote", "sample", "note", "contact", "draft", "plan", "map", "photo", "picture", "outline", "record", "file", "model", "sketch", "study", "guide", "recipe", "proof", "template", "form", "sheet", "letter", "spreadsheet", "deck", "chart", "checklist", "write-up", "one-pager", "cuppa", "light"}
 
 // smallWord reports whether the second word of s cannot be the object of a verb.
 func smallWord(s string) bool {

@@ -114,7 +114,7 @@ func (n *note) readDone(view string, rest []phrase) {
 		} else if p[0].is("zero", "no") && p.at(1).noun() {
 			p = p.clone()
 		} else if q := n.parseDone(p.String()); len(q) > 0 && q[0].tagged("VBD", "VBP", "VBN") {
-			p = append(phrase{word("I", "PRP")}, q...)
+			p = append(phrase{word("I", "PRP")}, lowered(q)...)
 		}
 		s, ok := n.situation(inPastToo(p))
 		if !ok {

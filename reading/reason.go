@@ -61,9 +61,14 @@ func (n *note) placeReason(p phrase) {
 	case finite:
 		n.readReasonClause(p)
 	case nominal, gerund:
+		if p[0].is("nobody", "everybody", "everyone", "you", "they", "we") && len(p) > 1 && (canBe(p[1].w, english.ThirdForm) || canBe(p[1].w, english.BaseForm) || p[1].is("tech")) {
+			n.form = finite
+			n.views["reason.cl"] = p.String() // "nobody brews alone"
+			return
+		}
 		if n.form == nominal && p[0].tagged("JJ", "NN") && !p[0].is("such", "same", "little", "much") {
 			end := nounRunEnd(p, 0)
-			if q := determined(p); end >= 0 && (p.at(end+1).is("of") || len(p) <= 2) && len(q) > len(p) {
+			if q := determined(p); end >= 0 && (p.at(end+1).tagged("IN", "PRP") || len(p) <= 2) && len(q) > len(p) {
 				q[0].w = "the"
 				p = q
 			} else {

@@ -123,6 +123,9 @@ func withCount(p phrase) phrase {
 	}
 	last := ps[len(ps)-1]
 	if k := figureEnd(last); k > 0 && len(last) == k+1 && last[k].tag == "NNS" && english.IsPlural(last[k].w) && !measure(last[k]) && ps[len(ps)-2].index(0, "and") < 0 && ps[len(ps)-2][0].tag != "CD" {
+		if last[k].is("winters", "summers", "seasons", "terms", "nights", "shifts", "semesters") {
+			return append(append(join(ps[:len(ps)-1], ","), word("for", "IN")), last...)
+		}
 		ps[len(ps)-1] = append(phrase{word("with", "IN")}, last...)
 	}
 	return join(ps, ",")

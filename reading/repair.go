@@ -41,6 +41,14 @@ func plurals(p phrase) phrase {
 			continue
 		}
 		n := p[i+1]
+		if p[i].tag == "CD" && p.at(i-1).is("a", "an", "the", "my") && n.tag == "NN" && !p[i].is("one", "1") && !measure(tok{w: english.Plural(n.w)}) {
+			if p.at(i-1).is("a", "an") || p.at(i+2).tag == "NN" {
+				if p.at(i+2).tag == "NN" && strings.Trim(p[i].w, "0123456789") == "" && len(p[i].w) < 4 && !strings.Contains(n.w, ".") && !n.is("am", "pm") {
+					p = p.splice(i, i+2, tok{w: p[i].w + "-" + n.w, tag: "JJ", glue: p[i].glue, sure: 9}) // "a 90 show run"
+				}
+				continue
+			}
+		}
 		if p[i].tag != "CD" || p[i].is("1", "one", "a") || !n.tagged("NN", "JJ") || n.tag == "JJ" && !n.is("patient", "adult", "individual", "official", "junior", "senior", "regular", "professional") || p.at(i+2).noun() || p.at(i+2).is("-") {
 			continue
 		}
@@ -112,7 +120,7 @@ func agreements(p phrase) phrase {
 			if prev.is("he", "she", "it") || prev.tag == "NN" || prev.tag == "NNP" && !p.at(i-2).is("and", "+", "&") {
 				p[i].w = "is"
 			}
-		case prev.is("who", "which", "that") && i > 1 && (p[i-2].tag == "NN" || p[i-2].is("one", "somebody", "someone")) && p[i].tagged("VB", "VBP") && !auxiliary(p[i]) && canBe(p[i].w, english.BaseForm) && !canBe(p[i].w, english.PastForm) && (prev.tagged("WP", "WDT")):
+		case prev.is("who", "which", "that") && i > 1 && !p[i-2].is("staff", "people", "police") && (p[i-2].tag == "NN" || p[i-2].is("one", "somebody", "someone")) && p[i].tagged("VB", "VBP") && !auxiliary(p[i]) && canBe(p[i].w, english.BaseForm) && !canBe(p[i].w, english.PastForm) && (prev.tagged("WP", "WDT")):
 			p[i].w, p[i].tag = english.Third(strings.ToLower(p[i].w)), "VBZ"
 		case p[i].is("not") && prev.is("you", "i", "we", "they") && (p.at(i+1).tagged("VB", "VBP") && !auxiliary(p.at(i+1)) || p.at(i+1).is("have", "need")):
 			p = p.splice(i, i, word("do", "VBP"))
@@ -230,9 +238,12 @@ func times(p phrase) phrase {
 		}
 		next := p.at(i + 1)
 		switch {
-		case p[i].tag == "CD" && i > 2 && next.tag == "NNS" && i+2 == len(p) && prev.noun() && !prev.is("last", "$") && verb != "" && !next.is("times", "years", "months", "weeks", "days", "hours", "minutes", "seconds"):
+		case p[i].tag == "CD" && i > 2 && next.tag == "NNS" && i+2 == len(p) && prev.noun() && !prev.is("last", "$") && verb != "" && !next.is("times", "years", "months", "weeks", "days", "hours", "minutes", "seconds", "winters", "summers", "seasons", "nights", "terms", "shifts"):
 			p = p.splice(i, i, tok{w: ",", tag: ",", glue: true, sure: 9}, word("with", "IN"))
 			i += 2
+		case p[i].tag == "CD" && next.is("winters", "summers", "seasons") && p.at(i+2).w == "" && prev.tag == "NN":
+			p = p.splice(i, i, word("for", "IN"))
+			i++
 		case p[i].tag == "CD" && next.is("weeks", "months", "years") && !p.at(i+2).is("ago", "old", "later", "earlier", "longer", "running", "apart", "before", "after", "in") && !prev.is("last", "past", "next", "only", "about", "over", "than", "first", "every", "almost", "nearly") && slices.Contains(lasting, verb):
 			p = p.splice(i, i, word("for", "IN"))
 			i++

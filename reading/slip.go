@@ -136,9 +136,17 @@ func ownerless(p phrase, i int) bool {
 	return slices.ContainsFunc([]string{"er", "or", "ist", "ian", "ant", "ent", "man", "boss", "nurse", "guy", "kid", "client"}, func(end string) bool { return strings.HasSuffix(one, end) }) && next.is("name", "names", "email", "e-mail", "mail", "phone", "house", "desk", "office", "car", "van", "truck", "side", "dog", "dad", "mum", "mom", "wife", "husband", "son", "daughter", "complaint", "time", "voice", "face", "hand", "job", "life", "day", "trust", "view", "home", "business", "money", "face", "permission", "list", "card")
 }
 
+// massy reports whether a noun has an ending of those that are mostly not counted ("consistency").
+func massy(w string) bool {
+	return slices.ContainsFunc([]string{"cy", "ty", "ness", "ance", "ence", "ship", "ing", "th", "ure", "age", "sion", "tion", "ism", "ment"}, func(end string) bool { return strings.HasSuffix(w, end) })
+}
+
 // bareOk reports whether a thing that p begins with may be needed without an article.
 func bareOk(p phrase) bool {
 	end := nounRunEnd(p, 0)
+	if end >= 0 && massy(p[end].w) {
+		return true
+	}
 	return end < 0 || slices.Contains(wanted, strings.ToLower(p[end].w)) || p[0].is("more", "less", "new", "somebody", "someone", "anybody", "anyone", "everybody", "everyone", "nobody", "something", "anything", "everything", "nothing", "turnaround", "cover", "coverage", "backup", "capacity", "headcount", "one") || p.at(end+1).tagged("VBN", "VBD", "CD", "POS") || slices.Contains(many, strings.ToLower(p[end].w)) || !countable(p)
 }
 
@@ -150,7 +158,7 @@ func bareCount(p phrase, i int) bool {
 		return false
 	}
 	end := nounRunEnd(p, i)
-	if end < 0 || p[i].is("somebody", "someone", "anybody", "anyone", "everybody", "everyone", "nobody", "something", "anything", "everything", "nothing", "new", "more", "less", "turnaround", "cover", "coverage", "backup", "capacity", "headcount") {
+	if end < 0 || massy(p[end].w) || p[i].is("somebody", "someone", "anybody", "anyone", "everybody", "everyone", "nobody", "something", "anything", "everything", "nothing", "new", "more", "less", "turnaround", "cover", "coverage", "backup", "capacity", "headcount") {
 		return false
 	}
 	return wantsArticle(p, i, end) && p.at(end+1).tagged("IN", ".", "TO", ",", "WDT", "VBN")

@@ -127,6 +127,8 @@ func exchanged(p phrase, i int) (phrase, int, bool) {
 		p[i].w, p[i].tag = "their", "PRP$"
 	case p[i].tag == "NNS" && prev.tag == "PRP$" && next.noun() && p[i].is(kin...):
 		p = p.splice(i, i+1, tok{w: english.Singular(strings.ToLower(p[i].w)), tag: "NN", sure: 9}, tok{w: "'s", tag: "POS", glue: true, sure: 9})
+	case p[i].is("kids", "parents", "girls", "boys") && prev.tag == "PRP$" && next.tag == "NN":
+		p = p.splice(i+1, i+1, tok{w: "'", tag: "POS", glue: true, sure: 9})
 	case p[i].is("on") && isMonth(next) && !next.is("last") && p.at(i+2).tag != "CD":
 		p[i].w = "in"
 	case p[i].is("until", "till") && (isDay(next) || next.is("the") && p.at(i+2).is("end")) && p[0].is("send", "finish", "give", "bring", "decide", "write", "answer", "deliver", "have", "email", "e-mail"):
@@ -179,7 +181,7 @@ func inWords(p phrase, i int) (phrase, int, bool) {
 	case p[i].tag == "CD" && len(p[i].w) == 1 && p[i].w >= "1" && p[i].w <= "9" && prev.is("have", "has", "had", "are", "last", "first", "next", "onsite") && (next.w == "" || next.is(",")) && !p.at(i-3).is("of"):
 		k, _ := strconv.Atoi(p[i].w)
 		p[i].w = english.Number(k)
-	case p[i].tag == "CD" && len(p[i].w) == 1 && (prev.is("all", "only", ",") || i == 0) && (next.verb() || next.is(",", "and", "still") || next.tag == "IN" && prev.is("all") || next.w == "") && p[i].w >= "1" && p[i].w <= "9":
+	case p[i].tag == "CD" && len(p[i].w) == 1 && (prev.is("all", "only", ",") || i == 0 || prev.is("not") && next.w == "") && (next.verb() || next.is(",", "and", "still") || next.tag == "IN" && prev.is("all") || next.w == "") && p[i].w >= "1" && p[i].w <= "9":
 		k, _ := strconv.Atoi(p[i].w)
 		p[i].w = english.Number(k)
 	default:

@@ -93,6 +93,9 @@ func (n *note) telegramMore(p phrase) phrase {
 		case p[i].tag == "NNP" && prev.is("years", "months") && p.at(i-2).tag == "CD" && !next.finite() && !next.noun():
 			p = p.splice(i, i, word("of", "IN")) // "11 yrs Tekla"
 			i++
+		case p[i].is("under", "over") && next.tag == "CD" && p.at(i+2).is("seasons", "years", "quarters", "months", "shows") && p.at(i+3).is("running", "straight", "in"):
+			p = p.splice(i+1, i+1, word("budget", "NN")) // "came in under 4 seasons running"
+			i++
 		case p[i].is("ended", "finished") && prev.noun() && next.tag == "IN" && slices.ContainsFunc(p[:i], func(t tok) bool { return t.tag == "VBD" }):
 			p = p.splice(i, i, word("and", "CC")) // "started with 2 families ended with 13"
 			i++

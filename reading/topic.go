@@ -27,7 +27,7 @@ func (n *note) readTopic() {
 		return
 	}
 	n.views["topic"] = view
-	if second == "" || ofThem.MatchString(second) {
+	if second == "" || ofThem.MatchString(second) || strings.HasSuffix(strings.ToLower(second), " "+strings.ToLower(strings.TrimPrefix(first, "the "))) {
 		return
 	}
 	before := n.why
