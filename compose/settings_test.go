@@ -78,7 +78,7 @@ func TestNoReAnswer(t *testing.T) {
 }
 
 // TestLargeBritishPanel: one letter to the chair, as the plan has it (METHOD 3
-// #12, 8 panel; ADR 0014), and to each where the candidate or a name asks for it.
+// #12, 8 panel; ADR 0018), and to each where the candidate or a name asks for it.
 func TestLargeBritishPanel(t *testing.T) {
 	to := func(set regards.Settings, country regards.Country, only string) (names []string) {
 		c := panelOf()
