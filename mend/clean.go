@@ -62,15 +62,13 @@ func unnumbered(s string) string {
 		s = trade.ReplaceAllStringFunc(s, strings.ToUpper)
 	}
 	s = bucks.ReplaceAllString(s, "$$$1")
-	s = several.ReplaceAllString(s, "${1}s$2")
 	s = ofCourse.ReplaceAllString(s, "")
 	return s
 }
 
 var (
 	ofCourse    = regexp.MustCompile(`(?i), ?(?:obviously|of course|honestly|for sure|i guess|i think)[.!]*$`)
-	trade       = regexp.MustCompile(`\b[a-zA-Z]{1,2}&[a-zA-Z]{1,2}\b`)                                             // r&r, gd&t
-	several     = regexp.MustCompile(`\b([A-Z]{2,5})'s($| ?[-,.;:)]| (?:and|on|in|to|for|are|per|at|from|with)\b)`) // RFI's on one job
+	trade       = regexp.MustCompile(`\b[a-zA-Z]{1,2}&[a-zA-Z]{1,2}\b`) // r&r, gd&t
 	bucks       = regexp.MustCompile(`(?i)\b(\d[\d,.]*) bucks\b`)
 	ish         = regexp.MustCompile(`\b(\d{1,3}(?:[:.]\d\d)?) ?ish\b`)
 	firstNumber = regexp.MustCompile(`^\(?1[.)] ?|([:,;-] ?)\(?1[.)] ?`)
