@@ -46,7 +46,7 @@ func (v *view) strangers() []stranger {
 	if v.readerIndex < 0 && v.toFriend() {
 		return out // references and agencies may hear who was there
 	}
-	ours, chair := v.ourNames(), v.rec.c.Settings.Panel == regards.PanelChair
+	ours, chair := v.ourNames(), v.rec.c.OneForAll(v.rec.c.Interview.Interviewers)
 	for _, p := range v.rec.people {
 		if chair && p.who != shared {
 			continue // the chair's letter names those to whom the thanks are passed on
