@@ -170,7 +170,7 @@ func (k *carder) words() {
 	case n == 1:
 		k.v.put(mustSlot("who"), names[0], "interviewers[0].name")
 	case n > 1 && n <= mostEach:
-		k.v.put(mustSlot("others"), listed(names), "interviewers")
+		k.v.put(mustSlot("others"), listed(names), "interviewers[0].name") // the first of them stands for all
 	}
 }
 

@@ -31,7 +31,7 @@ func (f *filler) each() {
 	if n > 1 {
 		last = strings.Join(thanks[:n-1], ", ") + ", and " + last // the items hold an "and" of their own
 	}
-	f.v.put(mustSlot("each"), last, "interviewers")
+	f.v.put(mustSlot("each"), last, "interviewers[0].name") // the first of them stands for all
 }
 
 // mostEach is how many people are thanked one by one; more are named only.

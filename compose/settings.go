@@ -56,14 +56,18 @@ func (s *situation) chosen(all []*person, only string) []*person {
 // others fills the names of those whom the chair is asked to thank.
 func (f *filler) others() {
 	var all []string
+	from := "" // the place of the first of them
 	for i, n := range f.roster.names {
-		if i != f.q.at {
-			all = append(all, f.named(n))
+		if i == f.q.at {
+			continue
+		}
+		if all = append(all, f.named(n)); from == "" {
+			from = fmt.Sprintf("interviewers[%d].name", i)
 		}
 	}
 	if f.reference() >= 0 && len(all) > mostNamed {
 		return // a roll call, to somebody who was not there
 	}
-	f.v.put(mustSlot("others"), listed(all), "interviewers")
+	f.v.put(mustSlot("others"), listed(all), from)
 	f.v.flag("alone", len(all) == 1)
 }
