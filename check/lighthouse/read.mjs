@@ -8,7 +8,10 @@ import lighthouse from "lighthouse";
 import puppeteer from "puppeteer-core";
 
 const job = JSON.parse(await text(process.stdin));
-const tries = 3;
+
+// A page that falls short is read again when all others have been read: a busy
+// machine only ever takes away, and it is busy for a while at a time.
+const rounds = 8, pause = 4000;
 
 // The network of a phone is reckoned, not waited for, and so is its processor:
 // by how many times it is slower than this one. Lighthouse takes 4 for granted,
@@ -50,16 +53,18 @@ try {
 	await tab.close();
 	const port = Number(new URL(browser.wsEndpoint()).port);
 	let index = 800;
-	for (const url of job.pages) {
-		let best;
-		for (let n = 0; n < tries && (!best || worst(best) < job.least); n++) {
+	const best = new Map();
+	for (let round = 0, left = job.pages; round < rounds && left.length > 0; round++) {
+		if (round > 0) await new Promise((done) => setTimeout(done, pause)); // whoever else is at work may be done by then
+		for (const url of left) {
 			const { lhr } = await lighthouse(url, flags(port, slower(index)));
 			index = lhr.environment.benchmarkIndex;
 			const r = reading(url, lhr);
-			if (!best || worst(r) > worst(best)) best = r;
+			if (!best.has(url) || worst(r) > worst(best.get(url))) best.set(url, r);
 		}
-		process.stdout.write(JSON.stringify(best) + "\n");
+		left = left.filter((url) => worst(best.get(url)) < job.least);
 	}
+	for (const url of job.pages) process.stdout.write(JSON.stringify(best.get(url)) + "\n");
 } finally {
 	await browser.close();
 }

@@ -20,8 +20,9 @@ type Reading struct {
 }
 
 // Lighthouse reads pages as a phone shows them, in one browser that is signed
-// in. A page with less than least in a category is read again, twice at most,
-// and its best reading counts: a busy machine only ever takes away. Without
+// in. A page with less than least in a category is read again when all have been
+// read, a few rounds at most, and its best reading counts: a busy machine only
+// ever takes away. Without
 // Lighthouse the test is skipped, and says so; where everything must run it
 // fails.
 func (h *House) Lighthouse(least int, paths []string) (out []Reading) {
