@@ -19,36 +19,42 @@ const BinDays = 30
 // first case that names a candidate fills the profile; later ones take theirs
 // from it.
 func (d *Desk) AddCase(ctx context.Context, c *regards.Case, device string) (string, error) {
-	if strings.TrimSpace(c.Employer.Name) == "" && strings.TrimSpace(c.Position.Title) == "" {
-		return "", fault("An employer or a position is needed, so that you find it again. Nothing was filed.")
-	}
 	now, id := d.clock(), newID()
 	return id, d.file.Change(ctx, func(t *store.Tx) error {
-		p, err := t.Profile(ctx)
-		if err != nil {
-			return err
-		}
-		switch {
-		case p.Candidate.Name == "" && c.Candidate.Name != "":
-			p.Candidate = c.Candidate
-			if err := t.PutProfile(ctx, p, now); err != nil {
-				return err
-			}
-		default:
-			c.Candidate = p.Candidate
-		}
-		if c.Settings == (regards.Settings{}) {
-			c.Settings = p.Settings
-		}
-		f := plan.FollowUps(c, now)
-		if err := t.AddCase(ctx, id, c, columns(c, f), now, device); err != nil {
-			return err
-		}
-		if err := d.putSteps(ctx, t, id, f); err != nil {
-			return err
-		}
-		return t.AddEvent(ctx, store.Event{ID: newID(), CaseID: id, Device: device, Verb: "position added", About: id}, now)
+		_, err := d.addIn(ctx, t, id, c, now, device)
+		return err
 	})
+}
+
+// addIn files a new case within a change, and says whether the candidate's own
+// page was filled from it.
+func (d *Desk) addIn(ctx context.Context, t *store.Tx, id string, c *regards.Case, now time.Time, device string) (own bool, err error) {
+	if strings.TrimSpace(c.Employer.Name) == "" && strings.TrimSpace(c.Position.Title) == "" {
+		return false, fault("An employer or a position is needed, so that you find it again. Nothing was filed.")
+	}
+	p, err := t.Profile(ctx)
+	if err != nil {
+		return false, err
+	}
+	if own = p.Candidate.Name == "" && c.Candidate.Name != ""; own {
+		p.Candidate = c.Candidate
+		if err := t.PutProfile(ctx, p, now); err != nil {
+			return own, err
+		}
+	} else {
+		c.Candidate = p.Candidate
+	}
+	if c.Settings == (regards.Settings{}) {
+		c.Settings = p.Settings
+	}
+	f := plan.FollowUps(c, now)
+	if err := t.AddCase(ctx, id, c, columns(c, f), now, device); err != nil {
+		return own, err
+	}
+	if err := d.putSteps(ctx, t, id, f); err != nil {
+		return own, err
+	}
+	return own, t.AddEvent(ctx, store.Event{ID: newID(), CaseID: id, Device: device, Verb: "position added", About: id}, now)
 }
 
 // DeleteCase puts a case into the bin, where it lies for 30 days.

@@ -15,40 +15,35 @@ import (
 	"regards/store"
 )
 
-// Took is what came of taking something from another program's file.
-type Took string
-
-// What can come of it.
-const (
-	TookNew     Took = "new"
-	TookChanged Took = "changed" // something was added to what was there, or it was moved
-	TookNothing Took = "on the record already"
-)
-
 // sameNamed is how many cases of one employer and title are looked at.
 const sameNamed = 50
 
-// TakeCase files a case from a file, unless the very same is on the record.
-func (d *Desk) TakeCase(ctx context.Context, c *regards.Case, device string) (id string, took Took, err error) {
+// Case files a case from a file, unless the very same is on the record. Where
+// it names no zone, its times are meant on the clock of most people of the
+// employer's country; asIs leaves it as it stands, for what the record itself
+// has given out.
+func (b *Bringing) Case(ctx context.Context, c *regards.Case, asIs bool) (Outcome, error) {
+	if !asIs && c.Interview.TimeZone == "" && c.Employer.TimeZone == "" && c.Candidate.TimeZone == "" {
+		c.Interview.TimeZone = plan.Zone(c).String()
+	}
 	want, err := bareOf(c)
 	if err != nil {
-		return "", "", err
+		return Outcome{}, err
 	}
-	rows, err := d.file.CasesNamed(ctx, c.Employer.Name, c.Position.Title, sameNamed)
+	rows, err := b.tx.CasesNamed(ctx, c.Employer.Name, c.Position.Said(), sameNamed)
 	if err != nil {
-		return "", "", err
+		return Outcome{}, err
 	}
 	for _, r := range rows {
-		k, err := d.file.Case(ctx, r.ID)
+		k, err := b.tx.Case(ctx, r.ID)
 		if err != nil {
-			return "", "", err
+			return Outcome{}, err
 		}
 		if have, err := bareOf(k.Case); err != nil || bytes.Equal(have, want) {
-			return r.ID, TookNothing, err
+			return Outcome{Took: TookNothing, ID: r.ID}, err
 		}
 	}
-	id, err = d.AddCase(ctx, c, device)
-	return id, TookNew, err
+	return b.add(ctx, c)
 }
 
 // bareOf is a case without what the record keeps once for all cases.
@@ -58,54 +53,57 @@ func bareOf(c *regards.Case) ([]byte, error) {
 	return casefile.Keep(&own)
 }
 
-// TakeJob files a position that another program has on its list, unless one of
-// the same employer and title is on the record.
-func (d *Desk) TakeJob(ctx context.Context, c *regards.Case, device string) (id string, took Took, err error) {
-	rows, err := d.file.CasesNamed(ctx, c.Employer.Name, c.Position.Title, 1)
+// Job files a position that another program has on its list, unless one of the
+// same employer and title is on the record.
+func (b *Bringing) Job(ctx context.Context, c *regards.Case) (Outcome, error) {
+	rows, err := b.tx.CasesNamed(ctx, c.Employer.Name, c.Position.Title, 1)
 	if err != nil {
-		return "", "", err
+		return Outcome{}, err
 	}
 	if len(rows) > 0 {
-		return rows[0].ID, TookNothing, nil
+		return Outcome{Took: TookNothing, ID: rows[0].ID}, nil
 	}
-	id, err = d.AddCase(ctx, c, device)
-	return id, TookNew, err
+	return b.add(ctx, c)
 }
 
-// TakeProfile adds to the profile what it does not have yet: empty fields, and
-// deeds that are not among its own.
-func (d *Desk) TakeProfile(ctx context.Context, from regards.Candidate) (took Took, err error) {
-	now := d.clock()
-	took = TookNothing
-	err = d.file.Change(ctx, func(t *store.Tx) error {
-		took = TookNothing
-		p, err := t.Profile(ctx)
-		if err != nil {
-			return err
+// Profile adds to the candidate's own page what it does not have yet: empty
+// fields, and deeds that are not among its own.
+func (b *Bringing) Profile(ctx context.Context, from regards.Candidate) (Outcome, error) {
+	if err := b.before(ctx); err != nil {
+		return Outcome{}, err
+	}
+	p, err := b.tx.Profile(ctx)
+	if err != nil {
+		return Outcome{}, err
+	}
+	took := fill(&p.Candidate, from)
+	if took == TookNothing {
+		return Outcome{Took: took}, nil
+	}
+	b.back.own.changed(true)
+	return Outcome{Took: took}, b.tx.PutProfile(ctx, p, b.now)
+}
+
+// fill adds to a candidate what another program knows and this one does not.
+func fill(c *regards.Candidate, from regards.Candidate) Took {
+	took := TookNothing
+	if c.Name == "" && from.Name != "" {
+		took = TookNew
+	}
+	for _, f := range [][2]*string{{&c.Name, &from.Name}, {&c.Email, &from.Email}, {&c.Phone, &from.Phone}, {(*string)(&c.Country), (*string)(&from.Country)}} {
+		if *f[0] == "" && *f[1] != "" {
+			*f[0], took = *f[1], changed(took)
 		}
-		c := &p.Candidate
-		if c.Name == "" && from.Name != "" {
-			took = TookNew
+	}
+	if len(c.Address) == 0 && len(from.Address) > 0 {
+		c.Address, took = from.Address, changed(took)
+	}
+	for _, e := range from.Evidence {
+		if !slices.Contains(c.Evidence, e) {
+			c.Evidence, took = append(c.Evidence, e), changed(took)
 		}
-		for _, f := range [][2]*string{{&c.Name, &from.Name}, {&c.Email, &from.Email}, {&c.Phone, &from.Phone}, {(*string)(&c.Country), (*string)(&from.Country)}} {
-			if *f[0] == "" && *f[1] != "" {
-				*f[0], took = *f[1], changed(took)
-			}
-		}
-		if len(c.Address) == 0 && len(from.Address) > 0 {
-			c.Address, took = from.Address, changed(took)
-		}
-		for _, e := range from.Evidence {
-			if !slices.Contains(c.Evidence, e) {
-				c.Evidence, took = append(c.Evidence, e), changed(took)
-			}
-		}
-		if took == TookNothing {
-			return nil
-		}
-		return t.PutProfile(ctx, p, now)
-	})
-	return took, err
+	}
+	return took
 }
 
 func changed(t Took) Took {
@@ -115,24 +113,21 @@ func changed(t Took) Took {
 	return TookChanged
 }
 
-// TakeContacts keeps people whom the candidate knows, all or none, and says
-// how many of them brought something new.
-func (d *Desk) TakeContacts(ctx context.Context, all []store.Contact) (fresh int, err error) {
-	now := d.clock()
-	err = d.file.Change(ctx, func(t *store.Tx) error {
-		fresh = 0
-		for _, c := range all {
-			isNew, err := t.PutContact(ctx, c, now)
-			if err != nil {
-				return err
-			}
-			if isNew {
-				fresh++
-			}
-		}
-		return nil
-	})
-	return fresh, err
+// Contact keeps somebody whom the candidate knows, or adds to them what was not
+// known.
+func (b *Bringing) Contact(ctx context.Context, c store.Contact) (Outcome, error) {
+	was, is, err := b.tx.PutContact(ctx, c, b.now)
+	switch {
+	case err != nil:
+		return Outcome{}, err
+	case was.ID == "":
+		b.back.Contacts = append(b.back.Contacts, is.ID)
+		return Outcome{Took: TookNew}, nil
+	case was == is:
+		return Outcome{Took: TookNothing}, nil
+	}
+	b.back.Were = append(b.back.Were, was)
+	return Outcome{Took: TookChanged}, nil
 }
 
 // RemoveContact forgets somebody whom a list brought. Undo brings them back.
@@ -161,7 +156,7 @@ func (d *Desk) undoContact(ctx context.Context, t *store.Tx, e *store.Event, now
 	if err := json.Unmarshal([]byte(e.Was), &c); err != nil {
 		return err
 	}
-	_, err := t.PutContact(ctx, c, now)
+	_, _, err := t.PutContact(ctx, c, now)
 	return err
 }
 
@@ -176,40 +171,48 @@ type Invited struct {
 	Into      func(c *regards.Case) // puts when and with whom into a case
 }
 
-// TakeInvitation makes an interview of a meeting: a new position, or the next
-// interview of the position to, when that is not empty. An update moves the
-// interview that the meeting made, a cancellation takes its time away and says
-// so in the history; what came before it changes nothing any more.
-func (d *Desk) TakeInvitation(ctx context.Context, in Invited, c *regards.Case, to, device string) (id string, took Took, err error) {
-	m, err := d.file.Meeting(ctx, in.UID)
+// Meeting makes an interview of a meeting: a new position, which is what fresh
+// gives, or the next interview of the position to, when that is not empty. An
+// update moves the interview that the meeting made, a cancellation takes its
+// time away and says so in the history; what came before it changes nothing
+// any more.
+func (b *Bringing) Meeting(ctx context.Context, in Invited, fresh *regards.Case, to string) (Outcome, error) {
+	m, err := b.tx.Meeting(ctx, in.UID)
+	known := err == nil
 	switch {
 	case errors.Is(err, store.ErrNotFound) && in.Cancelled:
-		return "", TookNothing, nil
+		return Outcome{Took: TookNot, Why: "it calls off a meeting that is not on the record"}, nil
 	case errors.Is(err, store.ErrNotFound) && to == "":
-		if id, err = d.AddCase(ctx, c, device); err != nil {
-			return "", "", err
+		o, err := b.add(ctx, fresh)
+		if err != nil {
+			return o, err
 		}
-		return id, TookNew, d.file.Change(ctx, func(t *store.Tx) error { return t.PutMeeting(ctx, in.meeting(id)) })
+		return o, b.tx.PutMeeting(ctx, in.meeting(o.ID))
 	case errors.Is(err, store.ErrNotFound):
 		m = store.Meeting{CaseID: to, Sequence: -1}
 	case err != nil:
-		return "", "", err
+		return Outcome{}, err
 	}
 	if in.Sequence < m.Sequence || in.Sequence == m.Sequence && in.Stamp <= m.Stamp {
-		return m.CaseID, TookNothing, nil
+		return Outcome{Took: TookNothing, ID: m.CaseID}, nil
 	}
-	now := d.clock()
-	return m.CaseID, TookChanged, d.file.Change(ctx, func(t *store.Tx) error {
-		k, err := t.Case(ctx, m.CaseID)
-		if err != nil {
-			return err
-		}
-		in.apply(k.Case, m.Sequence < 0, now)
-		if err := d.put(ctx, t, k, now, device); err != nil {
-			return err
-		}
-		return t.PutMeeting(ctx, in.meeting(m.CaseID))
-	})
+	k, err := b.tx.Case(ctx, m.CaseID)
+	if err != nil {
+		return Outcome{}, err
+	}
+	if !k.Deleted.IsZero() {
+		return Outcome{Took: TookNot, ID: m.CaseID, Why: "its position lies in the bin; take it out there first, under Settings"}, nil
+	}
+	before := moved{Case: k.ID, Revision: k.Revision, Meeting: in.UID}
+	if known {
+		before.Was = &m
+	}
+	in.apply(k.Case, !known, b.now)
+	if err := b.desk.put(ctx, b.tx, k, b.now, b.device); err != nil {
+		return Outcome{}, err
+	}
+	b.back.Moved = append(b.back.Moved, before)
+	return Outcome{Took: TookChanged, ID: m.CaseID}, b.tx.PutMeeting(ctx, in.meeting(m.CaseID))
 }
 
 func (in Invited) meeting(caseID string) store.Meeting {

@@ -35,6 +35,8 @@ func (d *Desk) Undo(ctx context.Context, event, device string) error {
 			return d.undoHappened(ctx, t, e, now, device)
 		case e.Verb == "contact removed":
 			return d.undoContact(ctx, t, e, now)
+		case e.Verb == "brought in":
+			return d.takeBack(ctx, t, e, now, device)
 		case strings.HasPrefix(e.Verb, "letter "):
 			return d.undoLetter(ctx, t, e, device)
 		}

@@ -64,6 +64,8 @@ func Read(r io.Reader, take func(Suggestion) error) (rep Report, err error) {
 		return rep, t.resume(in)
 	case strings.HasPrefix(trimmed, "<"):
 		return rep, t.jobPage(in)
+	case strings.Contains(text, "content-type: multipart/related"):
+		return rep, t.wrappedPage(in)
 	case strings.ContainsRune(text, 0):
 		return rep, ErrUnknown
 	}

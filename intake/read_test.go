@@ -5,6 +5,7 @@ import (
 	"errors"
 	"flag"
 	"fmt"
+	"io"
 	"os"
 	"path/filepath"
 	"strings"
@@ -128,20 +129,36 @@ func TestOldEncodings(t *testing.T) {
 	}
 }
 
-// FuzzRead: no file breaks a reader.
-func FuzzRead(f *testing.F) {
-	files, _ := filepath.Glob("testdata/*.*")
+// FuzzRead: no file breaks a reader, whichever one takes it.
+func FuzzRead(f *testing.F) { fuzzed(f, "", "testdata/*.*") }
+
+// Each reader by itself: what is tried begins as its files do.
+func FuzzCards(f *testing.F)  { fuzzed(f, "BEGIN:VCARD\r\n", "testdata/*.vcf") }
+func FuzzResume(f *testing.F) { fuzzed(f, `{"basics":{},`, "testdata/*.json") }
+func FuzzJobPage(f *testing.F) {
+	fuzzed(f, `<html><script type="application/ld+json">`, "testdata/*.html")
+}
+func FuzzTable(f *testing.F) { fuzzed(f, "Company,Job Title,Date Applied,Notes\n", "testdata/*.csv") }
+
+func fuzzed(f *testing.F, before, like string) {
+	files, err := filepath.Glob(like)
+	if err != nil || len(files) == 0 {
+		f.Fatal(files, err)
+	}
 	for _, path := range files {
 		if b, err := os.ReadFile(path); err == nil && !strings.HasSuffix(path, ".said") {
-			f.Add(b)
+			f.Add(bytes.TrimPrefix(b, []byte(before)))
 		}
 	}
 	f.Fuzz(func(t *testing.T, b []byte) {
 		n := 0
-		rep, err := Read(bytes.NewReader(b), func(s Suggestion) error {
+		rep, err := Read(io.MultiReader(strings.NewReader(before), bytes.NewReader(b)), func(s Suggestion) error {
 			n++
 			if c := s.Contact; c != nil && (strings.TrimSpace(c.Name) == "" || strings.ContainsAny(c.Name+c.Email+c.Title, "\r\n\x00")) {
 				t.Errorf("a contact like %+v", *c)
+			}
+			if j := s.Job; j != nil && (j.Employer+j.Title == "" || strings.ContainsAny(j.Employer+j.Title+j.Link+j.Note, "\r\n\x00")) {
+				t.Errorf("a job like %+v", *j)
 			}
 			return nil
 		})

@@ -122,23 +122,23 @@ func writes() []call {
 		write("AddSession", func(ctx context.Context, t *store.Tx, who string) error { return t.AddSession(ctx, who+"1", who, noon) }),
 		write("AddSession", func(ctx context.Context, t *store.Tx, who string) error { return t.AddSession(ctx, who+"2", who, noon) }),
 		write("PutContact", func(ctx context.Context, t *store.Tx, who string) error {
-			_, err := t.PutContact(ctx, store.Contact{Name: "Søren " + who, Employer: "Oak Hall", Tie: who}, noon)
+			_, _, err := t.PutContact(ctx, store.Contact{Name: "Søren " + who, Employer: "Oak Hall", Tie: who}, noon)
 			return err
 		}),
 		write("PutContact", func(ctx context.Context, t *store.Tx, who string) error {
-			if isNew, err := t.PutContact(ctx, store.Contact{Name: "søren " + who, Employer: "OAK hall", Email: who + "@oak.example", Recommends: true}, noon); err != nil || !isNew {
-				return fmt.Errorf("an address was not added: %v, %w", isNew, err)
+			if was, is, err := t.PutContact(ctx, store.Contact{Name: "søren " + who, Employer: "OAK hall", Email: who + "@oak.example", Recommends: true}, noon); err != nil || was == is || was.Email != "" {
+				return fmt.Errorf("an address was not added: %v, %v, %w", was, is, err)
 			}
 			return nil
 		}),
 		write("PutContact", func(ctx context.Context, t *store.Tx, who string) error {
-			if isNew, err := t.PutContact(ctx, store.Contact{Name: "Søren " + who, Employer: "Oak Hall", Email: "other@oak.example", Tie: "else"}, noon); err != nil || isNew {
-				return fmt.Errorf("the same was new again: %v, %w", isNew, err)
+			if was, is, err := t.PutContact(ctx, store.Contact{Name: "Søren " + who, Employer: "Oak Hall", Email: "other@oak.example", Tie: "else"}, noon); err != nil || was != is || was.Name == "" {
+				return fmt.Errorf("the same was new again: %v, %v, %w", was, is, err)
 			}
 			return nil
 		}),
 		write("PutContact", func(ctx context.Context, t *store.Tx, who string) error {
-			_, err := t.PutContact(ctx, store.Contact{Name: "Gone", Email: who}, noon)
+			_, _, err := t.PutContact(ctx, store.Contact{Name: "Gone", Email: who}, noon)
 			return err
 		}),
 		write("PutMeeting", func(ctx context.Context, t *store.Tx, who string) error {
@@ -147,6 +147,11 @@ func writes() []call {
 		write("PutMeeting", func(ctx context.Context, t *store.Tx, who string) error {
 			return t.PutMeeting(ctx, store.Meeting{UID: "1@x", CaseID: "a", Sequence: 2, Stamp: who})
 		}),
+		write("PutMeeting", func(ctx context.Context, t *store.Tx, who string) error {
+			return t.PutMeeting(ctx, store.Meeting{UID: "2@x", CaseID: "a", Stamp: who})
+		}),
+		write("DropMeeting", func(ctx context.Context, t *store.Tx, _ string) error { return t.DropMeeting(ctx, "2@x") }),
+		write("DropMeeting", func(ctx context.Context, t *store.Tx, _ string) error { return t.DropMeeting(ctx, "none@x") }),
 		write("AddKey", func(ctx context.Context, t *store.Tx, who string) error {
 			return t.AddKey(ctx, who+"key", "sign-in", noon)
 		}),
@@ -294,6 +299,7 @@ func readings() []call {
 func endings() []call {
 	return []call{
 		write("DropContact", func(ctx context.Context, t *store.Tx, who string) error { return t.DropContact(ctx, "none") }),
+		write("DropMeetings", func(ctx context.Context, t *store.Tx, who string) error { return t.DropMeetings(ctx, "none") }),
 		write("SettleConflict", func(ctx context.Context, t *store.Tx, who string) error { return t.SettleConflict(ctx, "c", noon) }),
 		write("DropMark", func(ctx context.Context, t *store.Tx, who string) error { return t.DropMark(ctx, "a", "k1") }),
 		write("DropSession", func(ctx context.Context, t *store.Tx, who string) error {

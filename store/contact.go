@@ -38,26 +38,29 @@ func contactID(c Contact) string {
 }
 
 // PutContact keeps somebody. What a list did not say before is added; what it
-// says otherwise stays as it was first said. It reports whether anything is new.
-func (t *Tx) PutContact(ctx context.Context, c Contact, now time.Time) (isNew bool, err error) {
+// says otherwise stays as it was first said. It gives who stood there, the zero
+// Contact for nobody, and who stands there now; they are equal when nothing was
+// new.
+func (t *Tx) PutContact(ctx context.Context, c Contact, now time.Time) (was, is Contact, err error) {
 	c.ID = contactID(c)
-	have, err := t.Contact(ctx, c.ID)
-	switch {
-	case errors.Is(err, ErrNotFound):
-		have = Contact{ID: c.ID, Name: c.Name}
-	case err != nil:
-		return false, err
+	was, err = t.Contact(ctx, c.ID)
+	if err != nil && !errors.Is(err, ErrNotFound) {
+		return was, was, err
 	}
-	was := have
+	have := was
+	if errors.Is(err, ErrNotFound) {
+		was, have = Contact{}, Contact{ID: c.ID, Name: c.Name}
+	}
 	for _, f := range [][2]*string{{&have.Employer, &c.Employer}, {&have.Title, &c.Title}, {&have.Email, &c.Email}, {&have.Phone, &c.Phone}, {&have.Address, &c.Address}, {&have.Tie, &c.Tie}} {
 		if *f[0] == "" {
 			*f[0] = *f[1]
 		}
 	}
 	have.Recommends = have.Recommends || c.Recommends
-	if have == was && err == nil {
-		return false, nil
+	if have == was {
+		return was, was, nil
 	}
+	have.Changed = millis(now)
 	recommends := 0
 	if have.Recommends {
 		recommends = 1
@@ -68,9 +71,9 @@ func (t *Tx) PutContact(ctx context.Context, c Contact, now time.Time) (isNew bo
 			phone = excluded.phone, address = excluded.address, tie = excluded.tie, recommends = excluded.recommends, changed = excluded.changed`,
 		t.owner, have.ID, have.Name, fold(have.Name), have.Employer, fold(have.Employer), have.Title, have.Email, have.Phone, have.Address, have.Tie, recommends, millis(now))
 	if err != nil {
-		return false, fmt.Errorf("contact: %w", err)
+		return was, was, fmt.Errorf("contact: %w", err)
 	}
-	return true, nil
+	return was, have, nil
 }
 
 // DropContact forgets somebody; ErrNotFound when nobody has that id.

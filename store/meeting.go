@@ -29,6 +29,19 @@ func (t *Tx) PutMeeting(ctx context.Context, m Meeting) error {
 	return nil
 }
 
+// DropMeeting forgets which case a meeting became, as undo does; nothing when it
+// became none.
+func (t *Tx) DropMeeting(ctx context.Context, uid string) error {
+	_, err := t.exec(ctx, `DELETE FROM meetings WHERE candidate = $1 AND uid = $2`, t.owner, uid)
+	return err
+}
+
+// DropMeetings forgets the meetings that became a case.
+func (t *Tx) DropMeetings(ctx context.Context, caseID string) error {
+	_, err := t.exec(ctx, `DELETE FROM meetings WHERE candidate = $1 AND case_id = $2`, t.owner, caseID)
+	return err
+}
+
 // CasesNamed are the cases that stand with exactly this employer and position.
 func (r reads) CasesNamed(ctx context.Context, employer, position string, limit int) (out []Row, err error) {
 	err = r.all(ctx, &out, `SELECT `+rowColumns+` FROM cases WHERE candidate = $1 AND employer = $2 AND position = $3 AND deleted = 0 ORDER BY id LIMIT $4`, r.owner, employer, position, limit)

@@ -7,6 +7,7 @@ import (
 
 	"github.com/chromedp/chromedp"
 
+	"regards/desk"
 	"regards/store"
 	"regards/web/webtest"
 )
@@ -39,10 +40,17 @@ func TestPeopleAreFound(t *testing.T) {
 func TestPeopleFromLists(t *testing.T) {
 	h := webtest.New(t)
 	id := h.AddFile("../examples/steve.yaml")
-	if _, err := h.Desk.TakeContacts(t.Context(), []store.Contact{
-		{Name: "Priya Nandakumar", Title: "Practice Manager", Employer: "Fernhill Vets", Email: "priya@fernhill.example", Tie: "connected on LinkedIn since 2024-03-14"},
-		{Name: "Zoltan Kis", Employer: "Oak Hall"},
-		{Name: "Ada Osei", Title: "Dispatcher", Employer: "Brightwater logistics"},
+	if _, err := h.Desk.Bring(t.Context(), "test", false, func(in *desk.Bringing) error {
+		for _, c := range []store.Contact{
+			{Name: "Priya Nandakumar", Title: "Practice Manager", Employer: "Fernhill Vets", Email: "priya@fernhill.example", Tie: "connected on LinkedIn since 2024-03-14"},
+			{Name: "Zoltan Kis", Employer: "Oak Hall"},
+			{Name: "Ada Osei", Title: "Dispatcher", Employer: "Brightwater logistics"},
+		} {
+			if _, err := in.Contact(t.Context(), c); err != nil {
+				return err
+			}
+		}
+		return nil
 	}); err != nil {
 		t.Fatal(err)
 	}

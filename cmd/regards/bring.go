@@ -1,23 +1,20 @@
 package main
 
 import (
-	"bufio"
-	"bytes"
 	"context"
 	"errors"
 	"fmt"
 	"io"
-	"path/filepath"
+	"os"
 	"strings"
 
 	"github.com/spf13/cobra"
 
 	"regards"
-	"regards/calendar"
+	"regards/bring"
 	"regards/casefile"
 	"regards/desk"
 	"regards/intake"
-	"regards/store"
 )
 
 // bringFlags are the flags of `regards import`.
@@ -33,8 +30,9 @@ func newImport(d door) *cobra.Command {
 		Short: "Bring what you have: case files, invitations, contacts, lists of jobs",
 		Long: "File in your record what you have elsewhere: case files, an invitation (.ics, or the e-mail it\n" +
 			"came in), contacts (vCard, Google, Outlook, LinkedIn), a résumé as JSON Resume, the list of a job\n" +
-			"tracker as CSV, the saved page of a job. All files are read first; when one of them cannot be\n" +
-			"read, nothing is filed. What is on the record already is not filed twice.",
+			"tracker as CSV, the saved page of a job, an export of Regards (.tar.gz, .zip). All files are read\n" +
+			"first; when one of them cannot be read, nothing is filed. What is on the record already is not\n" +
+			"filed twice.",
 		Example: "  regards import cases/*.yaml --dry-run\n" +
 			"  regards import invite.ics --to brightwater\n" +
 			"  regards import Connections.csv tracker.csv resume.json",
@@ -47,237 +45,160 @@ func newImport(d door) *cobra.Command {
 	return c
 }
 
-// brought is a file as it was read: a case, an invitation, or the suggestions
-// of another program's file.
-type brought struct {
-	path string
-	c    *regards.Case
-	in   *calendar.Invitation
-	all  []intake.Suggestion
-	rep  intake.Report
-}
-
 // bring reads all files and files what they say.
 func (d door) bring(ctx context.Context, paths []string, f bringFlags) error {
-	var files []brought
+	var files []bring.File
+	var looks []looked
 	for _, p := range paths {
-		b, err := d.readBrought(p)
+		file, err := d.openBrought(p)
 		if err != nil {
 			return err
 		}
-		files = append(files, b)
+		l, err := look(file)
+		if err != nil {
+			return unread(err)
+		}
+		files, looks = append(files, file), append(looks, l)
 	}
 	t := newTerminal(d.stdout)
 	if f.dry {
-		for _, b := range files {
-			b.preview(t)
+		for _, l := range looks {
+			l.print(t)
 		}
 		return t.err
 	}
 	return d.atDesk(ctx, true, func(k *desk.Desk) error {
-		to := ""
+		o := bring.Options{Device: thisTerminal, Most: 1}
 		if f.to != "" {
 			row, err := find(ctx, k, f.to)
 			if err != nil {
 				return err
 			}
-			to = row.ID
+			o.To = func(string) string { return row.ID }
 		}
-		for _, b := range files {
-			if err := d.takeBrought(ctx, t, k, b, to); err != nil {
-				return fmt.Errorf("%s: %w", b.path, err)
-			}
+		results, _, err := bring.Take(ctx, k, files, o)
+		if err != nil {
+			return err
+		}
+		for _, r := range results {
+			tell(t, r)
 		}
 		return t.err
 	})
 }
 
-// readBrought reads a file, whatever it is.
-func (d door) readBrought(path string) (b brought, err error) {
-	b.path = path
-	if path == "-" || strings.EqualFold(filepath.Ext(path), ".yaml") || strings.EqualFold(filepath.Ext(path), ".yml") {
-		b.c, err = d.readCase(path)
-		return b, err
-	}
-	f, err := open(path)
-	if err != nil {
-		return b, err
-	}
-	defer f.Close()
-	in := bufio.NewReader(f)
-	head, _ := in.Peek(2048)
-	switch kind := kindOf(path, head); kind {
-	case "invitation", "mail":
-		read := calendar.ReadInvitation
-		if kind == "mail" {
-			read = calendar.ReadMail
-		}
-		i, err := read(in)
+// openBrought reads a file, or the standard input, as it stands.
+func (d door) openBrought(path string) (bring.File, error) {
+	var r io.Reader = d.stdin
+	if path == "-" {
+		d.invite("a case file")
+	} else {
+		f, err := open(path)
 		if err != nil {
-			return b, fmt.Errorf("%s: %w. Nothing was filed", path, err)
+			return bring.File{}, err
 		}
-		b.in = &i
-		return b, nil
+		defer f.Close()
+		r = f
 	}
-	b.rep, err = intake.Read(in, func(s intake.Suggestion) error {
-		b.all = append(b.all, s)
-		return nil
-	})
-	if errors.Is(err, intake.ErrUnknown) {
-		if _, again := f.Seek(0, io.SeekStart); again == nil && bytes.HasPrefix(bytes.TrimSpace(head), []byte("{")) {
-			b.c, err = zoned(casefile.Read(f, path))
-			return b, err
-		}
+	file, err := bring.NewFile(path, r)
+	var broken *os.PathError
+	if errors.As(err, &broken) {
+		err = fmt.Errorf("%s cannot be read (%w)", path, cause(err))
 	}
 	if err != nil {
-		return b, fmt.Errorf("%s: %w. Nothing was filed", path, err)
+		return file, unread(err)
 	}
-	return b, nil
+	return file, nil
 }
 
-// kindOf tells an invitation and an e-mail from what other programs write.
-func kindOf(path string, head []byte) string {
-	text := strings.ToUpper(string(bytes.TrimLeft(head, "\ufeff \r\n\t")))
-	switch {
-	case strings.HasPrefix(text, "BEGIN:VCALENDAR"):
-		return "invitation"
-	case strings.EqualFold(filepath.Ext(path), ".eml"), strings.Contains(text, "\nMIME-VERSION:") && strings.Contains(text, "CONTENT-TYPE:"):
-		return "mail"
+// unread says of what could not be read that nothing came of it.
+func unread(err error) error {
+	var faults *casefile.Errors
+	if errors.As(err, &faults) {
+		return err // which says so itself
 	}
-	return ""
+	return fmt.Errorf("%w. Nothing was filed", err)
 }
 
 // mostShown is how many lines a preview shows of one file.
 const mostShown = 40
 
-// preview says what would be filed.
-func (b brought) preview(t *terminal) {
-	switch {
-	case b.c != nil:
-		t.hanging(b.path+": ", b.path+": ", printable(joined(" at ", b.c.Position.Said(), b.c.Employer.Name)))
-		return
-	case b.in != nil:
-		t.hanging(b.path+": ", b.path+": ", printable(invited(*b.in)))
-		return
-	}
-	t.hanging(b.path+": ", b.path+": ", b.rep.Format+", "+plural(b.rep.Taken, "suggestion"))
-	for i, s := range b.all {
-		if i == mostShown {
-			t.line(fmt.Sprintf("  and %d more", len(b.all)-i))
-			break
+// looked is a file as it was looked at: what it says, and the first of it.
+type looked struct {
+	name  string
+	rep   bring.Report
+	first []bring.Thing
+}
+
+// look reads a file to its end without taking anything.
+func look(f bring.File) (l looked, err error) {
+	l.name = f.Name
+	l.rep, err = f.Read(func(t bring.Thing) error {
+		if len(l.first) < mostShown {
+			l.first = append(l.first, t)
 		}
-		line := fmt.Sprintf("  line %d  ", s.Line)
-		t.hanging(t.faint(line), line, printable(said(s)))
+		return nil
+	})
+	return l, err
+}
+
+// whole reports whether a file is one thing and has no lines of its own.
+func whole(rep bring.Report) bool { return rep.Format == "case file" || rep.Format == "invitation" }
+
+// print says what would be filed.
+func (l looked) print(t *terminal) {
+	head := l.name + ": "
+	if whole(l.rep) {
+		t.hanging(head, head, printable(l.first[0].Said()))
+		return
 	}
-	b.left(t)
+	t.hanging(head, head, l.rep.Format+", "+plural(l.rep.Things, "suggestion"))
+	for _, thing := range l.first {
+		line := "  "
+		if thing.Line > 0 {
+			line = fmt.Sprintf("  line %d  ", thing.Line)
+		}
+		t.hanging(t.faint(line), line, printable(thing.Said()))
+	}
+	if more := l.rep.Things - len(l.first); more > 0 {
+		t.line(fmt.Sprintf("  and %d more", more))
+	}
+	left(t, l.rep.Left)
 }
 
 // left says what was left out, and why.
-func (b brought) left(t *terminal) {
-	for i, n := range b.rep.Left {
+func left(t *terminal, all []intake.Note) {
+	for i, n := range all {
 		if i == mostShown {
-			t.line(fmt.Sprintf("  and %d more were left out", len(b.rep.Left)-i))
+			t.line(fmt.Sprintf("  and %d more were left out", len(all)-i))
 			break
 		}
-		line := fmt.Sprintf("  left out, line %d: ", n.Line)
+		line := "  left out: "
+		if n.Line > 0 {
+			line = fmt.Sprintf("  left out, line %d: ", n.Line)
+		}
 		t.hanging(t.severity(regards.Warn, line), line, printable(full(n.Text)))
 	}
 }
 
-// said is a suggestion in one line.
-func said(s intake.Suggestion) string {
-	switch {
-	case s.Contact != nil:
-		return joined(" · ", joined(", ", s.Contact.Name, joined(" at ", s.Contact.Title, s.Contact.Employer)), s.Contact.Email, s.Contact.Tie)
-	case s.Job != nil:
-		out := joined(" · ", joined(" at ", s.Job.Title, s.Job.Employer), s.Job.Stage)
-		if len(s.Job.Needs) > 0 {
-			out += " · asks for: " + strings.Join(s.Job.Needs, "; ")
-		}
-		return out
-	case len(s.Profile.Evidence) > 0:
-		return joined(", I ", joined(" ", "at", s.Profile.Evidence[0].At), s.Profile.Evidence[0].Did)
+// tell says what came of a file.
+func tell(t *terminal, r bring.Result) {
+	if !whole(r.Report) || len(r.Lines) == 0 {
+		head := r.Name + ": "
+		t.hanging(head, head, r.Format+": "+counts(r.Counts)+".")
+		left(t, r.Left)
+		return
 	}
-	return joined(" · ", "you: "+s.Profile.Name, s.Profile.Email, s.Profile.Phone)
-}
-
-// invited is an invitation in one line.
-func invited(in calendar.Invitation) string {
-	what := in.Summary
-	if in.Method == calendar.Cancelled {
-		what += ", called off"
+	l := r.Lines[0]
+	head := map[desk.Took]string{desk.TookNew: "Filed: ", desk.TookChanged: "Brought up to date: ", desk.TookNothing: "On the record already: ", desk.TookNot: "Not filed: "}[l.Took]
+	what := l.Said()
+	if l.ID != "" {
+		what += " [" + l.ID[:4] + "]"
 	}
-	return joined(" · ", what, strings.TrimSpace(in.Start.String()+" "+in.Zone), in.Organizer.Name)
-}
-
-// takeBrought files what one file says, and tells what came of it.
-func (d door) takeBrought(ctx context.Context, t *terminal, k *desk.Desk, b brought, to string) error {
-	p, err := k.File().Profile(ctx)
-	if err != nil {
-		return err
-	}
-	switch {
-	case b.c != nil:
-		id, took, err := k.TakeCase(ctx, b.c, thisTerminal)
-		if err == nil {
-			d.tell(t, id, took, joined(" at ", b.c.Position.Said(), b.c.Employer.Name))
-		}
-		return err
-	case b.in != nil:
-		in := *b.in
-		own := []string{p.Candidate.Email, p.Candidate.Name}
-		id, took, err := k.TakeInvitation(ctx, desk.Invited{UID: in.UID, Sequence: int64(in.Sequence), Stamp: in.Stamp.String(), Cancelled: in.Method == calendar.Cancelled,
-			Summary: in.Summary, Into: func(c *regards.Case) { in.Into(c, own...) }}, in.Case(own...), to, thisTerminal)
-		if err == nil {
-			d.tell(t, id, took, invited(in))
-		}
-		return err
-	}
-	return d.takeSuggestions(ctx, t, k, b)
-}
-
-// tell says what came of one thing.
-func (d door) tell(t *terminal, id string, took desk.Took, what string) {
-	head := map[desk.Took]string{desk.TookNew: "Filed: ", desk.TookChanged: "Brought up to date: ", desk.TookNothing: "On the record already: "}[took]
-	if id != "" {
-		what += " [" + id[:4] + "]"
+	if l.Why != "" {
+		what += ": " + l.Why
 	}
 	t.hanging(head, head, printable(full(what)))
-}
-
-// takeSuggestions files the suggestions of another program's file.
-func (d door) takeSuggestions(ctx context.Context, t *terminal, k *desk.Desk, b brought) error {
-	count := map[desk.Took]int{}
-	var contacts []store.Contact
-	for _, s := range b.all {
-		var took desk.Took
-		var err error
-		switch {
-		case s.Contact != nil:
-			c := s.Contact
-			contacts = append(contacts, store.Contact{Name: c.Name, Title: c.Title, Employer: c.Employer, Email: c.Email, Phone: c.Phone,
-				Address: strings.Join(c.Address, "\n"), Tie: c.Tie, Recommends: c.Recommends})
-			continue
-		case s.Job != nil:
-			_, took, err = k.TakeJob(ctx, s.Job.Case(), thisTerminal)
-		default:
-			took, err = k.TakeProfile(ctx, *s.Profile)
-		}
-		if err != nil {
-			return err
-		}
-		count[took]++
-	}
-	fresh, err := k.TakeContacts(ctx, contacts)
-	if err != nil {
-		return err
-	}
-	count[desk.TookNew] += fresh
-	count[desk.TookNothing] += len(contacts) - fresh
-	head := b.path + ": "
-	t.hanging(head, head, b.rep.Format+": "+counts(count)+".")
-	b.left(t)
-	return nil
 }
 
 // counts says how many suggestions came to what.
@@ -286,7 +207,7 @@ func counts(n map[desk.Took]int) string {
 	for _, c := range []struct {
 		took desk.Took
 		word string
-	}{{desk.TookNew, "new"}, {desk.TookChanged, "brought up to date"}, {desk.TookNothing, "there already"}} {
+	}{{desk.TookNew, "new"}, {desk.TookChanged, "brought up to date"}, {desk.TookNothing, "there already"}, {desk.TookNot, "skipped"}} {
 		if n[c.took] > 0 {
 			parts = append(parts, fmt.Sprintf("%d %s", n[c.took], c.word))
 		}
