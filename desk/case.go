@@ -12,9 +12,6 @@ import (
 	"regards/store"
 )
 
-// BinDays is how long what was deleted can be taken out of the bin again.
-const BinDays = 30
-
 // AddCase files a new case, as it was typed or imported, and gives its id. The
 // first case that names a candidate fills the profile; later ones take theirs
 // from it.
@@ -67,17 +64,6 @@ func (d *Desk) DeleteCase(ctx context.Context, id, device string) (event string,
 		}
 		return t.AddEvent(ctx, store.Event{ID: event, CaseID: id, Device: device, Verb: "position deleted", About: id}, now)
 	})
-}
-
-// Erase forgets what has lain in the bin for 30 days, and says how many cases
-// that were.
-func (d *Desk) Erase(ctx context.Context) (n int64, err error) {
-	before := d.clock().AddDate(0, 0, -BinDays)
-	err = d.file.Change(ctx, func(t *store.Tx) error {
-		n, err = t.Erase(ctx, before)
-		return err
-	})
-	return n, err
 }
 
 // Happened adds an event to a case's history: a reply, a call, an offer. The

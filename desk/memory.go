@@ -61,3 +61,10 @@ func (m *memory[K, V]) get(k K, compose func() V) V {
 	m.held[k], m.order = v, append(m.order, k)
 	return v
 }
+
+// forget empties the memory.
+func (m *memory[K, V]) forget() {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	m.held, m.order = nil, nil
+}

@@ -29,12 +29,6 @@ func (d *Desk) RestoreCase(ctx context.Context, id, device string) error {
 	return d.replan(ctx, id, now)
 }
 
-// EraseCase forgets one position that lies in the bin, for good: what stands
-// outside the bin is not found.
-func (d *Desk) EraseCase(ctx context.Context, id string) error {
-	return d.file.Change(ctx, func(t *store.Tx) error { return t.EraseCase(ctx, id) })
-}
-
 // SignOut ends the session of another browser, by its hash.
 func (d *Desk) SignOut(ctx context.Context, hash string) error {
 	return d.file.Change(ctx, func(t *store.Tx) error { return t.DropSession(ctx, hash) })

@@ -210,6 +210,15 @@ func readings() []call {
 		read("Steps", func(ctx context.Context, f *store.Folder, who string) ([]store.Step, error) {
 			return f.Steps(ctx, noon, 9)
 		}),
+		read("StepsNamed", func(ctx context.Context, f *store.Folder, who string) ([]store.Step, error) {
+			return f.StepsNamed(ctx, store.StepName{Key: "k"}, 9)
+		}),
+		read("StepsNamed", func(ctx context.Context, f *store.Folder, who string) ([]store.Step, error) {
+			return f.StepsNamed(ctx, store.StepName{Case: "a"}, 9)
+		}),
+		read("StepsNamed", func(ctx context.Context, f *store.Folder, who string) ([]store.Step, error) {
+			return f.StepsNamed(ctx, store.StepName{Key: "k", Case: "b"}, 9)
+		}),
 		read("StepsNow", func(ctx context.Context, f *store.Folder, who string) ([]store.Step, error) {
 			return f.StepsNow(ctx, noon.Add(-time.Hour), noon.Add(time.Hour), 9)
 		}),
@@ -232,6 +241,9 @@ func readings() []call {
 			return f.CaseSteps(ctx, "a")
 		}),
 		read("Marks", func(ctx context.Context, f *store.Folder, who string) ([]store.Mark, error) { return f.Marks(ctx, "a") }),
+		read("Holdings", func(ctx context.Context, f *store.Folder, who string) (store.Holdings, error) {
+			return f.Holdings(ctx, "a")
+		}),
 		read("Events", func(ctx context.Context, f *store.Folder, who string) ([]store.Event, error) {
 			return f.Events(ctx, "a", 9)
 		}),
@@ -316,6 +328,10 @@ func endings() []call {
 			return f.DeletedCases(ctx)
 		}),
 		write("EraseCase", func(ctx context.Context, t *store.Tx, who string) error { return t.EraseCase(ctx, "none") }),
+		read("InBin", func(ctx context.Context, f *store.Folder, who string) (bool, error) { return f.InBin(ctx, noon) }),
+		read("InBin", func(ctx context.Context, f *store.Folder, who string) (bool, error) {
+			return f.InBin(ctx, noon.Add(time.Hour))
+		}),
 		write("Erase", func(ctx context.Context, t *store.Tx, who string) error {
 			n, err := t.Erase(ctx, noon.Add(time.Hour))
 			if err == nil && n != 1 {
@@ -324,6 +340,9 @@ func endings() []call {
 			return err
 		}),
 		write("EraseCase", func(ctx context.Context, t *store.Tx, who string) error { return t.EraseCase(ctx, "a") }),
+		read("Unswept", func(ctx context.Context, f *store.Folder, who string) (bool, error) { return f.Unswept(ctx) }),
+		read("Sweep", func(ctx context.Context, f *store.Folder, who string) (any, error) { return nil, f.Sweep(ctx) }),
+		read("Unswept", func(ctx context.Context, f *store.Folder, who string) (bool, error) { return f.Unswept(ctx) }),
 		read("CountCases", func(ctx context.Context, f *store.Folder, who string) (int64, error) { return f.CountCases(ctx) }),
 	}
 }

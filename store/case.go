@@ -222,44 +222,6 @@ func (t *Tx) UndeleteCase(ctx context.Context, id string) error {
 	return t.must(ctx, "case "+id, `UPDATE cases SET deleted = 0 WHERE candidate = $1 AND id = $2 AND deleted > 0`, t.owner, id)
 }
 
-// Erase forgets for good the cases that were deleted before a time, and
-// everything that belongs to them. It says how many.
-func (t *Tx) Erase(ctx context.Context, before time.Time) (int64, error) {
-	return t.erase(ctx, `deleted < $2`, millis(before))
-}
-
-// EraseCase is Erase for one case that lies in the bin; ErrNotFound when it
-// does not.
-func (t *Tx) EraseCase(ctx context.Context, id string) error {
-	n, err := t.erase(ctx, `id = $2`, id)
-	if err == nil && n == 0 {
-		return fmt.Errorf("case %s: %w", id, ErrNotFound)
-	}
-	return err
-}
-
-// erase forgets the deleted cases for which a condition on $2 holds.
-func (t *Tx) erase(ctx context.Context, which string, arg any) (int64, error) {
-	cases := ` WHERE candidate = $1 AND deleted > 0 AND ` + which
-	gone := ` IN (SELECT id FROM cases` + cases + `)`
-	for _, q := range []string{
-		`DELETE FROM letter_texts WHERE candidate = $1 AND letter_id IN (SELECT id FROM letters WHERE candidate = $1 AND case_id` + gone + `)`,
-		`DELETE FROM letters WHERE candidate = $1 AND case_id` + gone,
-		`DELETE FROM revisions WHERE candidate = $1 AND case_id` + gone,
-		`DELETE FROM conflicts WHERE candidate = $1 AND case_id` + gone,
-		`DELETE FROM steps WHERE candidate = $1 AND case_id` + gone,
-		`DELETE FROM marks WHERE candidate = $1 AND case_id` + gone,
-		`DELETE FROM people WHERE candidate = $1 AND case_id` + gone,
-		`DELETE FROM meetings WHERE candidate = $1 AND case_id` + gone,
-		`DELETE FROM events WHERE candidate = $1 AND case_id` + gone,
-	} {
-		if _, err := t.exec(ctx, q, t.owner, arg); err != nil {
-			return 0, fmt.Errorf("erase: %w", err)
-		}
-	}
-	return t.exec(ctx, `DELETE FROM cases`+cases, t.owner, arg)
-}
-
 // bodyOf is the case as it is kept: without the candidate, who is kept once.
 func bodyOf(c *regards.Case) (string, error) {
 	own := *c

@@ -72,6 +72,21 @@ func (r reads) CaseSteps(ctx context.Context, caseID string) (out []Step, err er
 	return out, err
 }
 
+// StepName is what a step is called by: letters with which its key begins, and
+// letters with which the id of its case does, which are empty for any case. Two
+// cases may have a step of the same key, such as two interviews on one day.
+type StepName struct{ Key, Case string }
+
+// StepsNamed are the steps of all cases that a name fits, in the order of their
+// keys.
+func (r reads) StepsNamed(ctx context.Context, n StepName, limit int) (out []Step, err error) {
+	const last = "\U0010FFFF"
+	err = r.all(ctx, &out, `SELECT `+stepColumns+` FROM steps s JOIN cases c ON c.candidate = s.candidate AND c.id = s.case_id
+		WHERE s.candidate = $1 AND s.step >= $2 AND s.step < $3 AND s.case_id >= $4 AND s.case_id < $5 AND c.deleted = 0 ORDER BY s.step, s.case_id LIMIT $6`,
+		r.owner, n.Key, n.Key+last, n.Case, n.Case+last, limit)
+	return out, err
+}
+
 // PutSteps replaces the steps of a case.
 func (t *Tx) PutSteps(ctx context.Context, caseID string, steps []Step) error {
 	if _, err := t.exec(ctx, `DELETE FROM steps WHERE candidate = $1 AND case_id = $2`, t.owner, caseID); err != nil {
