@@ -48,13 +48,17 @@ func (d door) today(ctx context.Context, k *desk.Desk) error {
 	}
 	t.line(t.faint(strings.Repeat("─", t.width)))
 	for _, s := range all.Due {
-		printKept(t, s, all.Now)
+		if err := printKept(ctx, t, k, s, all.Now); err != nil {
+			return err
+		}
 	}
 	if len(all.Coming) > 0 {
 		t.line("")
 		t.line(t.strong("Coming up"))
 		for _, s := range all.Coming {
-			printKept(t, s, all.Now)
+			if err := printKept(ctx, t, k, s, all.Now); err != nil {
+				return err
+			}
 		}
 	}
 	t.line("")
@@ -62,7 +66,11 @@ func (d door) today(ctx context.Context, k *desk.Desk) error {
 }
 
 // printKept is one step of the record, with the letters that name it.
-func printKept(t *terminal, s store.Step, now time.Time) {
+func printKept(ctx context.Context, t *terminal, k *desk.Desk, s store.Step, now time.Time) error {
+	name, err := nameOf(ctx, k, s)
+	if err != nil {
+		return err
+	}
 	f := s.FollowUp()
 	t.line("")
 	when := "when you can"
@@ -72,9 +80,10 @@ func printKept(t *terminal, s store.Step, now time.Time) {
 			when += t.severity(regards.Block, " · overdue")
 		}
 	}
-	t.line(t.strong(when) + t.faint("  ["+s.Key[:4]+"]"))
+	t.line(t.strong(when) + t.faint("  ["+name+"]"))
 	t.hanging("  ", "  ", act(f)+via(f)+" · "+printable(joined(", ", s.Position, s.Employer)))
 	t.hanging("  ", "  ", full(f.Reason))
+	return nil
 }
 
 func newList(d door) *cobra.Command {
@@ -145,7 +154,9 @@ func (d door) show(ctx context.Context, k *desk.Desk, what string) error {
 		t.line(t.strong("What to do"))
 	}
 	for _, s := range steps {
-		printKept(t, s, k.Now())
+		if err := printKept(ctx, t, k, s, k.Now()); err != nil {
+			return err
+		}
 	}
 	t.line("")
 	return d.printKnown(ctx, t, k, kept.Case.Employer.Name)
@@ -167,97 +178,4 @@ func (d door) printKnown(ctx context.Context, t *terminal, k *desk.Desk, employe
 	}
 	t.line("")
 	return t.err
-}
-
-func newDone(d door) *cobra.Command {
-	return &cobra.Command{
-		Use:               "done STEP",
-		Short:             "Say that a step of today is done",
-		Long:              "Say that a step is done. STEP is the letters in brackets that `regards today` shows.",
-		Example:           "  regards done 3fa2",
-		Args:              one("a step"),
-		ValidArgsFunction: cobra.NoFileCompletions,
-		RunE: func(c *cobra.Command, args []string) error {
-			return d.mark(c.Context(), args[0], store.MarkDone, "")
-		},
-	}
-}
-
-func newSnooze(d door) *cobra.Command {
-	var until string
-	c := &cobra.Command{
-		Use:               "snooze STEP --until DAY",
-		Short:             "Move a step to another day",
-		Long:              "Move a step to another day or hour. STEP is the letters in brackets that `regards today` shows.",
-		Example:           "  regards snooze 3fa2 --until 2026-12-03",
-		Args:              one("a step"),
-		ValidArgsFunction: cobra.NoFileCompletions,
-		RunE: func(c *cobra.Command, args []string) error {
-			if until == "" {
-				return usage(c, "--until is missing: the day or time to which the step moves")
-			}
-			return d.mark(c.Context(), args[0], store.MarkMoved, until)
-		},
-	}
-	c.Flags().StringVar(&until, "until", "", "the `day` (2026-12-03, meaning nine in the morning) or time (2026-12-03T14:00)")
-	return c
-}
-
-// mark marks the one step whose key begins with the letters.
-func (d door) mark(ctx context.Context, letters, what, until string) error {
-	return d.atDesk(ctx, false, func(k *desk.Desk) error {
-		s, err := stepOf(ctx, k, letters)
-		if err != nil {
-			return err
-		}
-		var at time.Time
-		if until != "" {
-			if at, err = morningOf(until, s.FollowUp().Due.Location()); err != nil {
-				return err
-			}
-		}
-		if _, err := k.MarkStep(ctx, s.CaseID, s.Key, what, at, thisTerminal); err != nil {
-			return err
-		}
-		said := "Done: "
-		if what == store.MarkMoved {
-			said = "Moved to " + at.Format("Mon 2 Jan, 15:04") + ": "
-		}
-		fmt.Fprintln(d.stdout, said+act(s.FollowUp())+".")
-		return nil
-	})
-}
-
-// stepOf is the one step of the record whose key begins so.
-func stepOf(ctx context.Context, k *desk.Desk, letters string) (store.Step, error) {
-	all, err := k.File().Steps(ctx, time.Date(9000, 1, 1, 0, 0, 0, 0, time.UTC), 10000)
-	if err != nil {
-		return store.Step{}, err
-	}
-	var found []store.Step
-	want := strings.Trim(strings.ToLower(letters), "[]")
-	for _, s := range all {
-		if want != "" && strings.HasPrefix(s.Key, want) {
-			found = append(found, s)
-		}
-	}
-	switch len(found) {
-	case 1:
-		return found[0], nil
-	case 0:
-		return store.Step{}, fmt.Errorf("no step begins with %q. `regards today` shows the letters of each. Nothing was done", letters)
-	}
-	return store.Step{}, fmt.Errorf("%d steps begin with %q; give a letter more. Nothing was done", len(found), letters)
-}
-
-// morningOf reads a day, meaning nine in the morning, or a time.
-func morningOf(s string, loc *time.Location) (time.Time, error) {
-	if m, err := regards.ParseMoment(s); err == nil {
-		return m.In(loc), nil
-	}
-	day, err := regards.ParseDate(s)
-	if err != nil {
-		return time.Time{}, errors.New("--until: " + fmt.Sprintf("%q", s) + " is neither a day like 2026-12-03 nor a time like 2026-12-03T14:00. Nothing was done")
-	}
-	return day.In(loc).Add(9 * time.Hour), nil
 }
