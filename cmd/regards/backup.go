@@ -12,6 +12,7 @@ import (
 	"filippo.io/age"
 	"github.com/spf13/cobra"
 
+	"regards/desk"
 	"regards/store"
 )
 
@@ -61,6 +62,7 @@ func (d door) backup(ctx context.Context, out string, encrypt bool, now time.Tim
 		return err
 	}
 	defer func() { err = errors.Join(err, s.Close()) }()
+	d.tidy(ctx, desk.New(s, "me", func() time.Time { return now }))
 	part, err := os.CreateTemp(filepath.Dir(out), ".regards-*")
 	if err != nil {
 		return fmt.Errorf("nothing can be written in %s: %w. Nothing was written", filepath.Dir(out), cause(err))

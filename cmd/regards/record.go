@@ -16,7 +16,12 @@ const thisTerminal = "terminal"
 
 // atDesk opens the record beside a server that may be running, and lets fn
 // act in it. With begin a record is made where there is none.
-func (d door) atDesk(ctx context.Context, begin bool, fn func(*desk.Desk) error) (err error) {
+func (d door) atDesk(ctx context.Context, begin bool, fn func(*desk.Desk) error) error {
+	return d.atStore(ctx, begin, func(_ *store.Store, k *desk.Desk) error { return fn(k) })
+}
+
+// atStore is atDesk for an act on the record's files as well.
+func (d door) atStore(ctx context.Context, begin bool, fn func(*store.Store, *desk.Desk) error) (err error) {
 	if !begin {
 		if _, err := recordPath(); err != nil {
 			return err
@@ -31,7 +36,9 @@ func (d door) atDesk(ctx context.Context, begin bool, fn func(*desk.Desk) error)
 		return err
 	}
 	defer func() { err = errors.Join(err, s.Close()) }()
-	return fn(desk.New(s, "me", time.Now))
+	k := desk.New(s, "me", time.Now)
+	d.tidy(ctx, k)
+	return fn(s, k)
 }
 
 var errNoPosition = errors.New("there is no position on the record yet. `regards add CASE` files one. Nothing was done")
@@ -43,6 +50,11 @@ func find(ctx context.Context, k *desk.Desk, what string) (store.Row, error) {
 	if err != nil {
 		return store.Row{}, err
 	}
+	return pick(rows, what)
+}
+
+// pick is the one of some positions that a person means.
+func pick(rows []store.Row, what string) (store.Row, error) {
 	var found []store.Row
 	want := strings.ToLower(strings.TrimSpace(what))
 	for _, r := range rows {

@@ -38,5 +38,5 @@ func (d door) serveReadOnly(ctx context.Context, f serveFlags) error {
 		return err
 	}
 	fmt.Fprintln(d.stdout, "Nothing can be changed, and nothing that is typed is kept. Ctrl-C ends it.")
-	return answer(ctx, l, site, func(context.Context) {})
+	return answer(ctx, l, site, nil)
 }

@@ -107,25 +107,7 @@ func (d door) serve(ctx context.Context, f serveFlags) error {
 		return err
 	}
 	fmt.Fprintln(d.stdout, "Everything is saved as you type. Ctrl-C ends it.")
-	return answer(ctx, l, site, chores(s, f.demo))
-}
-
-// chores are what a server does each minute: the plans that time has changed
-// are renewed, and the day's backup is made when it is not there yet. A show needs
-// none.
-func chores(s *store.Store, demo bool) func(context.Context) {
-	me := desk.New(s, "me", time.Now)
-	return func(ctx context.Context) {
-		if _, err := me.Tick(ctx); err != nil && ctx.Err() == nil {
-			slog.Error("the plans could not be renewed", "kind", fmt.Sprintf("%T", err))
-		}
-		if demo {
-			return
-		}
-		if _, err := s.BackupDaily(ctx, time.Now()); err != nil && ctx.Err() == nil {
-			slog.Error("the day's backup could not be made", "why", err)
-		}
-	}
+	return answer(ctx, l, site, chores(s, porter, f.demo))
 }
 
 // joinServer is for a second start: the record is being served already, so a
@@ -159,14 +141,14 @@ func (d door) invitation(ctx context.Context, porter *desk.Porter, how, host str
 
 // answer serves until ctx ends, then lets what is under way come to its end.
 // At first and with each minute it does its chores.
-func answer(ctx context.Context, l net.Listener, site http.Handler, chores func(context.Context)) error {
+func answer(ctx context.Context, l net.Listener, site http.Handler, all []chore) error {
 	server := &http.Server{Handler: site, ReadHeaderTimeout: headTime, ReadTimeout: readTime, WriteTimeout: writeTime, IdleTimeout: idleTime, MaxHeaderBytes: 64 << 10}
 	ended := make(chan error, 1)
 	go func() { ended <- server.Serve(l) }()
 	tick := time.NewTicker(time.Minute)
 	defer tick.Stop()
 	for {
-		chores(ctx)
+		doChores(ctx, all)
 		select {
 		case err := <-ended:
 			return err
