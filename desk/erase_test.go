@@ -34,7 +34,10 @@ func TestErase(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, err := d.TakeContacts(ctx, []store.Contact{{Name: "Jo Park", Employer: "Tern Books"}}); err != nil {
+	if _, err := d.Bring(ctx, "laptop", false, func(b *desk.Bringing) error {
+		_, err := b.Contact(ctx, store.Contact{Name: "Jo Park", Employer: "Tern Books"})
+		return err
+	}); err != nil {
 		t.Fatal(err)
 	}
 	all, err := d.File().Contacts(ctx, store.Contact{}, 9)

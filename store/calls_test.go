@@ -241,6 +241,8 @@ func readings() []call {
 			return f.CaseSteps(ctx, "a")
 		}),
 		read("Marks", func(ctx context.Context, f *store.Folder, who string) ([]store.Mark, error) { return f.Marks(ctx, "a") }),
+		read("InBin", func(ctx context.Context, f *store.Folder, who string) (bool, error) { return f.InBin(ctx, noon) }),
+		read("Unswept", func(ctx context.Context, f *store.Folder, who string) (bool, error) { return f.Unswept(ctx) }),
 		read("Holdings", func(ctx context.Context, f *store.Folder, who string) (store.Holdings, error) {
 			return f.Holdings(ctx, "a")
 		}),

@@ -17,7 +17,7 @@ func (r reads) InBin(ctx context.Context, before time.Time) (bool, error) {
 	var n int
 	err := r.one(ctx, &n, `SELECT count(*) FROM (SELECT 1 FROM cases WHERE candidate = $1 AND deleted > 0 AND deleted < $2
 		UNION ALL SELECT 1 FROM letters WHERE candidate = $1 AND deleted > 0 AND deleted < $2
-		UNION ALL SELECT 1 FROM events WHERE candidate = $1 AND verb = 'contact removed' AND at < $2 LIMIT 1) AS found`, r.owner, millis(before))
+		UNION ALL SELECT 1 FROM events WHERE candidate = $1 AND case_id = '' AND at < $2 LIMIT 1) AS found`, r.owner, millis(before))
 	return n > 0, err
 }
 
@@ -44,15 +44,15 @@ func (r reads) Holdings(ctx context.Context, id string) (h Holdings, err error) 
 }
 
 // Erase forgets for good the cases that were deleted before a time, with
-// everything that belongs to them; so it does with letters that were put away and
-// with what would bring back a contact. It says how many cases. Sweep has to
-// follow, once the change is made.
+// everything that belongs to them; so it does with letters that were put away, and
+// with the events that belong to no case and could bring back a contact. It says
+// how many cases. Sweep has to follow, once the change is made.
 func (t *Tx) Erase(ctx context.Context, before time.Time) (int64, error) {
 	at := millis(before)
 	if err := t.eraseLetters(ctx, `deleted > 0 AND deleted < $2`, at); err != nil {
 		return 0, err
 	}
-	if _, err := t.exec(ctx, `DELETE FROM events WHERE candidate = $1 AND verb = 'contact removed' AND at < $2`, t.owner, at); err != nil {
+	if _, err := t.exec(ctx, `DELETE FROM events WHERE candidate = $1 AND case_id = '' AND at < $2`, t.owner, at); err != nil {
 		return 0, fmt.Errorf("erase: %w", err)
 	}
 	return t.erase(ctx, `deleted < $2`, at)
