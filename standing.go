@@ -26,6 +26,55 @@ const (
 	Dormant   Stage = "dormant"   // silent beyond the last follow-up; kept, and nothing is sent
 )
 
+// Stages are the stages in the order in which a case comes to them.
+func Stages() []Stage {
+	return []Stage{Ahead, Open, Offered, Accepted, Rejected, Withdrawn, Dormant}
+}
+
+// Said is the stage in the candidate's words, to stand alone; the stage itself
+// when it is none of Stages.
+func (s Stage) Said() string {
+	switch s {
+	case Ahead:
+		return "interview to come"
+	case Open:
+		return "they are deciding"
+	case Offered:
+		return "an offer waits"
+	case Rejected:
+		return "they said no"
+	case Dormant:
+		return "at rest"
+	}
+	return string(s)
+}
+
+// Also are other words by which people look for a case of the stage.
+func (s Stage) Also() []string {
+	switch s {
+	case Ahead:
+		return []string{"ahead", "upcoming"}
+	case Open:
+		return []string{"open", "waiting", "pending"}
+	case Offered:
+		return []string{"offered"}
+	case Accepted:
+		return []string{"closed", "signed"}
+	case Rejected:
+		return []string{"closed", "rejected", "rejection"}
+	case Withdrawn:
+		return []string{"closed", "declined"}
+	case Dormant:
+		return []string{"closed", "dormant", "silent"}
+	}
+	return nil
+}
+
+// Closed reports whether nothing is waited for any more.
+func (s Stage) Closed() bool {
+	return s == Accepted || s == Rejected || s == Withdrawn || s == Dormant
+}
+
 // Coverage says for one interviewer where each content stands.
 type Coverage struct {
 	With       string

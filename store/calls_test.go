@@ -167,6 +167,12 @@ func readings() []call {
 		read("Cases", func(ctx context.Context, f *store.Folder, who string) ([]store.Row, error) {
 			return f.Cases(ctx, store.Place{Changed: noon.Add(time.Minute).UnixMilli(), ID: "a"}, 10)
 		}),
+		read("Sought", func(ctx context.Context, f *store.Folder, who string) ([]store.Row, error) {
+			return f.Sought(ctx, store.Sought{Words: "ARZTIN 漢字 deciding " + who}, store.Place{}, 10)
+		}),
+		read("Sought", func(ctx context.Context, f *store.Folder, who string) ([]store.Row, error) {
+			return f.Sought(ctx, store.Sought{Stages: []regards.Stage{regards.Open, regards.Ahead}}, store.Place{Changed: noon.Add(time.Minute).UnixMilli(), ID: "a"}, 10)
+		}),
 		read("DeletedCases", func(ctx context.Context, f *store.Folder, who string) ([]store.Row, error) {
 			return f.DeletedCases(ctx)
 		}),

@@ -174,6 +174,9 @@ func (t *Tx) AddCase(ctx context.Context, id string, c *regards.Case, cols Colum
 		millis(cols.HeardAt), millis(cols.NextChange), millis(now)); err != nil {
 		return fmt.Errorf("case: %w", err)
 	}
+	if err := t.putSought(ctx, id, c, cols.Stage, now); err != nil {
+		return err
+	}
 	return t.keep(ctx, id, 1, body, now, device, c)
 }
 
@@ -194,13 +197,20 @@ func (t *Tx) PutCase(ctx context.Context, id string, base int64, c *regards.Case
 	case n == 0:
 		return fmt.Errorf("case %s, revision %d: %w", id, base, ErrStale)
 	}
+	if err := t.putSought(ctx, id, c, cols.Stage, now); err != nil {
+		return err
+	}
 	return t.keep(ctx, id, base+1, body, now, device, c)
 }
 
 // PutColumns renews the columns of a case that has not changed: time alone did.
 func (t *Tx) PutColumns(ctx context.Context, id string, cols Columns) error {
-	return t.must(ctx, "case "+id, `UPDATE cases SET stage = $3, heard_at = $4, next_change = $5 WHERE candidate = $1 AND id = $2`,
-		t.owner, id, string(cols.Stage), millis(cols.HeardAt), millis(cols.NextChange))
+	if err := t.must(ctx, "case "+id, `UPDATE cases SET stage = $3, heard_at = $4, next_change = $5 WHERE candidate = $1 AND id = $2`,
+		t.owner, id, string(cols.Stage), millis(cols.HeardAt), millis(cols.NextChange)); err != nil {
+		return err
+	}
+	return t.must(ctx, "case "+id, `UPDATE sought SET stage = $3, said = $4 WHERE candidate = $1 AND case_id = $2`,
+		t.owner, id, string(cols.Stage), soughtStage(cols.Stage))
 }
 
 // keep writes what stands behind a case: its revision and its people.

@@ -75,7 +75,7 @@ func (t *Tx) erase(ctx context.Context, which string, arg any) (int64, error) {
 	if err := t.eraseLetters(ctx, gone, arg); err != nil {
 		return 0, err
 	}
-	for _, table := range []string{"revisions", "conflicts", "steps", "marks", "people", "meetings", "events"} {
+	for _, table := range []string{"revisions", "conflicts", "steps", "marks", "people", "sought", "meetings", "events"} {
 		if _, err := t.exec(ctx, `DELETE FROM `+table+` WHERE candidate = $1 AND `+gone, t.owner, arg); err != nil {
 			return 0, fmt.Errorf("erase: %w", err)
 		}

@@ -23,7 +23,7 @@ func OpenTo(ctx context.Context, o Options, n int, more string) (*Store, error) 
 	}
 	steps = steps[:n]
 	if more != "" {
-		steps = append(steps, migration{steps[n-1].version + 1, more})
+		steps = append(steps, migration{version: steps[n-1].version + 1, text: more})
 	}
 	return openWith(ctx, o, steps)
 }

@@ -23,6 +23,15 @@ var embedded embed.FS
 type migration struct {
 	version int64
 	text    string
+	fill    func(context.Context, *Tx) error // what SQL cannot say of the rows that are there; nil for nothing
+}
+
+// fills are the steps that the program goes over the rows for, by version.
+func fills(version int64) func(context.Context, *Tx) error {
+	if version == 10 {
+		return fillSought
+	}
+	return nil
 }
 
 // migrations are those of this program. They only grow: what was released is
@@ -44,7 +53,7 @@ func migrations() ([]migration, error) {
 		if err != nil {
 			return nil, err
 		}
-		out = append(out, migration{version, string(b)})
+		out = append(out, migration{version, string(b), fills(version)})
 	}
 	return out, nil
 }
@@ -143,8 +152,10 @@ func (s *Store) provider(steps []migration) (*goose.Provider, error) {
 			if err := s.everyone().stand(ctx, tx); err != nil { // or a step that changes rows would see none
 				return err
 			}
-			_, err := tx.ExecContext(ctx, s.dialect.ddl(m.text))
-			return err
+			if _, err := tx.ExecContext(ctx, s.dialect.ddl(m.text)); err != nil || m.fill == nil {
+				return err
+			}
+			return m.fill(ctx, &Tx{reads{q: tx, dialect: s.dialect, everyone: true}})
 		}}, nil))
 	}
 	options := []goose.ProviderOption{goose.WithGoMigrations(all...), goose.WithDisableGlobalRegistry(true)}

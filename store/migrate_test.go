@@ -56,6 +56,11 @@ func TestUpgrade(t *testing.T) {
 				t.Errorf("%s; want %d", p, want)
 			}
 		}
+		for _, words := range []string{"arztin deciding", "sohne zoe"} { // what was there before is found as well
+			if got := soughtIn(t, s.For("me"), store.Sought{Words: words}); got != "a B" {
+				t.Errorf("%q finds %q", words, got)
+			}
+		}
 		if k, err := s.For("me").Case(ctx, "a"); err != nil || k.Revision != 2 {
 			t.Error(k, err)
 		}

@@ -32,7 +32,7 @@ func (r reads) People(ctx context.Context, text string, limit int) (out []Person
 	if len(text) > longestName {
 		return nil, nil
 	}
-	like := "%" + strings.NewReplacer("!", "!!", "%", "!%", "_", "!_").Replace(fold(text)) + "%"
+	like := "%" + unlike(fold(text)) + "%"
 	err = r.all(ctx, &out, `SELECT `+personColumns+` FROM people p JOIN cases c ON c.candidate = p.candidate AND c.id = p.case_id
 		WHERE p.candidate = $1 AND p.folded LIKE $2 ESCAPE '!' AND c.deleted = 0 ORDER BY p.folded, p.met DESC, p.case_id LIMIT $3`, r.owner, like, limit)
 	return out, err

@@ -2,6 +2,7 @@ package web
 
 import (
 	"net/url"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -13,31 +14,64 @@ import (
 // positionsPage is how many positions a page of the list has.
 const positionsPage = 25
 
-// showPositions is the list of all positions, the last changed first. The query
-// "after" says behind which position the page begins: its time in milliseconds
-// and its id.
+// showPositions is all positions, the last changed first, or those that are looked
+// for: the query "q" is words, "stage" the key of one of positionStages. "after"
+// says behind which position the page begins: its time in milliseconds and its id.
 func showPositions(v *Visit) error {
-	after := placeOf(v.URL.Query().Get("after"))
-	rows, err := v.Desk.File().Cases(v.Context(), after, positionsPage+1)
+	q := v.URL.Query()
+	l := positionsView{query: strings.TrimSpace(q.Get("q")), stage: q.Get("stage")}
+	after := placeOf(q.Get("after"))
+	rows, err := l.read(v, after)
 	if err != nil {
 		return err
 	}
 	p := Page{Title: "Positions", Here: "/positions", Class: "positions", Scripts: []string{"rows.js"}}
-	if len(rows) == 0 && after == (store.Place{}) {
+	if len(rows) == 0 && !l.seeks() && after == (store.Place{}) {
 		return v.Show(p, positionsEmpty())
 	}
 	zone, err := v.Desk.Zone(v.Context())
 	if err != nil {
 		return err
 	}
-	l := positionsView{now: v.Now.In(zone), first: after == (store.Place{})}
+	l.now, l.first = v.Now.In(zone), after == (store.Place{})
 	if len(rows) > positionsPage {
 		rows = rows[:positionsPage]
 		last := rows[positionsPage-1].Place()
-		l.older = "/positions?after=" + url.QueryEscape(strconv.FormatInt(last.Changed, 10)+"."+last.ID)
+		l.older = l.at(l.stage, strconv.FormatInt(last.Changed, 10)+"."+last.ID)
 	}
 	l.rows = rows
 	return v.Show(p, positionsList(l))
+}
+
+// read is a page of the list and one row more.
+func (v positionsView) read(visit *Visit, after store.Place) ([]store.Row, error) {
+	if !v.seeks() {
+		return visit.Desk.File().Cases(visit.Context(), after, positionsPage+1)
+	}
+	what := store.Sought{Words: v.query}
+	for _, s := range positionStages() {
+		if s.key == v.stage {
+			what.Stages = s.stages
+		}
+	}
+	return visit.Desk.File().Sought(visit.Context(), what, after, positionsPage+1)
+}
+
+// positionStage is a part of the list by how far its positions have come.
+type positionStage struct {
+	key, label string
+	stages     []regards.Stage
+}
+
+func positionStages() []positionStage {
+	closed := slices.DeleteFunc(regards.Stages(), func(s regards.Stage) bool { return !s.Closed() })
+	return []positionStage{
+		{"", "All", nil},
+		{"ahead", "To come", []regards.Stage{regards.Ahead}},
+		{"open", "Waiting", []regards.Stage{regards.Open}},
+		{"offered", "Offers", []regards.Stage{regards.Offered}},
+		{"closed", "Closed", closed},
+	}
 }
 
 // placeOf reads where a page begins; what cannot be read is the first page.
@@ -52,31 +86,70 @@ func placeOf(s string) store.Place {
 
 // positionsView is one page of the list.
 type positionsView struct {
-	rows  []store.Row
-	now   time.Time
-	first bool
-	older string // where the next page is; empty on the last
+	query, stage string // what is looked for; both empty for everything
+	rows         []store.Row
+	now          time.Time
+	first        bool
+	older        string // where the next page is; empty on the last
+}
+
+// seeks reports whether something is looked for.
+func (v positionsView) seeks() bool { return v.query != "" || v.stage != "" }
+
+// at is the address of the list with a stage, from a place on; what is looked
+// for stays in it.
+func (v positionsView) at(stage, after string) string {
+	q := url.Values{}
+	for name, value := range map[string]string{"q": v.query, "stage": stage, "after": after} {
+		if value != "" {
+			q.Set(name, value)
+		}
+	}
+	if len(q) == 0 {
+		return "/positions"
+	}
+	return "/positions?" + q.Encode()
+}
+
+// found says what the list is, for who cannot see it change; empty for all of it.
+func (v positionsView) found() string {
+	switch n := len(v.rows); {
+	case !v.seeks() || n == 0:
+		return ""
+	case v.older != "" || !v.first:
+		return "The last changed come first. One more word narrows them."
+	case n == 1:
+		return "One position found."
+	default:
+		return sentenceCase(countWord(n)) + " positions found."
+	}
+}
+
+// nothing says why no position is shown, and what to do.
+func (v positionsView) nothing() (title, text string) {
+	switch {
+	case v.query == "":
+		return "Nothing here now", "No position of yours is at this stage. They move here by themselves as you tell what has happened."
+	case v.stage != "":
+		return "Nothing of that name at this stage", "Look in all stages, or try one word alone: an employer, a role, a person, a place."
+	}
+	return "Nothing of that name", "Try one word alone, or a part of it: an employer, a role, a person whom you met, a place, or how far it has come."
 }
 
 // stageChip is how far a position has come, in words and colour.
 func stageChip(stage string) (string, tone) {
-	switch regards.Stage(stage) {
+	s := regards.Stage(stage)
+	switch s {
 	case regards.Ahead:
-		return "interview to come", place
+		return s.Said(), place
 	case regards.Open:
-		return "they are deciding", caution
+		return s.Said(), caution
 	case regards.Offered:
-		return "an offer waits", urgent
+		return s.Said(), urgent
 	case regards.Accepted:
-		return "accepted", good
-	case regards.Rejected:
-		return "they said no", muted
-	case regards.Withdrawn:
-		return "withdrawn", muted
-	case regards.Dormant:
-		return "at rest", muted
+		return s.Said(), good
 	}
-	return stage, muted
+	return s.Said(), muted
 }
 
 func stageWord(stage string) string { word, _ := stageChip(stage); return word }

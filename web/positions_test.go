@@ -50,3 +50,40 @@ func TestPositionsList(t *testing.T) {
 		t.Errorf("%q", all)
 	}
 }
+
+// TestPositionsAreFound: typing leaves the positions that are meant, the address
+// remembers what was typed, and where nothing is found the page says what to do; with
+// script and without.
+func TestPositionsAreFound(t *testing.T) {
+	h := webtest.New(t)
+	for i := range 27 {
+		h.Add(&regards.Case{Candidate: regards.Candidate{Name: "Steve Carver"}, Employer: regards.Employer{Name: fmt.Sprintf("Harbour %02d", i)}, Position: regards.Position{Title: "Clerk"}})
+	}
+	for _, f := range []string{"steve", "hygienist-badly", "winemaker-australia", "museum-registrar-uk"} {
+		h.AddFile("../examples/" + f + ".yaml")
+	}
+	for path, want := range map[string]string{
+		"?q=LINDQVIST": "Brightwater", "?q=brightwater+superv": "Brightwater", "?q=deciding+lindqvist&stage=open": "Brightwater",
+		"?q=lindqvist&stage=closed": "Look in all stages", "?q=nobody": "Show all positions", "?stage=offered": "Winemaker", "?stage=ahead": "No position of yours is at this stage", "?q=clerk": "Older positions",
+	} {
+		if _, page := get(t, h.Client(), h.URL+"/positions"+path); !strings.Contains(page, want) || strings.Contains(page, "Harbour") != (path == "?q=clerk") {
+			t.Errorf("%s does not show %q, or shows what was not looked for", path, want)
+		}
+	}
+	b := h.Browse()
+	b.Looked("/positions?q=nobody", "positions-none")
+	b.Go("/positions")
+	// chromedp sends a sign of its own behind each key, which no page can keep away.
+	webtest.Eval[bool](b, `document.body.dispatchEvent(new KeyboardEvent("keydown", {key: "/", bubbles: true, cancelable: true}))`)
+	b.Until(`document.activeElement.id === "q"`)
+	b.Do(chromedp.SendKeys(chromedp.ID("q"), "lindq"))
+	b.Until(`document.querySelectorAll(".row").length === 1 && location.search === "?q=lindq"`)
+	b.Do(chromedp.KeyEvent(kb.ArrowDown), chromedp.KeyEvent(kb.Enter))
+	b.Until(`document.querySelector("h1").textContent.includes("Operations Supervisor")`)
+	b.Looked("/positions?q=clerk&stage=open", "positions-found")
+	b.Press(`.pages a`)
+	b.Until(`document.querySelector("#q").value === "clerk" && document.querySelectorAll(".row").length === 2`)
+	if all := b.Complaints(); len(all) > 0 {
+		t.Errorf("%q", all)
+	}
+}

@@ -78,11 +78,14 @@ func pick(rows []store.Row, what string) (store.Row, error) {
 }
 
 // allRows are the positions that stand, the last changed first.
-func allRows(ctx context.Context, k *desk.Desk) (out []store.Row, err error) {
+func allRows(ctx context.Context, k *desk.Desk) ([]store.Row, error) { return rowsWith(ctx, k, "") }
+
+// rowsWith are those in which each of the words stands.
+func rowsWith(ctx context.Context, k *desk.Desk, words string) (out []store.Row, err error) {
 	const page = 1000
 	var after store.Place
 	for {
-		rows, err := k.File().Cases(ctx, after, page)
+		rows, err := k.File().Sought(ctx, store.Sought{Words: words}, after, page)
 		if out = append(out, rows...); err != nil || len(rows) < page {
 			return out, err
 		}

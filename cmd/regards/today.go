@@ -88,23 +88,29 @@ func printKept(ctx context.Context, t *terminal, k *desk.Desk, s store.Step, now
 
 func newList(d door) *cobra.Command {
 	return &cobra.Command{
-		Use:               "list",
-		Short:             "Your positions, and how far each has come",
-		Args:              none,
+		Use:   "list [WORD]...",
+		Short: "Your positions, and how far each has come",
+		Long: "Your positions, and how far each has come, the last changed first. With WORDs only those in which\n" +
+			"each of them stands: in the employer, the position, the place, the name of somebody whom you\n" +
+			"met; or a word for how far it has come, such as waiting, offer, rejected, closed.",
+		Example:           "  regards list\n  regards list columbus waiting",
 		ValidArgsFunction: cobra.NoFileCompletions,
-		RunE: func(c *cobra.Command, _ []string) error {
-			return d.atDesk(c.Context(), false, func(k *desk.Desk) error { return d.list(c.Context(), k) })
+		RunE: func(c *cobra.Command, words []string) error {
+			return d.atDesk(c.Context(), false, func(k *desk.Desk) error { return d.list(c.Context(), k, strings.Join(words, " ")) })
 		},
 	}
 }
 
-func (d door) list(ctx context.Context, k *desk.Desk) error {
-	rows, err := allRows(ctx, k)
+func (d door) list(ctx context.Context, k *desk.Desk, words string) error {
+	rows, err := rowsWith(ctx, k, words)
 	if err != nil {
 		return err
 	}
 	t := newTerminal(d.stdout)
-	if len(rows) == 0 {
+	switch {
+	case len(rows) == 0 && words != "":
+		t.wrapped("", fmt.Sprintf("No position has %q. Try one word alone, or a part of it; `regards list` shows all.", words))
+	case len(rows) == 0:
 		t.wrapped("", "There is no position on the record yet. `regards add CASE` files one.")
 	}
 	for _, r := range rows {

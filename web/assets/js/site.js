@@ -32,6 +32,24 @@ if (more) {
 const tab = document.querySelector(".tabs [aria-current]");
 if (tab) tab.parentElement.scrollLeft = tab.offsetLeft - tab.parentElement.offsetLeft - 20;
 
+// A slash leads to the box that finds something, unless somebody is typing.
+document.addEventListener("keydown", (e) => {
+	const box = e.key === "/" && !e.ctrlKey && !e.metaKey && !e.altKey && document.querySelector("[data-slash]");
+	if (!box || e.target.closest("input, textarea, select, [contenteditable]")) return;
+	e.preventDefault();
+	box.focus();
+	box.select();
+});
+
+// What is looked for stands in the address, so that a reload and the way back
+// from what was found show the same list again.
+document.addEventListener("htmx:after:swap", () => {
+	const form = document.querySelector("[data-slash]")?.form;
+	if (!form) return;
+	const asked = new URLSearchParams([...new FormData(form)].filter(([, value]) => value));
+	history.replaceState(history.state, "", form.getAttribute("action") + (asked.size ? "?" + asked : ""));
+});
+
 // A form is sent once, however often its button is pressed.
 document.addEventListener("submit", (e) => {
 	if (e.defaultPrevented) return;
