@@ -35,16 +35,8 @@ func (in Invitation) Into(c *regards.Case, own ...string) {
 	case in.Location != "":
 		c.Interview.Mode = regards.InPerson
 	}
-	for _, a := range append([]Attendee{in.Organizer}, in.Attendees...) {
-		if a.Room || a.Name == "" && a.Email == "" || slices.ContainsFunc(own, func(o string) bool {
-			return o != "" && strings.EqualFold(o, a.Email) || strings.EqualFold(o, a.Name) && o != ""
-		}) {
-			continue
-		}
-		name := a.Name
-		if name == "" || strings.Contains(name, "@") {
-			name, _, _ = strings.Cut(a.Email, "@") // to be put right by who was there
-		}
+	for _, a := range in.People(own...) {
+		name := a.Called()
 		if at := slices.IndexFunc(c.Interview.Interviewers, func(p regards.Interviewer) bool {
 			return a.Email != "" && strings.EqualFold(p.Email, a.Email) || strings.EqualFold(p.Name, name)
 		}); at >= 0 {
@@ -55,4 +47,31 @@ func (in Invitation) Into(c *regards.Case, own ...string) {
 		}
 		c.Interview.Interviewers = append(c.Interview.Interviewers, regards.Interviewer{Name: name, Email: a.Email})
 	}
+}
+
+// People are the one who invites and those invited, all but own, the
+// candidate's names and addresses; rooms are none. One who is named twice is
+// one person.
+func (in Invitation) People(own ...string) (out []Attendee) {
+	for _, a := range append([]Attendee{in.Organizer}, in.Attendees...) {
+		if a.Room || a.Name == "" && a.Email == "" || slices.ContainsFunc(own, func(o string) bool {
+			return o != "" && (strings.EqualFold(o, a.Email) || strings.EqualFold(o, a.Name))
+		}) || slices.ContainsFunc(out, func(b Attendee) bool {
+			return a.Email != "" && strings.EqualFold(a.Email, b.Email) || strings.EqualFold(a.Called(), b.Called())
+		}) {
+			continue
+		}
+		out = append(out, a)
+	}
+	return out
+}
+
+// Called is somebody's name; where only the address is known, what stands
+// before its @, to be put right by who was there.
+func (a Attendee) Called() string {
+	if a.Name == "" || strings.Contains(a.Name, "@") {
+		name, _, _ := strings.Cut(a.Email, "@")
+		return name
+	}
+	return a.Name
 }

@@ -78,10 +78,14 @@ func (s *site) knownHost(next http.Handler) http.Handler {
 	})
 }
 
-// limited bounds what is read of a body.
+// limited bounds what is read of a body: more where files are brought in.
 func limited(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		r.Body = http.MaxBytesReader(w, r.Body, bodyLimit)
+		most := int64(bodyLimit)
+		if r.URL.Path == "/imports" {
+			most = mostOfDrop
+		}
+		r.Body = http.MaxBytesReader(w, r.Body, most)
 		next.ServeHTTP(w, r)
 	})
 }

@@ -39,7 +39,7 @@ func everyPage(t *testing.T, h *webtest.House) (out []string) {
 	if err != nil || len(k.Case.References) == 0 {
 		t.Fatal(err, "the example has no reference")
 	}
-	fill := strings.NewReplacer("/{$}", "/", "/positions/{id}", "/positions/"+id, "/letters/{id}", "/letters/"+letter,
+	fill := strings.NewReplacer("/{$}", "/", "/imports/{id}", dropped(t, h), "/positions/{id}", "/positions/"+id, "/letters/{id}", "/letters/"+letter,
 		"{question}", "1-help-1", "{name}", url.PathEscape(k.Case.References[0].Name))
 	for _, p := range web.Patterns() {
 		if strings.HasPrefix(p, "POST ") || slices.Contains(files(), p) {

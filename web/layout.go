@@ -21,6 +21,7 @@ type frame struct {
 	home   bool // other devices at home can come in
 
 	readOnly bool // the record may only be read
+	signedIn bool // somebody is, so that files may be dropped
 	said     said
 	path     string // where an undo goes back to
 }
@@ -42,6 +43,7 @@ func (f frame) entries() []entry {
 		{"/plan", "Plan", "plan", 0, ""},
 		{"/people", "People", "people", 0, ""},
 		{"/references", "References", "references", 0, ""},
+		{"/imports", "Bring in", "imports", 0, ""},
 		{"/settings", "Settings", "settings", 0, ""},
 	}
 }

@@ -118,15 +118,15 @@ func newPositionPage(f newPosition) templ.Component {
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}
-		templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 9, "</div></form><aside><form method=\"post\" action=\"/imports\" enctype=\"multipart/form-data\" class=\"card drop\" id=\"file\" data-drop><h2>Or a case file</h2><p class=\"small\">A whole position as one text, .yaml or .json, from an export or from <code>regards write</code>. Drop it anywhere on this page, or choose it here. If something in it cannot be read, you are told the line, and nothing is added.</p><div class=\"field\"><label for=\"files\">Case files</label> <input type=\"file\" id=\"files\" name=\"file\" accept=\".yaml,.yml,.json\" multiple></div><div class=\"btns\">")
+		templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 9, "</div></form><aside><section class=\"card\"><h2>Or bring it in</h2><p class=\"small\">An invitation, the saved page of a job, the list of a job tracker, or a case file: drop it anywhere on this page, or choose it. You see first what would come of it.</p><div class=\"btns\">")
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}
-		templ_7745c5c3_Err = button("Add the file", plain).Render(ctx, templ_7745c5c3_Buffer)
+		templ_7745c5c3_Err = link("/imports", "Choose a file", plain).Render(ctx, templ_7745c5c3_Buffer)
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}
-		templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 10, "</div></form></aside></div>")
+		templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 10, "</div></section></aside></div>")
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}

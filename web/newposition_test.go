@@ -1,13 +1,10 @@
 package web_test
 
 import (
-	"bytes"
 	"context"
 	"io"
-	"mime/multipart"
 	"net/http"
 	"net/url"
-	"os"
 	"strings"
 	"testing"
 	"time"
@@ -100,50 +97,6 @@ func TestNewPositionKeepsWhatWasTyped(t *testing.T) {
 	}
 	if n, err := h.Desk.File().CountCases(context.Background()); n != 0 || err != nil {
 		t.Errorf("%d filed, %v", n, err)
-	}
-}
-
-// TestImport: files that were chosen are added, all of them or none; a fault
-// names its line.
-func TestImport(t *testing.T) {
-	h := webtest.New(t)
-	c := h.Client()
-	send := func(files ...string) (*http.Response, string) {
-		var b bytes.Buffer
-		w := multipart.NewWriter(&b)
-		for i := 0; i+1 < len(files); i += 2 {
-			f, err := w.CreateFormFile("file", files[i])
-			if err != nil {
-				t.Fatal(err)
-			}
-			io.WriteString(f, files[i+1])
-		}
-		w.Close()
-		r, err := c.Post(h.URL+"/imports", w.FormDataContentType(), &b)
-		if err != nil {
-			t.Fatal(err)
-		}
-		return r, body(t, r)
-	}
-	steve, err := os.ReadFile("../examples/steve.yaml")
-	if err != nil {
-		t.Fatal(err)
-	}
-	broken := strings.Replace(string(steve), "round: final", "round: finall", 1)
-	if r, page := send("steve.yaml", string(steve), "other.yaml", broken); r.StatusCode != http.StatusUnprocessableEntity || !strings.Contains(page, "other.yaml:17:") {
-		t.Errorf("%s\n%s", r.Status, page)
-	}
-	if n, _ := h.Desk.File().CountCases(context.Background()); n != 0 {
-		t.Errorf("%d filed of a drop with a fault", n)
-	}
-	if r, page := send(); r.StatusCode != http.StatusUnprocessableEntity || !strings.Contains(page, "No file was chosen") {
-		t.Errorf("%s\n%s", r.Status, page)
-	}
-	if r, page := send("big.yaml", strings.Repeat("# a long comment\n", 1<<18)); r.StatusCode != http.StatusRequestEntityTooLarge {
-		t.Errorf("%s\n%s", r.Status, page)
-	}
-	if r, _ := send("steve.yaml", string(steve)); r.StatusCode != http.StatusSeeOther || latest(t, h).Position.Title != "Operations Supervisor" {
-		t.Error(r.Status)
 	}
 }
 

@@ -19,7 +19,6 @@ func routes() []route {
 		{"GET /positions", showPositions},
 		{"GET /positions/new", showNewPosition},
 		{"POST /positions", addPosition},
-		{"POST /imports", importFiles},
 
 		// One position
 		{"GET /positions/{id}", showPosition},
@@ -57,6 +56,13 @@ func routes() []route {
 		{"POST /positions/{id}/references/{n}/removal", removeBacker},
 		{"GET /positions/{id}/references/{name}", showBrief},
 		{"GET /positions/{id}/call", showCall},
+
+		// What is brought in
+		{"GET /imports", showImports},
+		{"POST /imports", importFiles},
+		{"GET /imports/{id}", showImport},
+		{"POST /imports/{id}/acceptance", takeImport},
+		{"POST /imports/{id}/removal", forgetImport},
 
 		// Settings
 		{"GET /settings", showSettings},

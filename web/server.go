@@ -30,6 +30,7 @@ type site struct {
 	assets  *assets
 	packers sync.Pool // of *gzip.Writer
 	gate    gate
+	waiting waiting // what was dropped and is not taken yet
 }
 
 // New is the whole site. It must be reached at one of the hosts of the options.

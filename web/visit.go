@@ -69,7 +69,7 @@ func (v *Visit) Show(p Page, body templ.Component) error {
 // ShowStatus is Show with another status than 200: a form that comes back with
 // its faults is a 422.
 func (v *Visit) ShowStatus(status int, p Page, body templ.Component) error {
-	f := frame{Page: p, assets: v.site.assets, demo: v.site.Demo, home: len(v.site.Home) > 0, readOnly: v.site.readOnly(), said: v.takeSaid(), path: v.URL.RequestURI()}
+	f := frame{Page: p, assets: v.site.assets, demo: v.site.Demo, home: len(v.site.Home) > 0, readOnly: v.site.readOnly(), signedIn: v.Desk != nil, said: v.takeSaid(), path: v.URL.RequestURI()}
 	if p.Counts != nil {
 		f.counts = *p.Counts
 	} else if !p.Bare && v.Desk != nil {

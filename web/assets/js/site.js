@@ -69,3 +69,32 @@ if (bread) {
 	};
 	setTimeout(leave, 12000);
 }
+
+// Files that are dropped on any page are brought in: the page that follows shows
+// what would come of them. Who has no mouse, or no script, has the page Bring in.
+if (document.body.hasAttribute("data-bring")) {
+	const form = document.createElement("form"), files = document.createElement("input"), word = document.createElement("p");
+	Object.assign(form, { method: "post", action: "/imports", enctype: "multipart/form-data", className: "drop" });
+	Object.assign(files, { type: "file", name: "file", multiple: true, hidden: true });
+	word.setAttribute("role", "status");
+	form.append(files, word);
+	document.body.append(form);
+	const say = (text) => { if (word.textContent !== text) word.textContent = text; form.classList.toggle("over", text !== ""); };
+	const holdsFiles = (e) => e.dataTransfer && [...e.dataTransfer.types].includes("Files");
+	document.addEventListener("dragover", (e) => {
+		if (!holdsFiles(e)) return;
+		e.preventDefault();
+		e.dataTransfer.dropEffect = "copy";
+		say("Let go to see what would come of it. Nothing is kept yet.");
+	});
+	document.addEventListener("dragleave", (e) => { if (!e.relatedTarget) say(""); });
+	document.addEventListener("drop", (e) => {
+		if (!holdsFiles(e)) return;
+		e.preventDefault();
+		if (e.dataTransfer.files.length === 0) return say("");
+		files.files = e.dataTransfer.files;
+		say("Reading…");
+		form.requestSubmit();
+	});
+	window.addEventListener("pageshow", () => say(""));
+}
