@@ -11,6 +11,7 @@ import (
 	"path"
 	"strings"
 
+	"regards/archive"
 	"regards/intake"
 )
 
@@ -37,7 +38,8 @@ func (f File) readArchive(give func(Thing) error) (left []intake.Note, err error
 		walk = f.tarred
 	}
 	room := min(int64(len(f.Content))*mostTimes, mostPacked)
-	passed, cases, n := map[string]int{}, 0, 0
+	passed, n := map[string]int{}, 0
+	in := &inner{archive: f.Name, give: give, strange: func() { passed[strange]++ }}
 	err = walk(func(e entry) error {
 		if n++; n > mostEntries {
 			return fmt.Errorf("%s holds more than %d files: %w", f.Name, mostEntries, ErrTooLarge)
@@ -49,23 +51,20 @@ func (f File) readArchive(give func(Thing) error) (left []intake.Note, err error
 		if err != nil {
 			return fmt.Errorf("%s: %s: %w", f.Name, e.name, err)
 		}
-		if why := passedOver(e.name); why != "" {
+		name := within(e.name)
+		if name == archive.Readme {
+			return nil
+		}
+		if why := passedOver(name); why != "" && !strings.HasPrefix(name, archive.BesideDir) {
 			passed[why]++
 			return nil
 		}
-		inner := File{f.Name + ": " + e.name, b}
-		if inner.kind() == "archive" { // one in another is none of ours, and has no end
-			passed[strange]++
-			return nil
-		}
-		_, err = inner.Read(func(t Thing) error {
-			cases++
-			t.File, t.AsIs = inner.Name, true
-			return give(t)
-		})
-		return err
+		return in.take(name, b)
 	})
-	if err == nil && cases == 0 {
+	if err == nil {
+		err = in.flush()
+	}
+	if err == nil && in.things == 0 {
 		err = fmt.Errorf("%s: it holds nothing that Regards has given out", f.Name)
 	}
 	for _, why := range passedReasons() {
@@ -87,9 +86,25 @@ const (
 	strange = "%d that Regards has not given out"
 )
 
-// passedOver says why a file of an archive is not read; empty when it is.
+// within is the name of a file within the tree of an export: who has unpacked
+// one and packed it again may have put a folder around it.
+func within(name string) string {
+	name = path.Clean("/" + strings.ReplaceAll(name, `\`, "/"))
+	for _, dir := range archive.Dirs() {
+		if i := strings.Index(name, "/"+dir); i >= 0 {
+			return name[i+1:]
+		}
+	}
+	if base := path.Base(name); base == archive.ContactsTable || base == archive.ContactCards || base == archive.You+".json" {
+		return base
+	}
+	return strings.TrimPrefix(name, "/")
+}
+
+// passedOver says why a file of an archive is not read, by its name within the
+// tree; empty when it is.
 func passedOver(name string) string {
-	folder, file := path.Split(strings.TrimPrefix(path.Clean("/"+name), "/"))
+	folder, file := path.Split(name)
 	ending := strings.ToLower(path.Ext(file))
 	switch {
 	case strings.HasPrefix(folder, "in the bin/"):

@@ -12,6 +12,7 @@ import (
 	"regards/calendar"
 	"regards/casefile"
 	"regards/intake"
+	"regards/store"
 )
 
 // Most is how many bytes of a file are taken.
@@ -26,13 +27,15 @@ type File struct {
 	Content []byte
 }
 
-// Thing is one thing that a file says. One of Case, Invitation and Suggestion
-// is set.
+// Thing is one thing that a file says. One of Case, Own, Invitation and
+// Suggestion is set.
 type Thing struct {
 	File       string // with its place inside an archive
 	Line       int    // 0 where it is the whole file
 	Case       *regards.Case
-	AsIs       bool // the case is from an archive of our own
+	AsIs       bool          // the case is from an archive of our own
+	Beside     *store.Beside // what such an archive has beside the case; nil for nothing
+	Own        *regards.Case // of such an archive: the candidate's own page, and nothing else
 	Invitation *calendar.Invitation
 	Suggestion *intake.Suggestion
 }

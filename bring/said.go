@@ -12,6 +12,8 @@ func (t Thing) Said() string {
 	switch {
 	case t.Case != nil:
 		return joined(" at ", t.Case.Position.Said(), t.Case.Employer.Name)
+	case t.Own != nil:
+		return joined(" · ", "you: "+t.Own.Candidate.Name, t.Own.Candidate.Email, t.Own.Candidate.Phone)
 	case t.Invitation != nil:
 		return invited(*t.Invitation)
 	}

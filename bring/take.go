@@ -72,7 +72,9 @@ func Take(ctx context.Context, k *desk.Desk, files []File, o Options) (out []Res
 func (o Options) take(ctx context.Context, b *desk.Bringing, t Thing, own []string) (desk.Outcome, error) {
 	switch s := t.Suggestion; {
 	case t.Case != nil:
-		return b.Case(ctx, t.Case, t.AsIs)
+		return b.Case(ctx, t.Case, t.AsIs, t.Beside)
+	case t.Own != nil:
+		return b.Own(ctx, t.Own.Candidate, t.Own.Settings)
 	case t.Invitation != nil:
 		return o.meeting(ctx, b, *t.Invitation, own)
 	case s.Job != nil:

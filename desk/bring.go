@@ -77,13 +77,13 @@ func (d *Desk) Bring(ctx context.Context, device string, preview bool, all func(
 	return event, nil
 }
 
-// add files a new case, and keeps how to take it back.
-func (b *Bringing) add(ctx context.Context, c *regards.Case) (Outcome, error) {
+// add files a new case, and keeps how to take it back; asIs as in filing.
+func (b *Bringing) add(ctx context.Context, c *regards.Case, asIs bool) (Outcome, error) {
 	if err := b.before(ctx); err != nil {
 		return Outcome{}, err
 	}
 	id := newID()
-	own, err := b.desk.addIn(ctx, b.tx, id, c, b.now, b.device)
+	own, err := b.desk.addIn(ctx, b.tx, c, filing{id: id, device: b.device, now: b.now, asIs: asIs})
 	if err != nil {
 		return Outcome{}, err
 	}

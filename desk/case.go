@@ -18,14 +18,22 @@ import (
 func (d *Desk) AddCase(ctx context.Context, c *regards.Case, device string) (string, error) {
 	now, id := d.clock(), newID()
 	return id, d.file.Change(ctx, func(t *store.Tx) error {
-		_, err := d.addIn(ctx, t, id, c, now, device)
+		_, err := d.addIn(ctx, t, c, filing{id: id, device: device, now: now})
 		return err
 	})
 }
 
+// filing is how a new case is filed.
+type filing struct {
+	id, device string
+	now        time.Time
+	asIs       bool // its settings are its own, also where there are none: it comes from a record
+}
+
 // addIn files a new case within a change, and says whether the candidate's own
 // page was filled from it.
-func (d *Desk) addIn(ctx context.Context, t *store.Tx, id string, c *regards.Case, now time.Time, device string) (own bool, err error) {
+func (d *Desk) addIn(ctx context.Context, t *store.Tx, c *regards.Case, how filing) (own bool, err error) {
+	id, now, device := how.id, how.now, how.device
 	if strings.TrimSpace(c.Employer.Name) == "" && strings.TrimSpace(c.Position.Title) == "" {
 		return false, fault("An employer or a position is needed, so that you find it again. Nothing was filed.")
 	}
@@ -41,7 +49,7 @@ func (d *Desk) addIn(ctx context.Context, t *store.Tx, id string, c *regards.Cas
 	} else {
 		c.Candidate = p.Candidate
 	}
-	if c.Settings == (regards.Settings{}) {
+	if c.Settings == (regards.Settings{}) && !how.asIs {
 		c.Settings = p.Settings
 	}
 	f := plan.FollowUps(c, now)

@@ -176,7 +176,7 @@ func TestBin(t *testing.T) {
 		t.Fatal(err)
 	}
 	n := 0
-	if err := d.Export(ctx, func(desk.Exported) error { n++; return nil }); err != nil || n != 0 {
+	if err := d.File().Export(ctx, func(*store.Kept) error { n++; return nil }); err != nil || n != 0 {
 		t.Errorf("%d left, %v", n, err)
 	}
 	if revisions, err := d.File().Revisions(ctx, id, 9); err != nil || len(revisions) > 0 {

@@ -86,38 +86,3 @@ func emptyList(c *regards.Case, path string) {
 	for casefile.Remove(c, path+"[0]") == nil {
 	}
 }
-
-// Exported is one position as it leaves the record whole: its case file's
-// content, with its letters.
-type Exported struct {
-	Case    *store.Case
-	Letters []store.Letter
-}
-
-// exportBatch is how many positions an export holds in memory at once.
-const exportBatch = 50
-
-// Export hands out every position, those in the bin too, one after another. It
-// stops at the first error of fn, and gives it back.
-func (d *Desk) Export(ctx context.Context, fn func(Exported) error) error {
-	after := ""
-	for {
-		ids, err := d.file.CaseIDs(ctx, after, exportBatch)
-		if err != nil || len(ids) == 0 {
-			return err
-		}
-		for _, id := range ids {
-			e := Exported{}
-			if e.Case, err = d.file.Case(ctx, id); err != nil {
-				return err
-			}
-			if e.Letters, err = d.file.Letters(ctx, id); err != nil {
-				return err
-			}
-			if err = fn(e); err != nil {
-				return err
-			}
-		}
-		after = ids[len(ids)-1]
-	}
-}

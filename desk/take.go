@@ -21,8 +21,9 @@ const sameNamed = 50
 // Case files a case from a file, unless the very same is on the record. Where
 // it names no zone, its times are meant on the clock of most people of the
 // employer's country; asIs leaves it as it stands, for what the record itself
-// has given out.
-func (b *Bringing) Case(ctx context.Context, c *regards.Case, asIs bool) (Outcome, error) {
+// has given out. A new case takes what the record had beside it then, unless that
+// is nil.
+func (b *Bringing) Case(ctx context.Context, c *regards.Case, asIs bool, beside *store.Beside) (Outcome, error) {
 	if !asIs && c.Interview.TimeZone == "" && c.Employer.TimeZone == "" && c.Candidate.TimeZone == "" {
 		c.Interview.TimeZone = plan.Zone(c).String()
 	}
@@ -43,7 +44,11 @@ func (b *Bringing) Case(ctx context.Context, c *regards.Case, asIs bool) (Outcom
 			return Outcome{Took: TookNothing, ID: r.ID}, err
 		}
 	}
-	return b.add(ctx, c)
+	o, err := b.add(ctx, c, asIs)
+	if err == nil && beside != nil {
+		err = b.beside(ctx, o.ID, beside)
+	}
+	return o, err
 }
 
 // bareOf is a case without what the record keeps once for all cases.
@@ -63,7 +68,7 @@ func (b *Bringing) Job(ctx context.Context, c *regards.Case) (Outcome, error) {
 	if len(rows) > 0 {
 		return Outcome{Took: TookNothing, ID: rows[0].ID}, nil
 	}
-	return b.add(ctx, c)
+	return b.add(ctx, c, false)
 }
 
 // Profile adds to the candidate's own page what it does not have yet: empty
@@ -183,7 +188,7 @@ func (b *Bringing) Meeting(ctx context.Context, in Invited, fresh *regards.Case,
 	case errors.Is(err, store.ErrNotFound) && in.Cancelled:
 		return Outcome{Took: TookNot, Why: "it calls off a meeting that is not on the record"}, nil
 	case errors.Is(err, store.ErrNotFound) && to == "":
-		o, err := b.add(ctx, fresh)
+		o, err := b.add(ctx, fresh, false)
 		if err != nil {
 			return o, err
 		}

@@ -10,6 +10,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"unicode/utf8"
 )
 
 //go:embed columns.tsv
@@ -42,6 +43,9 @@ var layouts = sync.OnceValue(func() (out []layout) {
 	}
 	return out
 })
+
+// ownContacts are the contacts as Regards itself gives them out.
+const ownContacts = "Regards contacts"
 
 // preamble is how many lines may stand before the names of the columns;
 // LinkedIn writes some.
@@ -86,7 +90,7 @@ func (t *taker) table(in *bufio.Reader) error {
 		if n == mostRows {
 			return &ReadError{line, fmt.Sprintf("it has more than %d rows", mostRows)}
 		}
-		if err := t.row(line, cells{row, at}, seen); err != nil {
+		if err := t.row(line, cells{row, at, l.name == ownContacts}, seen); err != nil {
 			return err
 		}
 	}
@@ -152,8 +156,9 @@ func rowError(err error) error {
 
 // cells is one row by what its columns are.
 type cells struct {
-	row []string
-	at  map[string]int
+	row  []string
+	at   map[string]int
+	ours bool // the table is one that Regards has given out
 }
 
 func (c cells) get(what string) string { return field(c.raw(what)) }
@@ -161,9 +166,24 @@ func (c cells) get(what string) string { return field(c.raw(what)) }
 // raw is a cell as it stands, with its lines.
 func (c cells) raw(what string) string {
 	if i, ok := c.at[what]; ok && i < len(c.row) {
-		return c.row[i][:min(len(c.row[i]), mostText)]
+		cell := c.row[i]
+		if c.ours {
+			cell = unguarded(cell)
+		}
+		return cell[:min(len(cell), mostText)]
 	}
 	return ""
+}
+
+// unguarded takes away the apostrophe that archive writes before what a
+// spreadsheet would take for a formula.
+func unguarded(cell string) string {
+	if rest, ok := strings.CutPrefix(cell, "'"); ok && rest != "" {
+		if r, _ := utf8.DecodeRuneInString(rest); strings.ContainsRune("=+-@\t\r'＝＋－＠", r) {
+			return rest
+		}
+	}
+	return cell
 }
 
 // row makes a suggestion of one row. Seen are the people who were told of in
@@ -185,6 +205,8 @@ func (t *taker) row(line int, c cells, seen map[string]bool) error {
 		}
 	}
 	switch t.Format {
+	case ownContacts:
+		p.Tie, p.Recommends = c.get("tie"), c.get("recommends") == "yes"
 	case "LinkedIn connections":
 		p.Tie = dated("connected on LinkedIn", " since ", c.get("since"))
 	case "LinkedIn recommendations":

@@ -147,12 +147,6 @@ func writes() []call {
 		write("PutMeeting", func(ctx context.Context, t *store.Tx, who string) error {
 			return t.PutMeeting(ctx, store.Meeting{UID: "1@x", CaseID: "a", Sequence: 2, Stamp: who})
 		}),
-		write("RenewKey", func(ctx context.Context, t *store.Tx, who string) error {
-			return t.RenewKey(ctx, who+"feed0", "feed", noon)
-		}),
-		write("RenewKey", func(ctx context.Context, t *store.Tx, who string) error {
-			return t.RenewKey(ctx, who+"feed", "feed", noon)
-		}),
 		write("PutMeeting", func(ctx context.Context, t *store.Tx, who string) error {
 			return t.PutMeeting(ctx, store.Meeting{UID: "2@x", CaseID: "a", Stamp: who})
 		}),
@@ -182,10 +176,6 @@ func readings() []call {
 		read("DeletedCases", func(ctx context.Context, f *store.Folder, who string) ([]store.Row, error) {
 			return f.DeletedCases(ctx)
 		}),
-		read("CaseIDs", func(ctx context.Context, f *store.Folder, who string) ([]string, error) { return f.CaseIDs(ctx, "", 9) }),
-		read("CaseIDs", func(ctx context.Context, f *store.Folder, who string) ([]string, error) {
-			return f.CaseIDs(ctx, "a", 9)
-		}),
 		read("CountCases", func(ctx context.Context, f *store.Folder, who string) (int64, error) { return f.CountCases(ctx) }),
 		read("Ripe", func(ctx context.Context, f *store.Folder, who string) ([]string, error) {
 			return f.Ripe(ctx, noon.Add(time.Hour), 9)
@@ -202,7 +192,7 @@ func readings() []call {
 		}),
 		read("Export", func(ctx context.Context, f *store.Folder, who string) (out []string, err error) {
 			err = f.Export(ctx, func(k *store.Kept) error {
-				out = append(out, fmt.Sprint(k.ID, k.Revision, string(k.Body)))
+				out = append(out, fmt.Sprint(k.ID, k.Revision, string(k.Body), k.Beside, k.Drafts))
 				return nil
 			})
 			return out, err
@@ -297,14 +287,6 @@ func readings() []call {
 		}),
 		read("ContactsNamed", func(ctx context.Context, f *store.Folder, who string) ([]store.Contact, error) {
 			return f.ContactsNamed(ctx, "", 9)
-		}),
-		read("Agenda", func(ctx context.Context, f *store.Folder, who string) (store.Agenda, error) { return f.Agenda(ctx) }),
-		read("KeyFor", func(ctx context.Context, f *store.Folder, who string) (string, error) {
-			k, err := f.KeyFor(ctx, "feed")
-			if err == nil && k.Hash != store.HashOf(who+"feed") {
-				err = fmt.Errorf("the key of %s is another", who)
-			}
-			return k.Candidate, err
 		}),
 		read("ContactsAt", func(ctx context.Context, f *store.Folder, who string) ([]store.Contact, error) {
 			return f.ContactsAt(ctx, "oak hall", 9)

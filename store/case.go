@@ -83,12 +83,6 @@ func (r reads) DeletedCases(ctx context.Context) (out []Row, err error) {
 	return out, err
 }
 
-// CaseIDs are the ids of all cases, those in the bin too, in the order of the
-// ids and behind the id given; for going through all of them.
-func (r reads) CaseIDs(ctx context.Context, after string, limit int) (out []string, err error) {
-	return out, r.all(ctx, &out, `SELECT id FROM cases WHERE candidate = $1 AND id > $2 ORDER BY id LIMIT $3`, r.owner, after, limit)
-}
-
 // CountCases is how many cases stand.
 func (r reads) CountCases(ctx context.Context) (n int64, err error) {
 	err = r.one(ctx, &n, `SELECT count(*) FROM cases WHERE candidate = $1 AND deleted = 0`, r.owner)

@@ -22,24 +22,24 @@ const (
 
 // Letter is a letter as it is kept.
 type Letter struct {
-	ID       string      `db:"id"`
-	CaseID   string      `db:"case_id"`
-	Reader   string      `db:"reader"`
-	Kind     string      `db:"kind"`
-	Channel  string      `db:"channel"`
-	Version  int         `db:"version"`
-	Revision int64       `db:"revision"`
-	State    LetterState `db:"state"`
-	Private  int64       `db:"private"`
-	Subject  string      `db:"subject"`
-	Body     string      `db:"body"` // the text as it stands, from greeting to signature
-	Made     string      `db:"made"` // see Composed
-	Approved string      `db:"approved"`
-	SentVia  string      `db:"sent_via"`
-	SentAt   int64       `db:"sent_at"`
-	Created  int64       `db:"created"`
-	Changed  int64       `db:"changed"`
-	Deleted  int64       `db:"deleted"`
+	ID       string      `db:"id" json:"id"`
+	CaseID   string      `db:"case_id" json:"caseid"`
+	Reader   string      `db:"reader" json:"reader"`
+	Kind     string      `db:"kind" json:"kind"`
+	Channel  string      `db:"channel" json:"channel"`
+	Version  int         `db:"version" json:"version"`
+	Revision int64       `db:"revision" json:"revision"`
+	State    LetterState `db:"state" json:"state"`
+	Private  int64       `db:"private" json:"private"`
+	Subject  string      `db:"subject" json:"subject"`
+	Body     string      `db:"body" json:"body"` // the text as it stands, from greeting to signature
+	Made     string      `db:"made" json:"made"` // see Composed
+	Approved string      `db:"approved" json:"approved"`
+	SentVia  string      `db:"sent_via" json:"sentvia"`
+	SentAt   int64       `db:"sent_at" json:"sentat"`
+	Created  int64       `db:"created" json:"created"`
+	Changed  int64       `db:"changed" json:"changed"`
+	Deleted  int64       `db:"deleted" json:"deleted"`
 }
 
 // Composed is the letter as it was composed, with its paragraphs and facts.

@@ -8,10 +8,10 @@ import (
 // Meeting is a meeting of somebody's calendar that became the interview of a
 // case. An update or a cancellation has the same UID (RFC 5546).
 type Meeting struct {
-	UID      string `db:"uid"`
-	CaseID   string `db:"case_id"`
-	Sequence int64  `db:"sequence"`
-	Stamp    string `db:"stamp"` // when it was written, in UTC, as ISO 8601; of two with one Sequence the later counts
+	UID      string `db:"uid" json:"uid"`
+	CaseID   string `db:"case_id" json:"caseid"`
+	Sequence int64  `db:"sequence" json:"sequence"`
+	Stamp    string `db:"stamp" json:"stamp"` // when it was written, in UTC, as ISO 8601; of two with one Sequence the later counts
 }
 
 // Meeting is the meeting with a UID; ErrNotFound when none came.

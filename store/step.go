@@ -104,10 +104,10 @@ func (t *Tx) PutSteps(ctx context.Context, caseID string, steps []Step) error {
 
 // Mark is what the candidate decided about a step.
 type Mark struct {
-	Key   string `db:"step"`
-	What  string `db:"what"`
-	Until int64  `db:"until"`
-	At    int64  `db:"at"`
+	Key   string `db:"step" json:"key"`
+	What  string `db:"what" json:"what"`
+	Until int64  `db:"until" json:"until"`
+	At    int64  `db:"at" json:"at"`
 }
 
 // What a mark may say.

@@ -30,9 +30,9 @@ func newImport(d door) *cobra.Command {
 		Short: "Bring what you have: case files, invitations, contacts, lists of jobs",
 		Long: "File in your record what you have elsewhere: case files, an invitation (.ics, or the e-mail it\n" +
 			"came in), contacts (vCard, Google, Outlook, LinkedIn), a résumé as JSON Resume, the list of a job\n" +
-			"tracker as CSV, the saved page of a job, an export of Regards (.tar.gz, .zip). All files are read\n" +
-			"first; when one of them cannot be read, nothing is filed. What is on the record already is not\n" +
-			"filed twice.",
+			"tracker as CSV, the saved page of a job, an export of Regards (.tar.gz, .zip, or the\n" +
+			"folder). All files are read first; when one of them cannot be read, nothing is filed. What is on\n" +
+			"the record already is not filed twice.",
 		Example: "  regards import cases/*.yaml --dry-run\n" +
 			"  regards import invite.ics --to brightwater\n" +
 			"  regards import Connections.csv tracker.csv resume.json",
@@ -87,8 +87,12 @@ func (d door) bring(ctx context.Context, paths []string, f bringFlags) error {
 	})
 }
 
-// openBrought reads a file, or the standard input, as it stands.
+// openBrought reads a file, or the standard input, as it stands; of a folder,
+// what `regards export` has put there.
 func (d door) openBrought(path string) (bring.File, error) {
+	if info, err := os.Stat(path); err == nil && info.IsDir() {
+		return openFolder(path)
+	}
 	var r io.Reader = d.stdin
 	if path == "-" {
 		d.invite("a case file")

@@ -56,11 +56,10 @@ type talk struct {
 	*terminal
 	in    *bufio.Reader
 	desk  *desk.Desk
-	id    string          // of the position
-	name  string          // by which the candidate knows it
-	kept  int             // answers that were kept in this talk
-	whole map[int]bool    // interviewers, from 0, who are asked about at length
-	asked map[string]bool // places whose answers were asked about as they were typed
+	id    string       // of the position
+	name  string       // by which the candidate knows it
+	kept  int          // answers that were kept in this talk
+	whole map[int]bool // interviewers, from 0, who are asked about at length
 }
 
 // read reads one line; errEnough at the end of the input.
@@ -147,7 +146,7 @@ func (t *talk) ask(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	t.whole, t.asked = map[int]bool{}, map[string]bool{}
+	t.whole = map[int]bool{}
 	t.greet(d)
 	for here := t.first(d); here != ""; {
 		if d, err = t.load(ctx); err != nil {
@@ -168,7 +167,7 @@ func (t *talk) ask(ctx context.Context) error {
 		}
 		here = t.beside(d, here, to)
 	}
-	return t.done(ctx)
+	return t.done()
 }
 
 func (t *talk) load(ctx context.Context) (*debrief.Debrief, error) {

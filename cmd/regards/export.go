@@ -1,35 +1,33 @@
 package main
 
 import (
-	"archive/tar"
-	"bufio"
 	"bytes"
-	"compress/gzip"
 	"context"
 	"errors"
 	"fmt"
-	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
+	"time"
 
 	"github.com/spf13/cobra"
 
 	"regards"
+	"regards/archive"
 	"regards/casefile"
 	"regards/desk"
-	"regards/paper"
-	"regards/store"
 )
 
 func newExport(d door) *cobra.Command {
 	var out string
 	c := &cobra.Command{
 		Use:   "export [POSITION]",
-		Short: "Give your record back as case files",
-		Long: "Give your record back as case files, private notes included: one position on the screen or into\n" +
-			"a file, all of them into a folder, or into an archive where -o ends in .tar.gz: that is quick, also\n" +
-			"for many. What `import` reads is what `export` wrote.",
+		Short: "Give your record back, in open formats",
+		Long: "Give your record back, private notes included: one position as a case file, on the screen or into\n" +
+			"a file; all of it into a new folder, or into an archive where -o ends in .zip or .tar.gz. Positions\n" +
+			"are case files, letters are texts, contacts are vCards and a table. `regards import` takes the\n" +
+			"folder or the archive back. A .tar.gz is quick, also for very many positions.",
 		Example:           "  regards export brightwater > brightwater.yaml\n  regards export -o everything\n  regards export -o everything.tar.gz",
 		Args:              atMostOne("a position"),
 		ValidArgsFunction: cobra.NoFileCompletions,
@@ -41,14 +39,11 @@ func newExport(d door) *cobra.Command {
 				if len(args) == 1 {
 					return d.exportOne(c.Context(), k, args[0], out)
 				}
-				if strings.HasSuffix(out, ".tar.gz") {
-					return d.exportArchive(c.Context(), k, out)
-				}
 				return d.exportAll(c.Context(), k, out)
 			})
 		},
 	}
-	c.Flags().StringVarP(&out, "out", "o", "", "the `file` for one position, the folder or .tar.gz for all")
+	c.Flags().StringVarP(&out, "out", "o", "", "the `file` for one position; the folder, .zip or .tar.gz for all")
 	return c
 }
 
@@ -67,116 +62,116 @@ func (d door) exportOne(ctx context.Context, k *desk.Desk, what, out string) err
 	return writeCase(out, kept.Case)
 }
 
-func (d door) exportAll(ctx context.Context, k *desk.Desk, dir string) error {
-	if err := os.MkdirAll(dir, 0o700); err != nil {
-		return fmt.Errorf("the folder %s cannot be made: %w. Nothing was written", dir, cause(err))
-	}
-	own, err := k.File().Profile(ctx)
-	if err != nil {
+// exportAll writes every position, with all that belongs to them, into a folder
+// or an archive. What was begun and could not be ended is taken away again.
+func (d door) exportAll(ctx context.Context, k *desk.Desk, out string) error {
+	if err := unoccupied(out); err != nil {
 		return err
 	}
-	n := 0
-	err = k.File().Export(ctx, func(e *store.Kept) error {
-		if !e.Deleted.IsZero() {
-			return nil
-		}
-		n++
-		c, err := e.Case()
-		if err != nil {
-			return err
-		}
-		c.Candidate = own.Candidate
-		return writeCase(filepath.Join(dir, exportName(e)+".yaml"), c)
-	})
-	if err != nil {
-		return err
+	write := exportFolder
+	if strings.HasSuffix(out, ".tar.gz") || strings.HasSuffix(out, ".zip") {
+		write = exportFile
 	}
-	fmt.Fprintf(d.stdout, "%s in %s.\n", upper(plural(n, "position")), dir)
-	return nil
+	n, err := write(ctx, k, out)
+	if err != nil {
+		return fmt.Errorf("%s could not be written: %w. Nothing is left of it", out, cause(err))
+	}
+	var more []string
+	for _, c := range []struct {
+		n    int
+		what string
+	}{{n.Binned, "position in the bin"}, {n.Letters, "letter"}, {n.Contacts, "contact"}} {
+		if c.n > 0 {
+			more = append(more, counted(c.n, c.what))
+		}
+	}
+	_, err = fmt.Fprintf(d.stdout, "%s in %s.\n", joined(", with ", upper(plural(n.Positions, "position")), strings.Join(more, ", ")), out)
+	return err
 }
 
-// exportName is what a position's file is called.
-func exportName(e *store.Kept) string {
-	return strings.Trim(paper.Slug(e.Employer)+"-"+paper.Slug(e.Position)+"-"+e.ID[:min(8, len(e.ID))], "-")
+// counted is plural for "position in the bin".
+func counted(n int, what string) string {
+	first, rest, _ := strings.Cut(what, " ")
+	return joined(" ", plural(n, first), rest)
 }
 
-// exportArchive writes every position that stands into one archive, in one pass
-// over the record and as it is kept: JSON, which is a case file too.
-func (d door) exportArchive(ctx context.Context, k *desk.Desk, out string) (err error) {
-	if _, err := os.Lstat(out); err == nil {
-		return fmt.Errorf("%s stands there already; move it away or name another place. It was not written over", out)
-	}
-	own, err := k.File().Profile(ctx)
-	if err != nil {
-		return err
-	}
-	head, err := casefile.Keep(&regards.Case{Candidate: own.Candidate})
-	if err != nil {
-		return err
-	}
+// exportFile writes the record into one archive, beside its place first.
+func exportFile(ctx context.Context, k *desk.Desk, out string) (n archive.Count, err error) {
 	part, err := os.CreateTemp(filepath.Dir(out), ".regards-*")
 	if err != nil {
-		return fmt.Errorf("nothing can be written in %s: %w. Nothing was written", filepath.Dir(out), cause(err))
+		return n, fmt.Errorf("nothing can be written in %s: %w", filepath.Dir(out), cause(err))
 	}
-	n, err := packCases(ctx, k, part, head)
+	o := archive.Options{Now: k.Now()}
+	if strings.HasSuffix(out, ".zip") {
+		o.Readable = true
+		n, err = archive.Write(ctx, k.File(), archive.NewZip(part), o)
+	} else {
+		to := archive.NewTar(part)
+		if n, err = archive.Write(ctx, k.File(), to, o); err != nil {
+			err = to.Stop(err)
+		}
+	}
 	if err = errors.Join(err, part.Sync(), part.Close()); err == nil {
 		err = os.Rename(part.Name(), out)
 	}
 	if err != nil {
-		return errors.Join(fmt.Errorf("%s could not be written: %w. Nothing is left of it", out, cause(err)), os.Remove(part.Name()))
-	}
-	_, err = fmt.Fprintf(d.stdout, "%s in %s.\n", upper(plural(n, "position")), out)
-	return err
-}
-
-// packCases packs the case files of all positions; head is the candidate, who
-// is kept apart. Packing costs more than reading, so they go on side by side.
-func packCases(ctx context.Context, k *desk.Desk, w io.Writer, head []byte) (n int, err error) {
-	z, err := gzip.NewWriterLevel(w, gzip.BestSpeed)
-	if err != nil {
-		return 0, err
-	}
-	from, to := io.Pipe()
-	packed := make(chan error, 1)
-	go func() {
-		_, err := io.CopyBuffer(z, from, make([]byte, packAtOnce))
-		err = errors.Join(err, z.Close())
-		from.CloseWithError(err) // then a writer that waits goes on, and learns why
-		packed <- err
-	}()
-	b := bufio.NewWriterSize(to, packAtOnce)
-	n, err = tarCases(ctx, k, tar.NewWriter(b), head)
-	if err == nil {
-		err = b.Flush()
-	}
-	to.CloseWithError(err)
-	if why := <-packed; err == nil {
-		err = why
+		err = errors.Join(err, os.Remove(part.Name()))
 	}
 	return n, err
 }
 
-// packAtOnce is how many bytes are packed while the next are read.
-const packAtOnce = 256 << 10
+// exportFolder writes the record into a new folder, beside its place first.
+func exportFolder(ctx context.Context, k *desk.Desk, out string) (n archive.Count, err error) {
+	part, err := os.MkdirTemp(filepath.Dir(filepath.Clean(out)), ".regards-*")
+	if err != nil {
+		return n, fmt.Errorf("nothing can be written in %s: %w", filepath.Dir(out), cause(err))
+	}
+	if n, err = archive.Write(ctx, k.File(), folder(part), archive.Options{Now: k.Now(), Readable: true}); err == nil {
+		if err = os.Remove(out); err == nil || errors.Is(err, fs.ErrNotExist) { // an empty folder may stand there
+			err = os.Rename(part, out)
+		}
+	}
+	if err != nil {
+		err = errors.Join(err, os.RemoveAll(part))
+	}
+	return n, err
+}
 
-func tarCases(ctx context.Context, k *desk.Desk, t *tar.Writer, head []byte) (n int, err error) {
-	err = k.File().Export(ctx, func(e *store.Kept) error {
-		if !e.Deleted.IsZero() {
+// unoccupied refuses a place where something stands: nothing is written over.
+func unoccupied(out string) error {
+	info, err := os.Lstat(out)
+	if err != nil {
+		return nil // what is wrong with it, the writing says
+	}
+	if info.IsDir() {
+		if all, err := os.ReadDir(out); err == nil && len(all) == 0 {
 			return nil
 		}
-		n++
-		b := casefile.Together(head, e.Body)
-		if err := t.WriteHeader(&tar.Header{Name: "positions/" + exportName(e) + ".json", Mode: 0o600, Size: int64(len(b)), ModTime: e.Changed}); err != nil {
-			return err
-		}
-		_, err := t.Write(b)
-		return err
-	})
-	if err != nil {
-		return n, err
 	}
-	return n, t.Close()
+	return fmt.Errorf("%s stands there already; move it away or name another place. It was not written over", out)
 }
+
+// folder is a sink of an archive that is a folder, for its owner alone.
+type folder string
+
+// Put writes a file.
+func (f folder) Put(name string, at time.Time, content []byte) error {
+	path := filepath.Join(string(f), filepath.FromSlash(name))
+	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
+		return err
+	}
+	w, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
+	if err != nil {
+		return err
+	}
+	if _, err = w.Write(content); err != nil {
+		return errors.Join(err, w.Close())
+	}
+	return errors.Join(w.Close(), os.Chtimes(path, at, at))
+}
+
+// Close has nothing to do.
+func (f folder) Close() error { return nil }
 
 // writeCase writes a case beside its place first, so that a full disk leaves
 // no half of it. Nothing that stands there is written over.
