@@ -13,6 +13,7 @@ import (
 
 // Feed is what becomes one calendar.
 type Feed struct {
+	Key    string // what the case is called wherever it is kept; its events then keep their UIDs when its employer or title are put right. May be empty
 	Case   *regards.Case
 	Steps  []regards.FollowUp // as planned; steps without a due time have no place in a calendar and are left out
 	Now    time.Time          // the moment of the plan, which stamps every event; later plans replace earlier ones
@@ -44,12 +45,37 @@ func Write(w io.Writer, f Feed) error {
 	for _, e := range f.events() {
 		e.write(&body, z, f.Now)
 	}
+	return write(w, f.name(), "", z, &body)
+}
+
+// WriteAll writes the feeds of many cases as one calendar, to be subscribed to.
+// Each is stamped with its own Now, so that what has not changed is the same
+// bytes each time; a feed without a Zone is taken as UTC where its record names
+// none. It asks to be fetched again every four hours.
+func WriteAll(w io.Writer, name string, feeds []Feed) error {
+	z := &zones{}
+	var body page
+	for _, f := range feeds {
+		for _, e := range f.events() {
+			e.write(&body, z, f.Now)
+		}
+	}
+	return write(w, name, "PT4H", z, &body)
+}
+
+// write writes the calendar around its events. Every is how often it is to be
+// fetched (RFC 7986 5.7); empty for what is no subscription.
+func write(w io.Writer, name, every string, z *zones, body *page) error {
 	var p page
 	p.line("BEGIN:VCALENDAR")
 	p.line("VERSION:2.0")
 	p.line("PRODID:-//Regards//Follow-ups//EN")
 	p.line("CALSCALE:GREGORIAN")
-	p.text("X-WR-CALNAME", f.name())
+	p.text("X-WR-CALNAME", name)
+	if every != "" {
+		p.line("REFRESH-INTERVAL;VALUE=DURATION:", every)
+		p.line("X-PUBLISHED-TTL:", every) // as Outlook calls it
+	}
 	z.write(&p)
 	p.Write(body.Bytes())
 	p.line("END:VCALENDAR")
@@ -100,7 +126,11 @@ func (f Feed) events() (out []event) {
 // not named, because people name it later.
 func (f Feed) uid(parts ...string) string {
 	c := f.Case
-	parts = append([]string{c.Candidate.Name, c.Employer.Name, c.Position.Title, strconv.Itoa(len(c.Earlier))}, parts...)
+	whose := []string{c.Candidate.Name, c.Employer.Name, c.Position.Title}
+	if f.Key != "" {
+		whose = []string{f.Key}
+	}
+	parts = append(append(whose, strconv.Itoa(len(c.Earlier))), parts...)
 	var all []byte
 	for _, s := range parts {
 		all = append(strconv.AppendInt(all, int64(len(s)), 10), ':')

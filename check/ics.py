@@ -90,8 +90,9 @@ def in_vobject(raw, want, nowhere):
             yield f"vobject sees {start} on the clock, not {w['start']}"
         if e.summary.value != w["title"]:
             yield f"vobject sees {e.summary.value!r}, not {w['title']!r}"
-        if not e.description.value.startswith(w["reason"]):
-            yield f"vobject sees {e.description.value!r}, not {w['reason']!r}"
+        about = e.description.value if hasattr(e, "description") else ""
+        if not about.startswith(w["reason"]):
+            yield f"vobject sees {about!r}, not {w['reason']!r}"
         rings = [int((start.astimezone(UTC) + a.trigger.value).timestamp()) for a in e.valarm_list]
         if rings != w["alarms"]:
             yield f"vobject hears {rings}, not {w['alarms']}"

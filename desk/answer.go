@@ -37,8 +37,13 @@ type Filed struct {
 // different boxes are merged; where both changed one box, the later text
 // stands and the other is kept beside it as a conflict.
 func (d *Desk) FileAnswers(ctx context.Context, id, device string, all []Answer) (Filed, error) {
+	return d.fileAnswers(ctx, id, device, store.Event{}, all)
+}
+
+// fileAnswers keeps answers with an event, unless its verb is empty.
+func (d *Desk) fileAnswers(ctx context.Context, id, device string, e store.Event, all []Answer) (Filed, error) {
 	var out Filed
-	k, err := d.refile(ctx, id, device, store.Event{}, func(c *regards.Case) error {
+	k, err := d.refile(ctx, id, device, e, func(c *regards.Case) error {
 		out = Filed{}
 		for _, a := range all {
 			if err := out.file(c, id, device, a); err != nil {

@@ -83,6 +83,9 @@ func (d *Desk) tryRefile(ctx context.Context, id, device string, e store.Event, 
 		if err = fn(k.Case); err != nil {
 			return err
 		}
+		if e.Verb == answerChanged {
+			e.Was = fmt.Sprint(k.Revision) // to which undo goes back
+		}
 		if err = d.put(ctx, t, k, now, device); err != nil {
 			return err
 		}

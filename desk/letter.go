@@ -53,6 +53,11 @@ func (d *Desk) Letters(ctx context.Context, id string, kind regards.Kind) (*Pane
 			return nil, err
 		}
 	}
+	right, err := d.readRight(ctx, id)
+	if err != nil {
+		return nil, err
+	}
+	made.Doubts = withoutRight(made.Doubts, right)
 	return d.panel(ctx, k, made)
 }
 

@@ -13,7 +13,7 @@ import (
 )
 
 // Undo takes back what an event did: a step that was marked, an item that was
-// removed, a case that was deleted, a letter that was approved or edited.
+// removed, an answer that was changed, a case that was deleted, a letter that was approved or edited.
 func (d *Desk) Undo(ctx context.Context, event, device string) error {
 	e, err := d.file.Event(ctx, event)
 	if err != nil {
@@ -29,7 +29,9 @@ func (d *Desk) Undo(ctx context.Context, event, device string) error {
 			return d.undoMark(ctx, t, e)
 		case e.Verb == "position deleted":
 			return t.UndeleteCase(ctx, e.CaseID)
-		case e.Verb == "item removed":
+		case e.Verb == answerRight:
+			return nil // that it does not stand any more is all
+		case e.Verb == "item removed", e.Verb == answerChanged:
 			return d.undoRemoval(ctx, t, e, device)
 		case e.Verb == "history":
 			return d.undoHappened(ctx, t, e, now, device)
@@ -61,7 +63,8 @@ func (d *Desk) undoMark(ctx context.Context, t *store.Tx, e *store.Event) error 
 	return d.replanIn(ctx, t, e.CaseID, d.clock())
 }
 
-// undoRemoval puts a case back to what it was before an item was removed.
+// undoRemoval puts a case back to what it was before an item was removed, or
+// an answer changed.
 // What was typed since would be lost with it, so then it refuses.
 func (d *Desk) undoRemoval(ctx context.Context, t *store.Tx, e *store.Event, device string) error {
 	revision, err := strconv.ParseInt(e.Was, 10, 64)

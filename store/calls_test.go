@@ -147,6 +147,12 @@ func writes() []call {
 		write("PutMeeting", func(ctx context.Context, t *store.Tx, who string) error {
 			return t.PutMeeting(ctx, store.Meeting{UID: "1@x", CaseID: "a", Sequence: 2, Stamp: who})
 		}),
+		write("RenewKey", func(ctx context.Context, t *store.Tx, who string) error {
+			return t.RenewKey(ctx, who+"feed0", "feed", noon)
+		}),
+		write("RenewKey", func(ctx context.Context, t *store.Tx, who string) error {
+			return t.RenewKey(ctx, who+"feed", "feed", noon)
+		}),
 		write("PutMeeting", func(ctx context.Context, t *store.Tx, who string) error {
 			return t.PutMeeting(ctx, store.Meeting{UID: "2@x", CaseID: "a", Stamp: who})
 		}),
@@ -287,6 +293,14 @@ func readings() []call {
 		}),
 		read("ContactsNamed", func(ctx context.Context, f *store.Folder, who string) ([]store.Contact, error) {
 			return f.ContactsNamed(ctx, "", 9)
+		}),
+		read("Agenda", func(ctx context.Context, f *store.Folder, who string) (store.Agenda, error) { return f.Agenda(ctx) }),
+		read("KeyFor", func(ctx context.Context, f *store.Folder, who string) (string, error) {
+			k, err := f.KeyFor(ctx, "feed")
+			if err == nil && k.Hash != store.HashOf(who+"feed") {
+				err = fmt.Errorf("the key of %s is another", who)
+			}
+			return k.Candidate, err
 		}),
 		read("ContactsAt", func(ctx context.Context, f *store.Folder, who string) ([]store.Contact, error) {
 			return f.ContactsAt(ctx, "oak hall", 9)

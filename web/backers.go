@@ -82,7 +82,7 @@ func putBacker(v *Visit) error {
 	if typed["name"] == "" {
 		return backersForm(v, typed, "A name is needed. What you typed is still here.", 422)
 	}
-	filed, err := v.Desk.FileAnswers(v.Context(), id, v.Device, answers)
+	filed, event, err := v.Desk.ChangeAnswers(v.Context(), id, v.Device, answers)
 	if err != nil {
 		return err
 	}
@@ -93,7 +93,7 @@ func putBacker(v *Visit) error {
 	if len(filed.Faults) > 0 {
 		sentence = "All but one answer is on the record: " + filed.Faults[0].Text
 	}
-	return v.Done("/positions/"+id+"/references", sentence, "")
+	return v.Done("/positions/"+id+"/references", sentence, event)
 }
 
 // removeBacker takes a reference off this position; others keep theirs.

@@ -6,6 +6,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/chromedp/chromedp"
+
 	"regards/web/webtest"
 )
 
@@ -45,6 +47,18 @@ func TestAReferenceIsEditedAndRemoved(t *testing.T) {
 	}
 
 	b := h.Browse()
+	for _, how := range []struct{ path, typed string }{{at + "?edit=0", " Esq."}, {at, "Ada Osei"}} { // edited, and added
+		b.Go(how.path)
+		b.Do(chromedp.SendKeys(chromedp.ID("name"), how.typed))
+		b.Press("#form button")
+		if text := b.Text(); !strings.Contains(text, how.typed) || !strings.Contains(text, "Undo") {
+			t.Errorf("%s", text)
+		}
+		b.Press(".toast button")
+		if text := b.Text(); strings.Contains(text, how.typed) || !strings.Contains(text, "Joan M. Becker") {
+			t.Errorf("%s", text)
+		}
+	}
 	b.Looked(at+"?edit=0", "reference-edit")
 	b.Press(`form[action$="/removal"] button`)
 	if text := b.Text(); strings.Contains(text, "Joan") || !strings.Contains(text, "Undo") {

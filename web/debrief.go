@@ -187,6 +187,9 @@ func fileForm(v *Visit) error {
 	if err != nil {
 		return err
 	}
+	if v.PostFormValue("list") != "" {
+		return changeAnswers(v, all)
+	}
 	id := v.PathValue("id")
 	filed, err := v.Desk.FileAnswers(v.Context(), id, v.Device, all)
 	if err != nil {

@@ -45,7 +45,7 @@ func showCalendar(v *Visit) error {
 	if err != nil {
 		return err
 	}
-	feed := calendar.Feed{Case: p.Case.Case, Now: p.Now, Zone: p.Now.Location()}
+	feed := calendar.Feed{Key: p.Case.ID, Case: p.Case.Case, Now: p.Now, Zone: p.Now.Location()}
 	for i := range p.Steps {
 		feed.Steps = append(feed.Steps, p.Steps[i].FollowUp())
 	}

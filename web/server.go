@@ -30,6 +30,7 @@ type site struct {
 	assets  *assets
 	packers sync.Pool // of *gzip.Writer
 	gate    gate
+	feeds   feeds
 	waiting waiting // what was dropped and is not taken yet
 }
 
@@ -48,6 +49,7 @@ func New(o Options) http.Handler {
 	mux.HandleFunc("GET /pairing", s.open(s.showPairing))
 	mux.HandleFunc("POST /pairing", s.open(s.pair))
 	mux.HandleFunc("GET /favicon.ico", s.open(func(v *Visit) error { return v.see("/assets/" + s.assets.hashed("icon.svg")) }))
+	mux.HandleFunc("/feed/{name}", s.serveFeed)
 	for _, r := range routes() {
 		mux.HandleFunc(r.pattern, s.signedIn(r.show))
 	}

@@ -57,6 +57,7 @@ type settingsView struct {
 	demo    bool
 	home    bool // other devices can come in
 	backups []store.BackupFile
+	feed    desk.Feed
 	now     time.Time
 }
 
@@ -74,6 +75,9 @@ func newSettings(v *Visit) (w settingsView, err error) {
 		return w, err
 	}
 	if w.backups, err = v.site.Store.KeptBackups(); err != nil {
+		return w, err
+	}
+	if w.feed, err = v.Desk.Feed(v.Context()); err != nil {
 		return w, err
 	}
 	w.bin, err = v.Desk.Bin(v.Context())

@@ -8,6 +8,7 @@
 package main
 
 import (
+	"bytes"
 	"encoding/json"
 	"fmt"
 	"os"
@@ -75,17 +76,54 @@ func run(folder string) error {
 			return err
 		}
 	}
+	if err := together(folder); err != nil {
+		return err
+	}
 	empty := calendar.Feed{Case: &regards.Case{}, Now: time.Date(2026, 1, 1, 0, 0, 0, 0, time.UTC)}
 	return write(filepath.Join(folder, "empty"), empty, []seen{})
 }
 
+// together writes the feed of several cases as one calendar, as it is
+// subscribed to: in full, and discreet.
+func together(folder string) error {
+	for _, titles := range []calendar.Titles{"", calendar.Discreet} {
+		var feeds []calendar.Feed
+		var want []seen
+		for i, day := range []string{"2026-10-24", "2026-10-25", "2027-03-28"} {
+			f, w, err := feed("Europe/London", day)
+			if err != nil {
+				return err
+			}
+			f.Key, f.Titles = fmt.Sprint("case", i), titles
+			if titles == calendar.Discreet {
+				for i := range w {
+					w[i].Title, w[i].Reason = "Call", ""
+				}
+				w[len(w)-1].Title = "Errand"
+			}
+			feeds, want = append(feeds, f), append(want, w...)
+		}
+		var b bytes.Buffer
+		if err := calendar.WriteAll(&b, "Regards", feeds); err != nil {
+			return err
+		}
+		if err := keep(filepath.Join(folder, "all"+string(titles)), b.Bytes(), want); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 func write(path string, f calendar.Feed, want []seen) error {
-	file, err := os.Create(path + ".ics")
-	if err != nil {
+	var b bytes.Buffer
+	if err := calendar.Write(&b, f); err != nil {
 		return err
 	}
-	defer file.Close()
-	if err := calendar.Write(file, f); err != nil {
+	return keep(path, b.Bytes(), want)
+}
+
+func keep(path string, ics []byte, want []seen) error {
+	if err := os.WriteFile(path+".ics", ics, 0o600); err != nil {
 		return err
 	}
 	text, err := json.MarshalIndent(want, "", "  ")

@@ -246,6 +246,7 @@ func (t *talk) made(ctx context.Context, b *debrief.Box) (kept string, again boo
 	if doubt == nil {
 		return b.Value, false, nil
 	}
+	t.asked[b.Path] = true
 	t.hanging(t.severity(regards.Warn, "  ? "), "  ? ", printable(debrief.Asks(doubt)))
 	if doubt.Suggestion == "" {
 		t.line(t.faint("    Enter leaves it so; or type it in other words."))

@@ -56,10 +56,11 @@ type talk struct {
 	*terminal
 	in    *bufio.Reader
 	desk  *desk.Desk
-	id    string       // of the position
-	name  string       // by which the candidate knows it
-	kept  int          // answers that were kept in this talk
-	whole map[int]bool // interviewers, from 0, who are asked about at length
+	id    string          // of the position
+	name  string          // by which the candidate knows it
+	kept  int             // answers that were kept in this talk
+	whole map[int]bool    // interviewers, from 0, who are asked about at length
+	asked map[string]bool // places whose answers were asked about as they were typed
 }
 
 // read reads one line; errEnough at the end of the input.
@@ -146,7 +147,7 @@ func (t *talk) ask(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	t.whole = map[int]bool{}
+	t.whole, t.asked = map[int]bool{}, map[string]bool{}
 	t.greet(d)
 	for here := t.first(d); here != ""; {
 		if d, err = t.load(ctx); err != nil {
@@ -167,7 +168,7 @@ func (t *talk) ask(ctx context.Context) error {
 		}
 		here = t.beside(d, here, to)
 	}
-	return t.done()
+	return t.done(ctx)
 }
 
 func (t *talk) load(ctx context.Context) (*debrief.Debrief, error) {

@@ -1,11 +1,104 @@
 package main
 
-// done is the end of the questions.
-func (t *talk) done() error {
+import (
+	"context"
+	"errors"
+	"strings"
+
+	"regards"
+	"regards/casefile"
+	"regards/debrief"
+	"regards/desk"
+)
+
+// done is the end of the questions: what was not surely read, and was not asked
+// about in this talk, is asked about now.
+func (t *talk) done(ctx context.Context) error {
 	t.line("")
 	t.line(t.strong("Well done. The rest is writing."))
+	if err := t.settle(ctx); err != nil && !errors.Is(err, errEnough) {
+		return err
+	}
 	t.next()
 	return t.err
+}
+
+// settle asks about each answer that was not surely read.
+func (t *talk) settle(ctx context.Context) error {
+	d, err := t.load(ctx)
+	if err != nil {
+		return err
+	}
+	var paths []string
+	for _, s := range d.Screens {
+		for _, b := range s.Boxes {
+			if b.Control == "sentence" && b.Value != "" && !t.asked[b.Path] {
+				paths = append(paths, b.Path)
+			}
+		}
+	}
+	all, err := t.desk.Readings(ctx, t.id, paths)
+	if err != nil {
+		return err
+	}
+	said := false
+	for _, r := range all {
+		if r.Doubt == nil {
+			continue
+		}
+		if !said {
+			t.line("")
+			t.wrapped("", "Before the letters: how these were read is not sure.")
+			said = true
+		}
+		if err := t.settleOne(ctx, d, r); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// settleOne asks about one answer until what is typed can be kept.
+func (t *talk) settleOne(ctx context.Context, d *debrief.Debrief, r desk.Reading) error {
+	at := casefile.PlaceOf(d.Case, r.Path)
+	t.line("")
+	t.wrapped("", t.strong(printable(joined(", ", at.Who, at.What))))
+	t.hanging(t.faint("  you wrote: "), "  you wrote: ", printable(r.Answer))
+	if r.Sentence != "" {
+		t.hanging(t.faint("  → "), "  → ", printable(r.Sentence))
+	}
+	t.hanging(t.severity(regards.Warn, "  ? "), "  ? ", printable(debrief.Asks(r.Doubt)))
+	how := "    Enter leaves it so; y says that it is right; or type it in other words."
+	if r.Doubt.Suggestion != "" {
+		t.hanging("    1  ", "    1  ", printable(r.Doubt.Suggestion))
+		how = "    1 takes this; y says that it is right as it is; Enter leaves it so; or type it in other words."
+	}
+	t.line(t.faint(how))
+	for {
+		said, err := t.read("> ")
+		switch low := strings.ToLower(said); {
+		case err != nil:
+			return err
+		case said == "":
+			return nil
+		case said == ".":
+			return errEnough
+		case low == "y" || low == "yes":
+			_, err := t.desk.ReadRight(ctx, t.id, r.Path, r.Answer, thisTerminal)
+			return err
+		case said == "1" && r.Doubt.Suggestion != "":
+			said = r.Doubt.Suggestion
+		}
+		filed, _, err := t.desk.ChangeAnswers(ctx, t.id, thisTerminal, []desk.Answer{{Path: r.Path, Was: r.Answer, Now: said}})
+		if err != nil {
+			return err
+		}
+		if len(filed.Faults) == 0 {
+			t.kept++
+			return nil
+		}
+		t.hanging(t.severity(regards.Block, "  ! "), "  ! ", printable(full(upper(filed.Faults[0].Text))))
+	}
 }
 
 // stopped is the end before the end.
