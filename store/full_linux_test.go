@@ -126,6 +126,9 @@ func smallDisk(t *testing.T) {
 	if _, err := s.BackupDaily(ctx, noon); !errors.Is(err, store.ErrFull) {
 		t.Errorf("a backup: %v", err)
 	}
+	if _, err := s.BackupNow(ctx, noon); !errors.Is(err, store.ErrFull) {
+		t.Errorf("a backup that was asked for: %v", err)
+	}
 	if left, err := filepath.Glob(filepath.Join(dir, "backups", "*.part")); err != nil || len(left) > 0 {
 		t.Errorf("half of a backup lies there: %v, %v", left, err)
 	}

@@ -17,7 +17,7 @@ import (
 
 // files are the addresses that give something other than a page.
 func files() []string {
-	return []string{"GET /positions/{id}/plan.ics", "GET /calendar.ics", "GET /positions/worker.js", "GET /export.zip", "GET /positions/{id}/letters.pdf"}
+	return []string{"GET /positions/{id}/plan.ics", "GET /calendar.ics", "GET /positions/worker.js", "GET /backups/{name}", "GET /export.zip", "GET /positions/{id}/letters.pdf"}
 }
 
 // everyPage fills a record with positions in every stage, and gives an address

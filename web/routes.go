@@ -80,6 +80,8 @@ func routes() []route {
 		{"POST /bin/{id}/restoration", restorePosition},
 		{"POST /bin/{id}/erasure", erasePosition},
 		{"GET /export.zip", showExport},
+		{"POST /backups", makeBackup},
+		{"GET /backups/{name}", showBackup},
 
 		// What was done, and back
 		{"POST /events/{id}/undo", undo},

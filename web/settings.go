@@ -57,12 +57,13 @@ type settingsView struct {
 	demo    bool
 	home    bool // other devices can come in
 	backups []store.BackupFile
+	onFile  bool // backups are kept beside the record
 	feed    desk.Feed
 	now     time.Time
 }
 
 func newSettings(v *Visit) (w settingsView, err error) {
-	w = settingsView{own: v.session.Hash, place: v.site.Place, demo: v.site.Demo, home: len(v.site.Home) > 0}
+	w = settingsView{own: v.session.Hash, place: v.site.Place, demo: v.site.Demo, home: len(v.site.Home) > 0, onFile: v.site.Store.OnFile()}
 	zone, err := v.Desk.Zone(v.Context())
 	if err != nil {
 		return w, err

@@ -2,7 +2,10 @@ package web_test
 
 import (
 	"archive/zip"
+	"compress/gzip"
+	"errors"
 	"net/http"
+	"os"
 	"strings"
 	"testing"
 
@@ -35,6 +38,42 @@ func TestSettings(t *testing.T) {
 	b.Looked("/settings", "settings")
 	if all := b.Complaints(); len(all) > 0 {
 		t.Errorf("%q", all)
+	}
+}
+
+// TestBackups: one tap makes a backup and says how big it is, it can be
+// fetched, and where it cannot be made the page says that the record is as it was.
+func TestBackups(t *testing.T) {
+	h := webtest.New(t)
+	h.AddFile("../examples/steve.yaml")
+	b := h.Browse()
+	b.Go("/settings")
+	b.Press(`form[action="/backups"] button`)
+	if text := b.Text(); !strings.Contains(text, "The backup is made and was looked through: record-2026-11-19-at-") || !strings.Contains(text, " KB") {
+		t.Errorf("%s", text)
+	}
+	b.Looked("/settings", "settings-backups")
+	kept, err := h.Store.KeptBackups()
+	if err != nil || len(kept) != 1 {
+		t.Fatal(kept, err)
+	}
+	c := h.Client()
+	r, data := get(t, c, h.URL+"/backups/"+kept[0].Name)
+	if _, err := gzip.NewReader(strings.NewReader(data)); err != nil || !strings.Contains(r.Header.Get("Content-Disposition"), ".tar.gz") {
+		t.Error(r.Header, err)
+	}
+	if r, _ := get(t, c, h.URL+"/backups/record.db"); r.StatusCode != http.StatusNotFound {
+		t.Error(r.Status)
+	}
+	if err := errors.Join(os.RemoveAll(h.Store.Backups()), os.WriteFile(h.Store.Backups(), nil, 0o600)); err != nil {
+		t.Fatal(err)
+	}
+	post(t, c, h.URL+"/backups")
+	if err := os.Remove(h.Store.Backups()); err != nil {
+		t.Fatal(err)
+	}
+	if _, page := get(t, c, h.URL+"/settings"); !strings.Contains(page, "No backup was made, and nothing is left of it") {
+		t.Error("it does not say that none was made")
 	}
 }
 
