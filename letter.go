@@ -93,6 +93,7 @@ type Sheet struct {
 	Date   string   // "November 20, 2026"
 	Inside []string // name, title, employer, address of the reader
 	Size   string   // "Letter" or "A4"
+	Head   []string // the name and below it how to reach the candidate, in their own words; empty: Sender, and what the signature says
 }
 
 // Body is the text from the greeting to the signature, paragraphs separated

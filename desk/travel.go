@@ -16,6 +16,9 @@ type Travel struct {
 	From   netmail.Address
 	To     netmail.Address // without an address when the record has none
 	Place  regards.Country // whose customs paper follows
+
+	Signature []byte // scanned, a PNG; of typed letters only, and nil when there is none
+	Envelope  string // as the candidate chose it; empty for the country's
 }
 
 // Travel readies a letter to leave by the candidate's own hand: as a file, in a
@@ -75,6 +78,9 @@ func (d *Desk) Typed(ctx context.Context, ids ...string) ([]Travel, error) {
 			if t.Letter.Sheet, err = d.sheet(ctx, l); err != nil {
 				return nil, err
 			}
+		}
+		if err := d.onOwnPaper(ctx, t); err != nil {
+			return nil, err
 		}
 		out = append(out, *t)
 	}

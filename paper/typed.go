@@ -160,6 +160,9 @@ func (t Typed) parts(w tightness) []part {
 func (t Typed) letterhead(width float64) []part {
 	sender := filled(t.sheet().Sender)
 	_, contact := t.signature()
+	if head := filled(t.sheet().Head); len(head) > 0 {
+		sender, contact = head, nil
+	}
 	if len(sender) == 0 {
 		return nil
 	}
@@ -200,6 +203,13 @@ func (t Typed) signature() (name, contact []string) {
 		name = append(name, l)
 	}
 	return name, contact
+}
+
+// Name is the typed name below the signature, without what an e-mail says there
+// of how to reach the writer.
+func (t Typed) Name() []string {
+	name, _ := t.signature()
+	return name
 }
 
 // enclosed is the line that names what goes with the letter.

@@ -17,7 +17,8 @@ import (
 
 // files are the addresses that give something other than a page.
 func files() []string {
-	return []string{"GET /positions/{id}/plan.ics", "GET /calendar.ics", "GET /positions/worker.js", "GET /backups/{name}", "GET /export.zip", "GET /positions/{id}/letters.pdf"}
+	return []string{"GET /positions/{id}/plan.ics", "GET /calendar.ics", "GET /positions/worker.js", "GET /backups/{name}", "GET /export.zip", "GET /positions/{id}/letters.pdf",
+		"GET /positions/{id}/envelopes.pdf", "GET /positions/{id}/labels.pdf", "GET /settings/signature.png"}
 }
 
 // everyPage fills a record with positions in every stage, and gives an address

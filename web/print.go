@@ -3,6 +3,7 @@ package web
 import (
 	"errors"
 	"fmt"
+	"net/url"
 	"strings"
 
 	"regards"
@@ -17,7 +18,10 @@ func typedFile(v *Visit, id, ending string) error {
 	if err != nil {
 		return v.Refused("/letters/"+id, err)
 	}
-	t := typedOf(all[0])
+	t, err := typedOf(all[0])
+	if err != nil {
+		return err
+	}
 	kind, form := "application/pdf", paper.PDF
 	if ending == ".docx" {
 		kind, form = "application/vnd.openxmlformats-officedocument.wordprocessingml.document", paper.DOCX
@@ -39,27 +43,18 @@ func printAll(v *Visit) error {
 	if kind == "" {
 		kind = string(regards.ThankYou)
 	}
-	letters, err := v.Desk.File().Letters(v.Context(), id)
-	if err != nil {
-		return err
-	}
+	letters, err := typedOfKind(v, id, kind)
 	back := "/positions/" + id + "/letters?kind=" + kind
+	if err != nil {
+		return v.Refused(back, err)
+	}
 	var all []paper.Typed
-	for _, l := range letters {
-		if l.Kind != kind || l.Private != 0 || l.Deleted != 0 {
-			continue
-		}
-		t, err := v.Desk.Typed(v.Context(), l.ID)
-		if errors.Is(err, desk.ErrFault) {
-			return v.Refused(back, fmt.Errorf("%s: %w", l.Reader, err))
-		}
+	for _, t := range letters {
+		p, err := typedOf(t)
 		if err != nil {
 			return err
 		}
-		all = append(all, typedOf(t[0]))
-	}
-	if len(all) == 0 {
-		return store.ErrNotFound
+		all = append(all, p)
 	}
 	b, fs, err := paper.PDFs(all)
 	if err != nil {
@@ -71,7 +66,38 @@ func printAll(v *Visit) error {
 	return v.File("application/pdf", "letters.pdf", b)
 }
 
-func typedOf(t desk.Travel) paper.Typed { return paper.Typed{Letter: t.Letter, Place: t.Place} }
+// typedOfKind are the letters of a kind that may leave, as they are typed.
+func typedOfKind(v *Visit, id, kind string) (all []desk.Travel, err error) {
+	letters, err := v.Desk.File().Letters(v.Context(), id)
+	if err != nil {
+		return nil, err
+	}
+	for _, l := range letters {
+		if l.Kind != kind || l.Private != 0 || l.Deleted != 0 {
+			continue
+		}
+		t, err := v.Desk.Typed(v.Context(), l.ID)
+		if errors.Is(err, desk.ErrFault) {
+			return nil, fmt.Errorf("%s: %w", l.Reader, err)
+		}
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, t[0])
+	}
+	if len(all) == 0 {
+		return nil, store.ErrNotFound
+	}
+	return all, nil
+}
+
+func typedOf(t desk.Travel) (out paper.Typed, err error) {
+	out = paper.Typed{Letter: t.Letter, Place: t.Place}
+	if t.Signature != nil {
+		out.Signature, err = paper.ReadSignature(t.Signature)
+	}
+	return out, err
+}
 
 // against is what stands against a paper, as the page says it.
 func against(fs []regards.Finding) error {
@@ -94,7 +120,10 @@ func letterName(l regards.Letter) string {
 // many reports whether there are letters beside the one that is open.
 func (v panelView) many() bool { return len(v.Own) > 1 }
 
-// printAll is where all letters of the page's kind are printed.
-func (v panelView) printAll() string {
-	return "/positions/" + v.Case.ID + "/letters.pdf?kind=" + string(v.Kind)
+// printAll is where all letters of the page's kind are printed, and forPost
+// where what they travel in is.
+func (v panelView) printAll() string { return v.forPost("letters.pdf") }
+
+func (v panelView) forPost(file string) string {
+	return "/positions/" + v.Case.ID + "/" + file + "?kind=" + url.QueryEscape(string(v.Kind))
 }

@@ -70,6 +70,10 @@ func routes() []route {
 		{"GET /settings", showSettings},
 		{"POST /settings/profile", putProfile},
 		{"POST /settings/method", putMethod},
+		{"POST /settings/paper", putStationery},
+		{"POST /settings/signature", putSignature},
+		{"POST /settings/signature/removal", dropSignature},
+		{"GET /settings/signature.png", showSignature},
 		{"POST /settings/feed", openFeed},
 		{"POST /settings/feed/titles", setFeed},
 		{"POST /settings/feed/dismissal", closeFeed},
@@ -108,5 +112,7 @@ func letterRoutes() []route {
 		{"POST /letters/{id}/history", restoreText},
 		{"GET /letters/{id}/paper", showTyped},
 		{"GET /positions/{id}/letters.pdf", printAll},
+		{"GET /positions/{id}/envelopes.pdf", printPost},
+		{"GET /positions/{id}/labels.pdf", printPost},
 	}
 }

@@ -59,7 +59,11 @@ type settingsView struct {
 	backups []store.BackupFile
 	onFile  bool // backups are kept beside the record
 	feed    desk.Feed
-	now     time.Time
+	paper   regards.Stationery
+	signed  bool // there is a scanned signature
+
+	paperFault string
+	now        time.Time
 }
 
 func newSettings(v *Visit) (w settingsView, err error) {
@@ -78,6 +82,14 @@ func newSettings(v *Visit) (w settingsView, err error) {
 	if w.backups, err = v.site.Store.KeptBackups(); err != nil {
 		return w, err
 	}
+	if w.paper, err = v.Desk.Stationery(v.Context()); err != nil {
+		return w, err
+	}
+	png, err := v.Desk.Signature(v.Context())
+	if err != nil {
+		return w, err
+	}
+	w.signed = png != nil
 	if w.feed, err = v.Desk.Feed(v.Context()); err != nil {
 		return w, err
 	}

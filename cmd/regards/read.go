@@ -42,11 +42,8 @@ func (d door) readCase(path string) (*regards.Case, error) {
 // caseOnRecord is the position of the record that a name means where no file
 // is called so; nil where the name is that of a file, or there is no record.
 func (d door) caseOnRecord(name string) (c *regards.Case, err error) {
-	if _, err := os.Stat(name); !errors.Is(err, fs.ErrNotExist) || filepath.Base(name) != name || filepath.Ext(name) != "" {
+	if !mayBeOnRecord(name) {
 		return nil, nil
-	}
-	if _, err := recordPath(); err != nil {
-		return nil, nil // then it is the file that is missing
 	}
 	ctx := context.Background()
 	return c, d.atDesk(ctx, false, func(k *desk.Desk) error {
@@ -63,6 +60,16 @@ func (d door) caseOnRecord(name string) (c *regards.Case, err error) {
 		}
 		return err
 	})
+}
+
+// mayBeOnRecord reports whether a name can only mean a position of the record:
+// no file is called so, and there is a record.
+func mayBeOnRecord(name string) bool {
+	if _, err := os.Stat(name); !errors.Is(err, fs.ErrNotExist) || filepath.Base(name) != name || filepath.Ext(name) != "" {
+		return false
+	}
+	_, err := recordPath()
+	return err == nil
 }
 
 // zoned is a case whose times are meant somewhere: where the record names no

@@ -1,11 +1,9 @@
 package main
 
 import (
-	"bytes"
+	"context"
 	"fmt"
 	"image"
-	_ "image/jpeg" // a scanned signature is one or the other
-	_ "image/png"
 	"os"
 	"path/filepath"
 	"slices"
@@ -15,6 +13,7 @@ import (
 
 	"regards"
 	"regards/compose"
+	"regards/desk"
 	"regards/paper"
 )
 
@@ -47,9 +46,6 @@ func (f *typedFlags) on(c *cobra.Command) {
 // any reports whether something typed was asked for.
 func (f typedFlags) any() bool { return f.pdf || f.docx || f.envelopes != "" || f.labels != "" }
 
-// widest is as many dots as a scanned signature has in either direction.
-const widest = 6000
-
 // scanned reads the signature; nil when there is none.
 func (f typedFlags) scanned() (image.Image, error) {
 	if f.signature == "" {
@@ -59,29 +55,55 @@ func (f typedFlags) scanned() (image.Image, error) {
 	if err != nil {
 		return nil, fmt.Errorf("--signature: %s cannot be read: %w. Nothing was written", f.signature, cause(err))
 	}
-	size, _, err := image.DecodeConfig(bytes.NewReader(b))
+	img, err := paper.ReadSignature(b)
 	if err != nil {
-		return nil, fmt.Errorf("--signature: %s is no PNG or JPEG picture. Nothing was written", f.signature)
-	}
-	if size.Width > widest || size.Height > widest {
-		return nil, fmt.Errorf("--signature: %s is %d by %d dots; %d each way are plenty. Nothing was written", f.signature, size.Width, size.Height, widest)
-	}
-	img, _, err := image.Decode(bytes.NewReader(b))
-	if err != nil {
-		return nil, fmt.Errorf("--signature: %s is damaged: %w. Nothing was written", f.signature, err)
+		return nil, fmt.Errorf("--signature: %s %w. Nothing was written", f.signature, err)
 	}
 	return img, nil
 }
 
+// ownPaper is what Settings say of the candidate's own paper, for positions of
+// the record; a case file stands by itself.
+type ownPaper struct {
+	regards.Stationery
+	signature image.Image
+}
+
+// ownPaper reads what Settings say of paper, where a name means a position of
+// the record.
+func (d door) ownPaper(path string) (own ownPaper, err error) {
+	if !mayBeOnRecord(path) {
+		return own, nil
+	}
+	ctx := context.Background()
+	return own, d.atDesk(ctx, false, func(k *desk.Desk) error {
+		var png []byte
+		own.Stationery, err = k.Stationery(ctx)
+		if err == nil {
+			png, err = k.Signature(ctx)
+		}
+		if err == nil && png != nil {
+			own.signature, err = paper.ReadSignature(png)
+		}
+		return err
+	})
+}
+
 // typed are the letters as they are typed, whatever way they travel: an e-mail
 // gets the addresses and the date that the same letter has on paper.
-func (w *written) typed(k regards.Kind, o compose.Options, f typedFlags) error {
+func (w *written) typed(k regards.Kind, o compose.Options, f typedFlags, own ownPaper) error {
 	if !f.any() {
 		return nil
 	}
 	img, err := f.scanned()
 	if err != nil {
 		return err
+	}
+	if img == nil {
+		img = own.signature
+	}
+	if f.envelopes == forCountry && own.Envelope != "" {
+		f.envelopes = own.Envelope
 	}
 	sheets := map[string]*regards.Sheet{}
 	if slices.ContainsFunc(w.panel.Letters, func(l regards.Letter) bool { return l.Sheet == nil }) {
@@ -98,6 +120,10 @@ func (w *written) typed(k regards.Kind, o compose.Options, f typedFlags) error {
 	for i, l := range w.panel.Letters {
 		if l.Sheet == nil {
 			l.Sheet = sheets[l.To]
+		}
+		if l.Sheet != nil {
+			sheet := own.On(*l.Sheet)
+			l.Sheet = &sheet
 		}
 		t := paper.Typed{Letter: l, Place: w.c.Place(), Signature: img, Copies: f.copies}
 		files, fs, err := f.files(t)

@@ -73,7 +73,14 @@ func (d door) write(path string, f writeFlags) error {
 	if f.typed.any() && f.dir == "" {
 		return fmt.Errorf("--pdf and --docx write files, so they need a folder: -o out. Nothing was written")
 	}
-	if err := w.typed(regards.Kind(f.kind), o, f.typed); err != nil {
+	var own ownPaper
+	if f.typed.any() {
+		own, err = d.ownPaper(path)
+	}
+	if err == nil {
+		err = w.typed(regards.Kind(f.kind), o, f.typed, own)
+	}
+	if err != nil {
 		return err
 	}
 	if err := w.attach(f.typed.attach); err != nil {
