@@ -1,5 +1,7 @@
 package web
 
+import "slices"
+
 // route is one noun of the site and what shows or changes it.
 type route struct {
 	pattern string // as net/http.ServeMux reads it
@@ -10,7 +12,7 @@ type route struct {
 // navigation. GET shows; POST changes and goes back to a page, so that a
 // reload never changes anything twice.
 func routes() []route {
-	return append(letterRoutes(), []route{
+	return slices.Concat(letterRoutes(), settingRoutes(), []route{
 		// Today
 		{"GET /{$}", showToday},
 		{"GET /debriefs", showDebriefs},
@@ -66,7 +68,15 @@ func routes() []route {
 		{"POST /imports/{id}/acceptance", takeImport},
 		{"POST /imports/{id}/removal", forgetImport},
 
-		// Settings
+		// What was done, and back
+		{"POST /events/{id}/undo", undo},
+		{"POST /sign-out", signOut},
+	})
+}
+
+// settingRoutes are those of Settings, and of what is set there.
+func settingRoutes() []route {
+	return []route{
 		{"GET /settings", showSettings},
 		{"POST /settings/profile", putProfile},
 		{"POST /settings/method", putMethod},
@@ -86,11 +96,7 @@ func routes() []route {
 		{"GET /export.zip", showExport},
 		{"POST /backups", makeBackup},
 		{"GET /backups/{name}", showBackup},
-
-		// What was done, and back
-		{"POST /events/{id}/undo", undo},
-		{"POST /sign-out", signOut},
-	}...)
+	}
 }
 
 // letterRoutes are those of the letters, one and all.
