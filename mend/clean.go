@@ -54,15 +54,21 @@ func unnumbered(s string) string {
 	if strings.Contains(s, "s. ") || strings.Contains(s, "o. ") || strings.Contains(s, "r. ") {
 		s = stopped.ReplaceAllString(s, "$1; $2")
 	}
-	s = ish.ReplaceAllString(s, "about $1")
+	if strings.Contains(s, "ish") {
+		s = ish.ReplaceAllString(s, "about $1")
+	}
 	if strings.Contains(s, "vs. ") {
 		s = strings.ReplaceAll(s, "vs. ", "versus ")
 	}
 	if strings.Contains(s, "&") {
 		s = trade.ReplaceAllStringFunc(s, strings.ToUpper)
 	}
-	s = bucks.ReplaceAllString(s, "$$$1")
-	s = ofCourse.ReplaceAllString(s, "")
+	if strings.Contains(lower(s), " bucks") {
+		s = bucks.ReplaceAllString(s, "$$$1")
+	}
+	if i := strings.LastIndexByte(s, ','); i >= 0 && ofCourse.MatchString(s[i:]) { // it ends the text and holds no other comma
+		s = s[:i]
+	}
 	return s
 }
 

@@ -55,7 +55,9 @@ func Text(answer string, n *Names, st Style) Result {
 			text = strings.ReplaceAll(text, strings.Replace(m, "&", "and", 1), m)
 		}
 	}
-	text = fiscal.ReplaceAllStringFunc(text, strings.ToUpper)
+	if strings.Contains(text, "fy") {
+		text = fiscal.ReplaceAllStringFunc(text, strings.ToUpper)
+	}
 	r.toks, r.spare = d.toks, d.spare
 	rooms.Put(r)
 	return Result{Text: text, Unsure: d.unsure, Asides: d.asides, Changed: text != answer}

@@ -3,6 +3,7 @@ package mend
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"regards"
 	"regards/english"
@@ -194,6 +195,9 @@ func (n *Names) addFirm(name string) {
 // no dictionary knows in lower case, and runs of capitalised words. In a place
 // the first word counts as well.
 func (n *Names) learn(text string, place bool) {
+	if !mayName(text) {
+		return
+	}
 	r := rooms.Get().(*room)
 	defer rooms.Put(r)
 	r.toks = scanInto(r.toks[:0], clean(text))
@@ -226,6 +230,17 @@ func (n *Names) learn(text string, place bool) {
 			n.addTyped(t.s)
 		}
 	}
+}
+
+// mayName is a quick look that spares most answers the reading: without a
+// capital there is no name. An "&" may bring one ("r&r").
+func mayName(text string) bool {
+	for i := 0; i < len(text); i++ {
+		if c := text[i]; c >= 'A' && c <= 'Z' || c >= utf8.RuneSelf || c == '&' {
+			return true
+		}
+	}
+	return false
 }
 
 // addTyped remembers that an ordinary word was typed with a capital in

@@ -34,7 +34,9 @@ type note struct {
 func (n *note) mend(answer string) {
 	m := n.Book.mend(answer)
 	n.typed = answer
-	m.Text = endedByLetter.ReplaceAllStringFunc(m.Text, func(s string) string { return s[:1] + ";" + strings.ToLower(s[2:]) })
+	if strings.Contains(m.Text, ". ") {
+		m.Text = endedByLetter.ReplaceAllStringFunc(m.Text, func(s string) string { return s[:1] + ";" + strings.ToLower(s[2:]) })
+	}
 	n.unsure, n.raw, n.asides = m.Unsure, m.Text, m.Asides
 	m.Text = tidied(n.stem, n.Book.idiomatic(n.stem, m.Text))
 	if strings.Contains(m.Text, " of ") {
@@ -46,8 +48,10 @@ func (n *note) mend(answer string) {
 	}
 	n.text = stripEcho(n.stem, text)
 	n.echo = strings.TrimSpace(strings.ToLower(text[:len(text)-len(n.text)]))
-	if m := runTogether.FindStringSubmatch(n.text); m != nil && (n.stem == Help || n.stem == Promise || n.stem == Decision) && !strings.HasSuffix(m[3], " is") {
-		n.text = m[1] + " " + n.text[len(m[1]):]
+	if n.stem == Help || n.stem == Promise || n.stem == Decision {
+		if m := runTogether.FindStringSubmatch(n.text); m != nil && !strings.HasSuffix(m[3], " is") {
+			n.text = m[1] + " " + n.text[len(m[1]):]
+		}
 	}
 	n.addedThing(answer)
 	if superlative.MatchString(n.text) {

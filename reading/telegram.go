@@ -214,8 +214,11 @@ var item = regexp.MustCompile(`\S \+ ((?:an?|the|one|my) \w+)`)
 // addedThing says "with a folder" for "+ a folder" behind a plan that is
 // longer than a verb and its object.
 func (n *note) addedThing(answer string) {
+	if n.stem != Help && n.stem != Proof || !strings.Contains(answer, " + ") {
+		return
+	}
 	m := item.FindStringSubmatch(answer)
-	if m == nil || n.stem != Help && n.stem != Proof {
+	if m == nil {
 		return
 	}
 	before, rest, found := strings.Cut(n.text, " and "+m[1])

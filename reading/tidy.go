@@ -9,27 +9,29 @@ import (
 )
 
 // tidies are turns of a hurry that no list of words can hold: what is looked
-// for, in which boxes, and what it means.
+// for, in which boxes, and what it means. Whatever a pattern finds holds near,
+// which is looked for first.
 var tidies = []struct {
 	stems   []Stem
+	near    string
 	typed   *regexp.Regexp
 	meant   string
 	example string // as the mender leaves it
 }{
-	{[]Stem{Proof, Answer, Help}, regexp.MustCompile(`\b(?:had|have) from (\d[\d.,]*%?) ([a-z]+ )to (\d[\d.,]*%?)\b`), "went from $1 ${2}to $3", "at Gdansk we had from 0 cards to 40 in a year"},
-	{nil, regexp.MustCompile(`,? to (\d[\d.,]*%?k?) to (\d[\d.,]*%?k?)\b`), ", which went from $1 to $2", "like the one I ran in Leeds to 30 to 180 people"},
-	{[]Stem{Need}, regexp.MustCompile(`\b(stop|keep) us ([a-z]+ing)\b`), "$1 $2", "stop us losing people"},
-	{[]Stem{Need}, regexp.MustCompile(`\bwe\b`), "you", "be asked before we promise visits"},
-	{[]Stem{Need}, regexp.MustCompile(`\bour\b`), "your", "our drivers to come on time"},
-	{[]Stem{Need}, regexp.MustCompile(`\b(for|to|with|from|of|on|behind|leaving) us\b`), "$1 you", "stop people leaving us"},
-	{[]Stem{Reason}, regexp.MustCompile(`^(hours|team|people|building|location|pace|atmosphere|mission|product|food|kids|patients|crew)$`), "the $1", "team"},
-	{[]Stem{Reason}, regexp.MustCompile(`^(work|contact|time|mix|focus|freedom|trust|respect) (with|of|on|for|between)\b`), "the $1 $2", "work with ranchers"},
+	{[]Stem{Proof, Answer, Help}, " from ", regexp.MustCompile(`\b(?:had|have) from (\d[\d.,]*%?) ([a-z]+ )to (\d[\d.,]*%?)\b`), "went from $1 ${2}to $3", "at Gdansk we had from 0 cards to 40 in a year"},
+	{nil, " to ", regexp.MustCompile(`,? to (\d[\d.,]*%?k?) to (\d[\d.,]*%?k?)\b`), ", which went from $1 to $2", "like the one I ran in Leeds to 30 to 180 people"},
+	{[]Stem{Need}, " us ", regexp.MustCompile(`\b(stop|keep) us ([a-z]+ing)\b`), "$1 $2", "stop us losing people"},
+	{[]Stem{Need}, "we", regexp.MustCompile(`\bwe\b`), "you", "be asked before we promise visits"},
+	{[]Stem{Need}, "our", regexp.MustCompile(`\bour\b`), "your", "our drivers to come on time"},
+	{[]Stem{Need}, " us", regexp.MustCompile(`\b(for|to|with|from|of|on|behind|leaving) us\b`), "$1 you", "stop people leaving us"},
+	{[]Stem{Reason}, "", regexp.MustCompile(`^(hours|team|people|building|location|pace|atmosphere|mission|product|food|kids|patients|crew)$`), "the $1", "team"},
+	{[]Stem{Reason}, "", regexp.MustCompile(`^(work|contact|time|mix|focus|freedom|trust|respect) (with|of|on|for|between)\b`), "the $1 $2", "work with ranchers"},
 }
 
 // tidied is a mended answer with such turns put right.
 func tidied(stem Stem, s string) string {
 	for _, t := range tidies {
-		if t.stems == nil || slices.Contains(t.stems, stem) {
+		if (t.stems == nil || slices.Contains(t.stems, stem)) && strings.Contains(s, t.near) {
 			s = t.typed.ReplaceAllString(s, t.meant)
 		}
 	}
