@@ -89,9 +89,10 @@ type ranked struct {
 
 // desk is where candidates are measured, cleared for each of them.
 type desk struct {
-	fit  []ranked
-	said []key
-	line line
+	fit      []ranked
+	said     []key
+	line     line
+	measured measured
 }
 
 func (l *letter) candidates(m *move, seed uint64) []cand {

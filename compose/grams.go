@@ -8,12 +8,16 @@ type gramTable struct {
 	used  []uint32 // places to clear
 }
 
-func newGramTable(size int) *gramTable {
-	n := 1024
+// fit makes the table large enough for so many runs.
+func (g *gramTable) fit(size int) {
+	n := max(1024, len(g.keys))
 	for n < 2*size {
 		n *= 2
 	}
-	return &gramTable{keys: make([]uint32, n), masks: make([]uint64, n)}
+	if n > len(g.keys) {
+		g.clear()
+		g.keys, g.masks = make([]uint32, n), make([]uint64, n)
+	}
 }
 
 func (g *gramTable) place(k uint32) uint32 {

@@ -76,7 +76,7 @@ func TestTwoPurposesInOneSentence(t *testing.T) {
 		"I would walk the line because it is long, so that you can rest.":    1,
 		"I would walk the line, so that you can rest. That is so that.":      0,
 	} {
-		if s := sayingOf(words(nil, text), nil); s.knots != want {
+		if s := sayingOf(words(nil, text), nil, &measured{}); s.knots != want {
 			t.Errorf("%q has %d knots, want %d", text, s.knots, want)
 		}
 	}

@@ -37,7 +37,7 @@ func (l *letter) measure(c *cand, v *values) {
 	c.f.study()
 	w.words, w.sounds = w.words[:0], w.sounds[:0]
 	c.walk(w, c.f.nodes, v, l.spelling())
-	c.say = sayingOf(w.words, w.sounds)
+	c.say = sayingOf(w.words, w.sounds, &l.desk.measured)
 	c.own += costPet * float32(bits.OnesCount64(c.pets&c.echo)) // "my first step": "first, ..."
 }
 
@@ -73,15 +73,31 @@ func (c *cand) insert(w *line, s slot, v *values) {
 	}
 }
 
+// measured is the room in which sayings are kept, many to one allocation.
+type measured struct {
+	grams     []uint32
+	sentences []sentence
+}
+
+// cut is room for at most n, off the front of all.
+func cut[T any](all *[]T, n int) []T {
+	if len(*all) < n {
+		*all = make([]T, max(n, 256))
+	}
+	out := (*all)[:0:n]
+	*all = (*all)[n:]
+	return out
+}
+
 // sayingOf measures a run of word numbers with their sounds, if known.
-func sayingOf(w []uint32, heard []sound) saying {
+func sayingOf(w []uint32, heard []sound, in *measured) saying {
 	stops := 1
 	for _, x := range w {
 		if x == stop {
 			stops++
 		}
 	}
-	s := saying{grams: make([]uint32, 0, len(w)), sentences: make([]sentence, 0, stops)}
+	s := saying{grams: cut(&in.grams, len(w)), sentences: cut(&in.sentences, stops)}
 	g := knotWords()
 	var a, b uint32
 	var now sentence

@@ -3,6 +3,7 @@ package compose
 import (
 	"math/bits"
 	"slices"
+	"sync"
 )
 
 // Picks that are no candidate.
@@ -39,20 +40,33 @@ func (n *common) become(o *common) {
 	n.total = o.total
 }
 
+// searches are tables of searches that have run, to be used again: they are
+// the largest thing that a panel needs.
+var searches = sync.Pool{New: func() any {
+	return &search{frames: make([]uint64, len(frames().all)), groups: make([]uint64, frames().groups+1), table: &gramTable{}}
+}}
+
+// newSearch prepares the search, which may run once.
 func newSearch(letters []*letter) *search {
-	s := &search{letters: letters, grams: make([]int, len(letters)),
-		stands: common{with: make([]int, min(64, len(letters)))}, tried: common{with: make([]int, min(64, len(letters)))},
-		frames: make([]uint64, len(frames().all)), groups: make([]uint64, frames().groups+1)}
+	s := searches.Get().(*search)
 	total := 0
 	for _, l := range letters {
 		total += l.limit + 64
 	}
-	s.table = newGramTable(total)
+	s.letters, s.grams = letters, make([]int, len(letters))
+	s.stands, s.tried = common{with: make([]int, min(64, len(letters)))}, common{with: make([]int, min(64, len(letters)))}
+	s.table.fit(total)
 	return s
 }
 
 // run descends. Letters that are fixed stay as they are.
 func (s *search) run() {
+	s.descend()
+	s.letters = nil
+	searches.Put(s)
+}
+
+func (s *search) descend() {
 	for pass := range passes {
 		moved := false
 		for i, l := range s.letters {
@@ -252,7 +266,7 @@ func (s *search) heads(l *letter) (cost float32) {
 // head is the first words of the letter.
 func (l *letter) head() [3]uint32 {
 	if l.fixed != nil && len(l.fixed.Paragraphs) > 0 {
-		return sayingOf(words(nil, l.fixed.Paragraphs[0].Text), nil).head
+		return sayingOf(words(nil, l.fixed.Paragraphs[0].Text), nil, &measured{}).head
 	}
 	if l.fixed != nil || len(l.lay) == 0 {
 		return [3]uint32{}
@@ -269,7 +283,7 @@ func (l *letter) head() [3]uint32 {
 func (l *letter) fixedGrams() []uint32 {
 	var out []uint32
 	for _, p := range l.fixed.Paragraphs {
-		out = append(out, sayingOf(words(nil, p.Text), nil).grams...)
+		out = append(out, sayingOf(words(nil, p.Text), nil, &measured{}).grams...)
 	}
 	return out
 }

@@ -57,7 +57,7 @@ func Prepare(c *regards.Case) *Record {
 	if c == nil {
 		c = &regards.Case{}
 	}
-	r := &Record{c: c, words: make(map[string]bool), stems: make(map[string]bool), canon: make(map[string]bool), nums: newNumbers(),
+	r := &Record{c: c, words: make(map[string]bool, 400), stems: make(map[string]bool, 400), canon: make(map[string]bool), nums: newNumbers(),
 		fields: make([]field, 0, 64)}
 	r.addCase()
 	r.addPeople()

@@ -277,13 +277,25 @@ func newWord(s string, start, end, sent int) word {
 	}
 	w.text = raw
 	w.low = lower(raw)
-	w.digits = strings.ContainsAny(raw, "0123456789")
+	w.digits = hasDigit(raw)
 	w.stem = stem(w.low)
 	return w
 }
 
+func hasDigit(s string) bool {
+	for i := range len(s) {
+		if s[i] >= '0' && s[i] <= '9' {
+			return true
+		}
+	}
+	return false
+}
+
 // cutPossessive takes "'s" off a word that is not a contraction.
 func cutPossessive(s string) (string, bool) {
+	if s[len(s)-1] != 's' {
+		return s, false
+	}
 	for _, suffix := range []string{"'s", "’s"} {
 		if cut, ok := strings.CutSuffix(s, suffix); ok && !contracted()[strings.ToLower(cut)] {
 			return cut, true

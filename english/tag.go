@@ -148,9 +148,11 @@ func lexicalBits(m marks) uint16 {
 
 // TagIn tags an answer inside its stem: before, answer and after are read as one text, and
 // only the answer's tokens come back, with offsets relative to the answer. An empty answer
-// gives none.
-func TagIn(before, answer, after string) []Token {
-	tokens := Tokenize(before + " " + answer + " " + after)
+// gives none. The tokens are written into room, if that is large enough, and are valid until
+// the room is used again.
+func TagIn(room *[]Token, before, answer, after string) []Token {
+	tokens := appendTokens((*room)[:0], before+" "+answer+" "+after)
+	*room = tokens
 	Tag(tokens)
 	from, to := len(before)+1, len(before)+1+len(answer)
 	first, last := len(tokens), 0

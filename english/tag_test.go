@@ -33,7 +33,7 @@ func TestTagInReadsDebriefs(t *testing.T) {
 	right, total := 0, 0
 	verbsRight, verbs := 0, 0
 	debrief(t, func(stem, answer string, words, tags []string) {
-		got := TagIn(stem, answer, ".")
+		got := TagIn(new([]Token), stem, answer, ".")
 		if len(got) != len(words) {
 			t.Errorf("%q has %d tokens, want %d", answer, len(got), len(words))
 			return
@@ -65,12 +65,12 @@ func TestTagInReadsDebriefs(t *testing.T) {
 
 func TestTagInOffsets(t *testing.T) {
 	answer := "setting up a rota"
-	for _, tok := range TagIn("I can help you by", answer, "so that you can rest.") {
+	for _, tok := range TagIn(new([]Token), "I can help you by", answer, "so that you can rest.") {
 		if answer[tok.Start:tok.End] != tok.Text {
 			t.Errorf("token %+v does not stand in %q", tok, answer)
 		}
 	}
-	if got := TagIn("You need to", "", "."); len(got) != 0 {
+	if got := TagIn(new([]Token), "You need to", "", "."); len(got) != 0 {
 		t.Errorf("an empty answer has tokens: %v", got)
 	}
 }

@@ -40,8 +40,9 @@ var clitics = sync.OnceValue(func() map[string]int {
 // arrows stand alone. E-mail addresses, URLs, hyphenated words ("18-bed"), amounts ("$412k")
 // and numbers ("1,000", "9-5", "24/7") stay whole. Typed contractions without their
 // apostrophe are cut as well ("dont" is "do" and "nt"). Empty text gives no tokens.
-func Tokenize(s string) []Token {
-	out := make([]Token, 0, len(s)/5+4)
+func Tokenize(s string) []Token { return appendTokens(make([]Token, 0, len(s)/5+4), s) }
+
+func appendTokens(out []Token, s string) []Token {
 	i := 0
 	for i < len(s) {
 		r, w := utf8.DecodeRuneInString(s[i:])

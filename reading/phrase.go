@@ -3,6 +3,7 @@ package reading
 import (
 	"slices"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -21,7 +22,7 @@ type tok struct {
 // is reports whether the token's word, lower-cased, is one of words.
 func (t tok) is(words ...string) bool {
 	for _, w := range words {
-		if len(w) == len(t.w) && (w == t.w || mayFold(w[0], t.w[0]) && strings.EqualFold(w, t.w)) {
+		if len(w) == len(t.w) && (w == "" || mayFold(w[0], t.w[0]) && (w == t.w || strings.EqualFold(w, t.w))) {
 			return true
 		}
 	}
@@ -46,13 +47,18 @@ func (t tok) nominative() bool { return t.is("i", "he", "she", "we", "they") }
 // phrase is a run of tokens.
 type phrase []tok
 
+// tokenRooms are what the tagger writes on, used again for the next answer.
+var tokenRooms = sync.Pool{New: func() any { return new([]english.Token) }}
+
 // parse tags answer as it stands between before and after, and returns the
 // answer's own tokens.
 func parse(before, answer, after string) phrase {
 	if before == "I enjoyed talking with you about" {
 		before = "with you about" // the tagger looks no further back
 	}
-	tokens := english.TagIn(before, answer, after)
+	room := tokenRooms.Get().(*[]english.Token)
+	defer tokenRooms.Put(room)
+	tokens := english.TagIn(room, before, answer, after)
 	p := make(phrase, len(tokens))
 	end := -1
 	for i, t := range tokens {
