@@ -3,12 +3,12 @@ package compose
 import (
 	"fmt"
 	"maps"
-	"regexp"
 	"slices"
 	"strings"
 
 	"regards"
 	"regards/english"
+	"regards/english/pattern"
 	"regards/reading"
 )
 
@@ -218,7 +218,7 @@ func (f *filler) objections() {
 
 // dangles finds an answer whose first words point at the doubt, which the
 // letter will not name.
-var dangles = regexp.MustCompile(`(?i)^(\S+ ){0,5}(it|those|them|these)\b`)
+var dangles = pattern.MustCompile(`(?i)^(\S+ ){0,5}(it|those|them|these)\b`)
 
 // dangling voices the doubt that such an answer raises, and leaves it out.
 func (f *filler) dangling(path, answer string) {

@@ -2,11 +2,11 @@ package compose
 
 import (
 	"cmp"
-	"regexp"
 	"slices"
 	"strings"
 
 	"regards"
+	"regards/english/pattern"
 )
 
 // cand is a frame as it would stand in one letter, measured once so that the
@@ -208,7 +208,7 @@ func (l *letter) timeless(v *values) *values {
 }
 
 // wishes finds that a whole letter says that the job is wanted.
-var wishes = regexp.MustCompile(`(?i)\b(want (this|the|to)|work (at|with|for|to do)|interest|interested|like to (be|go|do|pursue|come|join|work)|glad(ly)? (to )?(go|do|work|come|take)|pursue|wish to|take up)\b`)
+var wishes = pattern.MustCompile(`(?i)\b(want (this|the|to)|work (at|with|for|to do)|interest|interested|like to (be|go|do|pursue|come|join|work)|glad(ly)? (to )?(go|do|work|come|take)|pursue|wish to|take up)\b`)
 
 // cardCost is what keeps a card from its size and from saying that the job is
 // wanted.

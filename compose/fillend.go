@@ -2,11 +2,11 @@ package compose
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
 
 	"regards"
+	"regards/english/pattern"
 	"regards/reading"
 )
 
@@ -65,11 +65,11 @@ func (f *filler) troubled(k regards.Kind) bool {
 		trouble.MatchString(f.v.text[mustSlot("told")])
 }
 
-var trouble = regexp.MustCompile(`(?i)\b(lost|los(e|es|ing)|left|leaves?|leaving|quit|died|death|dead|sick|ill|complain\w*|short of|short-staffed|fired|sacked|laid off|clos(ed?|ing)|fail\w*|behind|nobody|no one|broken?|stolen|injur\w*|flood\w*|debts?|cuts?|worst|struggl\w*|problems?|trouble\w*|said no|refused?|turned (us|it|them) down|sued|suing|declined)\b`)
+var trouble = pattern.MustCompile(`(?i)\b(lost|los(e|es|ing)|left|leaves?|leaving|quit|died|death|dead|sick|ill|complain\w*|short of|short-staffed|fired|sacked|laid off|clos(ed?|ing)|fail\w*|behind|nobody|no one|broken?|stolen|injur\w*|flood\w*|debts?|cuts?|worst|struggl\w*|problems?|trouble\w*|said no|refused?|turned (us|it|them) down|sued|suing|declined)\b`)
 
 // weekday finds a day in what was spoken of, which beside the day of the
 // interview reads as that of the talk.
-var weekday = regexp.MustCompile(`(?i)\b(mon|tues|wednes|thurs|fri|satur|sun)days?\b`)
+var weekday = pattern.MustCompile(`(?i)\b(mon|tues|wednes|thurs|fri|satur|sun)days?\b`)
 
 // signedBy fills who signed the rejection, in the letter to somebody else.
 func (f *filler) signedBy() {
@@ -109,8 +109,8 @@ func (f *filler) area() {
 // another job, they needed an answer". It may be the reader's all the same:
 // "they want me there five days".
 var (
-	they    = regexp.MustCompile(`(?i)\b(they|them|their|theirs)\b`)
-	whoElse = regexp.MustCompile(`(?i)\b(another|other|accepted|took|taken|offered|offer|new|parents|kids|children|family)\b.*\b(they|them|their|theirs)\b`)
+	they    = pattern.MustCompile(`(?i)\b(they|them|their|theirs)\b`)
+	whoElse = pattern.MustCompile(`(?i)\b(another|other|accepted|took|taken|offered|offer|new|parents|kids|children|family)\b.*\b(they|them|their|theirs)\b`)
 )
 
 // why fills the reason for a no. Where it is open who "they" are, the reason

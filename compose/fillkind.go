@@ -2,11 +2,11 @@ package compose
 
 import (
 	"fmt"
-	"regexp"
 	"strings"
 
 	"regards"
 	"regards/english"
+	"regards/english/pattern"
 	"regards/reading"
 )
 
@@ -198,18 +198,18 @@ func bareThing(s string) bool {
 // perk finds things that come with a job and are counted, though no table says
 // so; workWay, words that look like things and say how one works.
 var (
-	perk    = regexp.MustCompile(`^(cottage|ute|salary|allowance|base|flat|bursary|stipend|retainer|bonus|van|truck)$`)
-	workWay = regexp.MustCompile(`^(hybrid|remote|flexible|permanent|casual|part-time|full-time)$`)
+	perk    = pattern.MustCompile(`^(cottage|ute|salary|allowance|base|flat|bursary|stipend|retainer|bonus|van|truck)$`)
+	workWay = pattern.MustCompile(`^(hybrid|remote|flexible|permanent|casual|part-time|full-time)$`)
 )
 
 // oneSpan finds a thing that lasts so long, typed without its article: "12 week
 // contract".
-var oneSpan = regexp.MustCompile(`(?i)^(\d+|two|three|four|five|six|seven|nine|ten|twelve)-(day|week|month|year|hour)s?( \w+)? (contract|week|rota|probation|notice|engagement|appointment|trial)\b`)
+var oneSpan = pattern.MustCompile(`(?i)^(\d+|two|three|four|five|six|seven|nine|ten|twelve)-(day|week|month|year|hour)s?( \w+)? (contract|week|rota|probation|notice|engagement|appointment|trial)\b`)
 
 // euros finds a sum as half of Europe writes it: "72.000 €".
-var euros = regexp.MustCompile(`\b(\d{1,3})\.(\d{3}) ?(?:€|EUR\b|euros?\b)|€ ?(\d{1,3})\.(\d{3})\b`)
+var euros = pattern.MustCompile(`\b(\d{1,3})\.(\d{3}) ?(?:€|EUR\b|euros?\b)|€ ?(\d{1,3})\.(\d{3})\b`)
 
-var timeOff = regexp.MustCompile(`(?i)\b((?:days|weeks|months)) ((?:paid |annual )?(?:vacation|holidays?|leave|notice|pto|training|probation|home office|home working|remote work))\b`)
+var timeOff = pattern.MustCompile(`(?i)\b((?:days|weeks|months)) ((?:paid |annual )?(?:vacation|holidays?|leave|notice|pto|training|probation|home office|home working|remote work))\b`)
 
 // firstNeed fills the first need of the reader, with the plan and the deed.
 func (f *filler) firstNeed() {
@@ -246,7 +246,7 @@ func (f *filler) event(what regards.Happening, slot string, fresh bool) {
 
 // stale finds a day at the end of a clause of a note which is right only as seen from the
 // day on which it was typed: "got my licence last week".
-var stale = regexp.MustCompile(`(?i),? (today|yesterday|tonight|just now|this (morning|afternoon|evening|week|month)|last (night|week|month)|(?:on|last|this) (mon|tues|wednes|thurs|fri|satur|sun)day( (?:morning|afternoon|evening|night))?) *([,;]|[.! ]*$)`)
+var stale = pattern.MustCompile(`(?i),? (today|yesterday|tonight|just now|this (morning|afternoon|evening|week|month)|last (night|week|month)|(?:on|last|this) (mon|tues|wednes|thurs|fri|satur|sun)day( (?:morning|afternoon|evening|night))?) *([,;]|[.! ]*$)`)
 
 // begins fills the first day of work: the agreed one in an acceptance, else
 // the one from which the candidate can.
@@ -273,7 +273,7 @@ func listed(all []string) string {
 }
 
 // someone finds a need of a person, which can be met and not worked on.
-var someone = regexp.MustCompile(`(?i)^(a |an |the |another )?(\w+ )?(someone|somebody|anyone|person|people|pair of hands|colleague|leader|manager|head|candidate)\b`)
+var someone = pattern.MustCompile(`(?i)^(a |an |the |another )?(\w+ )?(someone|somebody|anyone|person|people|pair of hands|colleague|leader|manager|head|candidate)\b`)
 
 // kindFlags raises what the frames of these letters may ask beside the others.
 func (f *filler) kindFlags(k regards.Kind) {

@@ -3,12 +3,12 @@ package compose
 import (
 	"cmp"
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
 
 	"regards"
 	"regards/english"
+	"regards/english/pattern"
 	"regards/reading"
 )
 
@@ -118,7 +118,7 @@ func told(np string) int {
 
 // absent finds what somebody knows of and did not see: "how I ran the shift
 // when you were out".
-var absent = regexp.MustCompile(`(?i)\b(?:when|while) (?:you|he|she|they) (?:was|were) (?:out|away|off|overseas|abroad|sick|ill|on leave|on holiday|on vacation|gone|in hospital|in the hospital)\b`)
+var absent = pattern.MustCompile(`(?i)\b(?:when|while) (?:you|he|she|they) (?:was|were) (?:out|away|off|overseas|abroad|sick|ill|on leave|on holiday|on vacation|gone|in hospital|in the hospital)\b`)
 
 // bareWords reports whether what was seen is a bare catchword ("visits"),
 // which can be talked about and not be seen or remembered.
@@ -177,7 +177,7 @@ func tieOf(relation string) string {
 }
 
 // years finds when it was, which "when you were" says well enough.
-var years = regexp.MustCompile(`^\(?[0-9]{4}(\W+([0-9]{2,4}|now|present)?)?\)?,?$`)
+var years = pattern.MustCompile(`^\(?[0-9]{4}(\W+([0-9]{2,4}|now|present)?)?\)?,?$`)
 
 func lowerFirst(s string) string {
 	if len(s) > 1 && strings.ToUpper(s[:2]) == s[:2] {

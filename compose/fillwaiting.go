@@ -2,12 +2,12 @@ package compose
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
 
 	"regards"
 	"regards/almanac"
+	"regards/english/pattern"
 	"regards/reading"
 )
 
@@ -49,7 +49,7 @@ func (f *filler) meant(by regards.Date) string {
 
 // limits finds words that set a time of their own, beside which the date of
 // the record would be a second one.
-var limits = regexp.MustCompile(`(?i)\b(until|till|week|weeks|month|months|days?)\b`)
+var limits = pattern.MustCompile(`(?i)\b(until|till|week|weeks|month|months|days?)\b`)
 
 // hoped is the clause: who hoped to do what by when.
 func hoped(who, vp, when string) string {
@@ -150,8 +150,8 @@ func byHand(promise string) bool {
 }
 
 var (
-	carried = regexp.MustCompile(`(?i)^(?:i (?:will |would )?|i'll |to )?(mail|post|ship|courier|bring|drop|lend|deliver|hand|carry|text|call|ring|phone|tell|show|introduce|meet|come|visit)\b`)
-	papers  = regexp.MustCompile(`(?i)\b(resume|cv|lists?|sheets?|plans?|photos?|pictures?|reports?|files?|links?|cop(y|ies)|pdfs?|logs?|charts?|letters?|templates?|write-?ups?|notes?|names?|numbers?|forms?|certificates?|drawings?|portfolio|spreadsheets?|outlines?|schedules?|checklists?|slides?|drafts?)\b`)
+	carried = pattern.MustCompile(`(?i)^(?:i (?:will |would )?|i'll |to )?(mail|post|ship|courier|bring|drop|lend|deliver|hand|carry|text|call|ring|phone|tell|show|introduce|meet|come|visit)\b`)
+	papers  = pattern.MustCompile(`(?i)\b(resume|cv|lists?|sheets?|plans?|photos?|pictures?|reports?|files?|links?|cop(y|ies)|pdfs?|logs?|charts?|letters?|templates?|write-?ups?|notes?|names?|numbers?|forms?|certificates?|drawings?|portfolio|spreadsheets?|outlines?|schedules?|checklists?|slides?|drafts?)\b`)
 )
 
 // deed fills a promise that is no thing to be sent. One that is not surely
@@ -169,7 +169,7 @@ func (f *filler) deed(i int) {
 
 // gained finds news of something that the candidate now can, holds or has
 // passed, which can be brought along; that somebody moved house cannot.
-var gained = regexp.MustCompile(`(?i)^I(( have|'ve|'m| am)? (just |now |also )?)(passed|finished|completed|earned|gained|learn(ed|t)|qualified|certified|a certified|licensed|trained|hold|(got|received) (my|the|a) .*(licen[cs]e|card|certificate|diploma|degree|permit))`)
+var gained = pattern.MustCompile(`(?i)^I(( have|'ve|'m| am)? (just |now |also )?)(passed|finished|completed|earned|gained|learn(ed|t)|qualified|certified|a certified|licensed|trained|hold|(got|received) (my|the|a) .*(licen[cs]e|card|certificate|diploma|degree|permit))`)
 
 // rival fills the day by which the other offer wants its answer, and the employer's
 // working day before, by which an answer is asked for (METHOD 3 #22), or the

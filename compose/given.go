@@ -1,11 +1,11 @@
 package compose
 
 import (
-	"regexp"
 	"strings"
 
 	"regards"
 	"regards/english"
+	"regards/english/pattern"
 	"regards/reading"
 )
 
@@ -47,7 +47,7 @@ func asPlace(emp string) string {
 	return emp
 }
 
-var ofSomething = regexp.MustCompile(`^(Museum|University|College|City|Ministry|Department|Institute|Society|Diocese|Archdiocese|Port|Borough|Town|County|Office|Centre|Center|School) (of|for) `)
+var ofSomething = pattern.MustCompile(`^(Museum|University|College|City|Ministry|Department|Institute|Society|Diocese|Archdiocese|Port|Borough|Town|County|Office|Centre|Center|School) (of|for) `)
 
 // asRole is a position behind "as" or "be": one that there is only one of goes
 // without an article ("as Head Florist", "be Cemeteries Manager").
@@ -58,7 +58,7 @@ func asRole(role string) string {
 	return english.Article(role) + " " + role
 }
 
-var oneOfAKind = regexp.MustCompile(`(?i)\b(head|chief|director|manager|principal|lead|leader|coordinator|co-ordinator|president|dean|superintendent|controller|editor|registrar|keeper|captain|foreman|matron|secretary|treasurer)\b`)
+var oneOfAKind = pattern.MustCompile(`(?i)\b(head|chief|director|manager|principal|lead|leader|coordinator|co-ordinator|president|dean|superintendent|controller|editor|registrar|keeper|captain|foreman|matron|secretary|treasurer)\b`)
 
 // takesArticle reports whether a position may be called "a ...": a countable
 // noun in the singular at its end.
@@ -101,10 +101,10 @@ func (f *filler) next() {
 }
 
 // timed finds words in the decision that are a date by themselves.
-var timed = regexp.MustCompile(`(?i)\b(noon|midnight|christmas|new year|(mon|tues|wednes|thurs|fri|satur|sun)day|end of (the|this|next) (day|week|month)|(january|february|april|june|july|august|september|october|november|december)|weekend|within|in \w+ (days|weeks|months)|(by|before|on|until) (the )?\d+(st|nd|rd|th)?)\b`)
+var timed = pattern.MustCompile(`(?i)\b(noon|midnight|christmas|new year|(mon|tues|wednes|thurs|fri|satur|sun)day|end of (the|this|next) (day|week|month)|(january|february|april|june|july|august|september|october|november|december)|weekend|within|in \w+ (days|weeks|months)|(by|before|on|until) (the )?\d+(st|nd|rd|th)?)\b`)
 
 // relative finds days that were said from the interview day.
-var relative = regexp.MustCompile(`(?i)\b(today|tonight|tomorrow|this (morning|afternoon|evening|week)|next week)\b`)
+var relative = pattern.MustCompile(`(?i)\b(today|tonight|tomorrow|this (morning|afternoon|evening|week)|next week)\b`)
 
 // decision fills {decide}, {decide.date}, {decide.vp} and {who}.
 func (f *filler) decision() {
@@ -238,7 +238,7 @@ func (f *filler) titled(title string) int {
 }
 
 // body finds those who decide together, and offices.
-var body = regexp.MustCompile(`(?i)\b(committee|panel|team|board|council|department|office|group|partners|owners?|managers?|trustees|governors|directors?|principal|head)$`)
+var body = pattern.MustCompile(`(?i)\b(committee|panel|team|board|council|department|office|group|partners|owners?|managers?|trustees|governors|directors?|principal|head)$`)
 
 // soleDecider reports whether only one of the panel decides.
 func (f *filler) soleDecider() bool {

@@ -2,30 +2,30 @@ package compose
 
 import (
 	"math/bits"
-	"regexp"
 	"slices"
 	"strings"
 	"sync"
 	"unicode/utf8"
 
 	"regards"
+	"regards/english/pattern"
 )
 
 // leaning are words by which a deed leans on the plan or the need before it:
 // "made such a club", "did it that way", "brought ours from ten to two".
-var leaning = regexp.MustCompile(`(?i)^((i|we) )?(it|that|this|one|such|they|them|those|these|there)\b|` +
+var leaning = pattern.MustCompile(`(?i)^((i|we) )?(it|that|this|one|such|they|them|those|these|there)\b|` +
 	`\b(such|(in )?(that|this|the same) way|just that|(did|do|doing|done) (it|that|this|so)|the same|like that|of (it|them|those|these)|ours|had it|those|these)\b`)
 
 // one finds "one" standing for a noun that was named before: "ran one for
 // three years".
-var one = regexp.MustCompile(`(?i)\b(ran|run|had|held|led|set|made|built|wrote|did|got|put|started|kept|taught|drew|designed|opened) (it|them|one|up one)\b($|[,.;]| (for|in|at|there|every|last|with|on|after|when|since|up|myself|out|down)\b)`)
+var one = pattern.MustCompile(`(?i)\b(ran|run|had|held|led|set|made|built|wrote|did|got|put|started|kept|taught|drew|designed|opened) (it|them|one|up one)\b($|[,.;]| (for|in|at|there|every|last|with|on|after|when|since|up|myself|out|down)\b)`)
 
 // points finds a plan that points at the need: "write one up every week".
-var points = regexp.MustCompile(`(?i)\b(it|them|one|those|these|such|they)\b`)
+var points = pattern.MustCompile(`(?i)\b(it|them|one|those|these|such|they)\b`)
 
 // thing finds the first noun of a deed that is spoken of as known: "wrote the
 // cards".
-var thing = regexp.MustCompile(`(?i)^\w+(ed|t|e|n|d) the ([a-z-]+)\b`)
+var thing = pattern.MustCompile(`(?i)^\w+(ed|t|e|n|d) the ([a-z-]+)\b`)
 
 // pointing is a quick look that spares most answers the patterns: it reports
 // whether one of the words stands there without which none of them, but for

@@ -3,12 +3,12 @@ package compose
 import (
 	_ "embed"
 	"fmt"
-	"regexp"
 	"strconv"
 	"strings"
 	"sync"
 
 	"regards"
+	"regards/english/pattern"
 	"regards/reading"
 )
 
@@ -75,22 +75,22 @@ type box struct {
 
 // boxes are the paths that hold answers, and their stems.
 var boxes = []struct {
-	path *regexp.Regexp
+	path *pattern.Pattern
 	stem reading.Stem
 }{
-	{regexp.MustCompile(`^interviewers\[(\d+)\]\.topic$`), reading.Topic},
-	{regexp.MustCompile(`^interviewers\[(\d+)\]\.told$`), reading.Told},
-	{regexp.MustCompile(`^interviewers\[(\d+)\]\.needs\[(\d+)\]\.need$`), reading.Need},
-	{regexp.MustCompile(`^interviewers\[(\d+)\]\.needs\[(\d+)\]\.help$`), reading.Help},
-	{regexp.MustCompile(`^interviewers\[(\d+)\]\.needs\[(\d+)\]\.did$`), reading.Proof},
-	{regexp.MustCompile(`^interviewers\[(\d+)\]\.needs\[(\d+)\]\.so$`), reading.So},
-	{regexp.MustCompile(`^interviewers\[(\d+)\]\.objections\[(\d+)\]\.about$`), reading.Doubted},
-	{regexp.MustCompile(`^interviewers\[(\d+)\]\.objections\[(\d+)\]\.answer$`), reading.Answer},
-	{regexp.MustCompile(`^interviewers\[(\d+)\]\.promises\[(\d+)\]\.what$`), reading.Promise},
-	{regexp.MustCompile(`^candidate\.()evidence\[(\d+)\]\.did$`), reading.Proof},
-	{regexp.MustCompile(`^interview\.()like\[(\d+)\]$`), reading.Reason},
-	{regexp.MustCompile(`^interview\.should_have_said$`), reading.Should},
-	{regexp.MustCompile(`^decision\.what$`), reading.Decision},
+	{pattern.MustCompile(`^interviewers\[(\d+)\]\.topic$`), reading.Topic},
+	{pattern.MustCompile(`^interviewers\[(\d+)\]\.told$`), reading.Told},
+	{pattern.MustCompile(`^interviewers\[(\d+)\]\.needs\[(\d+)\]\.need$`), reading.Need},
+	{pattern.MustCompile(`^interviewers\[(\d+)\]\.needs\[(\d+)\]\.help$`), reading.Help},
+	{pattern.MustCompile(`^interviewers\[(\d+)\]\.needs\[(\d+)\]\.did$`), reading.Proof},
+	{pattern.MustCompile(`^interviewers\[(\d+)\]\.needs\[(\d+)\]\.so$`), reading.So},
+	{pattern.MustCompile(`^interviewers\[(\d+)\]\.objections\[(\d+)\]\.about$`), reading.Doubted},
+	{pattern.MustCompile(`^interviewers\[(\d+)\]\.objections\[(\d+)\]\.answer$`), reading.Answer},
+	{pattern.MustCompile(`^interviewers\[(\d+)\]\.promises\[(\d+)\]\.what$`), reading.Promise},
+	{pattern.MustCompile(`^candidate\.()evidence\[(\d+)\]\.did$`), reading.Proof},
+	{pattern.MustCompile(`^interview\.()like\[(\d+)\]$`), reading.Reason},
+	{pattern.MustCompile(`^interview\.should_have_said$`), reading.Should},
+	{pattern.MustCompile(`^decision\.what$`), reading.Decision},
 }
 
 func boxAt(c *regards.Case, path string) (box, error) {

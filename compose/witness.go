@@ -2,29 +2,29 @@ package compose
 
 import (
 	_ "embed"
-	"regexp"
 	"slices"
 	"strings"
 	"sync"
 
 	"regards/english"
+	"regards/english/pattern"
 )
 
 // addressed finds an answer that speaks to its reader, and so cannot be told
 // to somebody else as it stands.
-var addressed = regexp.MustCompile(`(?i)\b(you|your|yours|yourself)\b`)
+var addressed = pattern.MustCompile(`(?i)\b(you|your|yours|yourself)\b`)
 
 // ours finds an answer that the interviewer's own "us" was typed into; said of
 // them it would seem to be the candidate's.
-var ours = regexp.MustCompile(`(?i)\b(us|our|ours|we|ourselves)\b`)
+var ours = pattern.MustCompile(`(?i)\b(us|our|ours|we|ourselves)\b`)
 
 // mine is the same for one who was quoted: "take the register off me".
-var mine = regexp.MustCompile(`(?i)\b(me|my|mine|myself|i)\b`)
+var mine = pattern.MustCompile(`(?i)\b(me|my|mine|myself|i)\b`)
 
-var smallI = regexp.MustCompile(`\bi\b`)
+var smallI = pattern.MustCompile(`\bi\b`)
 
 // saw is how people begin what somebody else witnessed.
-var saw = regexp.MustCompile(`(?i)^(they |she |he )?(saw|watched|remembers|knows|witnessed|was there for|was there when) `)
+var saw = pattern.MustCompile(`(?i)^(they |she |he )?(saw|watched|remembers|knows|witnessed|was there for|was there when) `)
 
 // sawMe takes that beginning off: "saw how I ran the strike" is "how I ran the
 // strike"; and says what follows it as something that can be spoken of: "me run
@@ -80,7 +80,7 @@ func elsewhere(relation, at string) bool {
 	return len(from) > 0 && len(place) > 0 && from.common(place) == 0
 }
 
-var knownFrom = regexp.MustCompile(`(?i)\b(?:at|in|from|of) (.+)$`)
+var knownFrom = pattern.MustCompile(`(?i)\b(?:at|in|from|of) (.+)$`)
 
 //go:embed references.tsv
 var referencesText string

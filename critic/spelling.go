@@ -1,17 +1,17 @@
 package critic
 
 import (
-	"regexp"
 	"strings"
 	"sync"
 	"unicode/utf8"
 
 	"regards/english"
+	"regards/english/pattern"
 )
 
 // slots are the marks of a template that was not filled in.
-var slots = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`\[[^\]\n]{0,60}\]|\{[^}\n]{0,60}\}|<<[^>\n]{0,60}>>|<[A-Za-z][A-Za-z _/]{1,40}>|_{2,}|\bX{2,}\b|\bXYZ\b|\bABC\b|\bTBD\b|\bTBC\b|\bTK\b|\?\?\?|\$[A-Z_]{3,}|%[a-z_]+%`)
+var slots = sync.OnceValue(func() *pattern.Pattern {
+	return pattern.MustCompile(`\[[^\]\n]{0,60}\]|\{[^}\n]{0,60}\}|<<[^>\n]{0,60}>>|<[A-Za-z][A-Za-z _/]{1,40}>|_{2,}|\bX{2,}\b|\bXYZ\b|\bABC\b|\bTBD\b|\bTBC\b|\bTK\b|\?\?\?|\$[A-Z_]{3,}|%[a-z_]+%`)
 })
 
 // checkSlots looks for blanks that were never filled (METHOD 2.1 F4).

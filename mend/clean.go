@@ -1,10 +1,11 @@
 package mend
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"regards/english/pattern"
 )
 
 // typewriter gives the plain sign for what word processors and phones put in
@@ -54,32 +55,26 @@ func unnumbered(s string) string {
 	if strings.Contains(s, "s. ") || strings.Contains(s, "o. ") || strings.Contains(s, "r. ") {
 		s = stopped.ReplaceAllString(s, "$1; $2")
 	}
-	if strings.Contains(s, "ish") {
-		s = ish.ReplaceAllString(s, "about $1")
-	}
+	s = ish.ReplaceAllString(s, "about $1")
 	if strings.Contains(s, "vs. ") {
 		s = strings.ReplaceAll(s, "vs. ", "versus ")
 	}
 	if strings.Contains(s, "&") {
 		s = trade.ReplaceAllStringFunc(s, strings.ToUpper)
 	}
-	if strings.Contains(lower(s), " bucks") {
-		s = bucks.ReplaceAllString(s, "$$$1")
-	}
-	if i := strings.LastIndexByte(s, ','); i >= 0 && ofCourse.MatchString(s[i:]) { // it ends the text and holds no other comma
-		s = s[:i]
-	}
+	s = bucks.ReplaceAllString(s, "$$$1")
+	s = ofCourse.ReplaceAllString(s, "")
 	return s
 }
 
 var (
-	ofCourse    = regexp.MustCompile(`(?i), ?(?:obviously|of course|honestly|for sure|i guess|i think)[.!]*$`)
-	trade       = regexp.MustCompile(`\b[a-zA-Z]{1,2}&[a-zA-Z]{1,2}\b`) // r&r, gd&t
-	bucks       = regexp.MustCompile(`(?i)\b(\d[\d,.]*) bucks\b`)
-	ish         = regexp.MustCompile(`\b(\d{1,3}(?:[:.]\d\d)?) ?ish\b`)
-	firstNumber = regexp.MustCompile(`^\(?1[.)] ?|([:,;-] ?)\(?1[.)] ?`)
-	laterNumber = regexp.MustCompile(`(?:[,;.] ?| and | )\(?[2-9][.)] ?`)
-	stopped     = regexp.MustCompile(`(\d ?(?:yrs?|mos?|wks?|hrs?|mins?))\. (\pL+ \pL+ \pL+)`)
+	ofCourse    = pattern.MustCompile(`(?i), ?(?:obviously|of course|honestly|for sure|i guess|i think)[.!]*$`)
+	trade       = pattern.MustCompile(`\b[a-zA-Z]{1,2}&[a-zA-Z]{1,2}\b`) // r&r, gd&t
+	bucks       = pattern.MustCompile(`(?i)\b(\d[\d,.]*) bucks\b`)
+	ish         = pattern.MustCompile(`\b(\d{1,3}(?:[:.]\d\d)?) ?ish\b`)
+	firstNumber = pattern.MustCompile(`^\(?1[.)] ?|([:,;-] ?)\(?1[.)] ?`)
+	laterNumber = pattern.MustCompile(`(?:[,;.] ?| and | )\(?[2-9][.)] ?`)
+	stopped     = pattern.MustCompile(`(\d ?(?:yrs?|mos?|wks?|hrs?|mins?))\. (\pL+ \pL+ \pL+)`)
 )
 
 // calm takes out the stars and lines that people type around a word for

@@ -1,11 +1,11 @@
 package mend
 
 import (
-	"regexp"
 	"strings"
 	"sync"
 
 	"regards"
+	"regards/english/pattern"
 )
 
 // Result is a mended answer.
@@ -55,16 +55,14 @@ func Text(answer string, n *Names, st Style) Result {
 			text = strings.ReplaceAll(text, strings.Replace(m, "&", "and", 1), m)
 		}
 	}
-	if strings.Contains(text, "fy") {
-		text = fiscal.ReplaceAllStringFunc(text, strings.ToUpper)
-	}
+	text = fiscal.ReplaceAllStringFunc(text, strings.ToUpper)
 	r.toks, r.spare = d.toks, d.spare
 	rooms.Put(r)
 	return Result{Text: text, Unsure: d.unsure, Asides: d.asides, Changed: text != answer}
 }
 
 // fiscal is a fiscal year: FY27.
-var fiscal = regexp.MustCompile(`\bfy\d\d(?:\d\d)?\b`)
+var fiscal = pattern.MustCompile(`\bfy\d\d(?:\d\d)?\b`)
 
 // room is what tokens are written on; it is used again for the next answer.
 type room struct{ toks, spare []token }

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"regards/english/pattern"
 	"regards/mend"
 )
 
@@ -17,7 +18,7 @@ func (b *Book) ofTheWard(m mend.Result) mend.Result {
 	}
 	for _, u := range m.Unsure {
 		if slices.Contains(wardForms, strings.ToLower(u.Word)) {
-			m.Text = regexp.MustCompile(`\b`+regexp.QuoteMeta(u.Word)+`\b`).ReplaceAllString(m.Text, u.Guess)
+			m.Text = pattern.MustCompile(`\b`+regexp.QuoteMeta(u.Word)+`\b`).ReplaceAllString(m.Text, u.Guess)
 		}
 	}
 	m.Unsure = slices.DeleteFunc(slices.Clone(m.Unsure), func(u mend.Unsure) bool { return slices.Contains(wardForms, strings.ToLower(u.Word)) })
@@ -42,4 +43,4 @@ func (b *Book) clinical() bool {
 	return b.ward == yes
 }
 
-var ward = regexp.MustCompile(`(?i)nurs|clinic|hospital|medical|dental|dentist|hygien|physio|therap|midwi|pharm|surg|doctor|care\b|health|radio(?:log|graph)|sono|ward\b|hospice|\bicu\b|paramedic|vet(?:erinary)?\b|optom|podiat|periodon|orthodon`)
+var ward = pattern.MustCompile(`(?i)nurs|clinic|hospital|medical|dental|dentist|hygien|physio|therap|midwi|pharm|surg|doctor|care\b|health|radio(?:log|graph)|sono|ward\b|hospice|\bicu\b|paramedic|vet(?:erinary)?\b|optom|podiat|periodon|orthodon`)

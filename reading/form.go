@@ -1,10 +1,10 @@
 package reading
 
 import (
-	"regexp"
 	"strings"
 
 	"regards/english"
+	"regards/english/pattern"
 )
 
 // form is the grammatical form of an answer or of a part of it.
@@ -133,7 +133,7 @@ func bareThing(p phrase) bool {
 	return true
 }
 
-var ordinal = regexp.MustCompile(`^\d+(?:st|nd|rd|th)$`)
+var ordinal = pattern.MustCompile(`^\d+(?:st|nd|rd|th)$`)
 
 // isLeaving reports whether "'s" at the end of p is a verb ("the operator's
 // leaving").

@@ -1,11 +1,11 @@
 package reading
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
 	"regards/english"
+	"regards/english/pattern"
 )
 
 // readHelp reads "I can help you by ___", which a letter says as "I would
@@ -188,7 +188,7 @@ func (n *note) parseDeed(s, ing, base string) phrase {
 }
 
 // talks is a plan that begins with two ways to speak to somebody ("text and call").
-var talks = regexp.MustCompile(`(?i)^(?:text|call|phone|e-?mail|ring|message|visit) (?:and|or|then) (?:text|call|phone|e-?mail|ring|message|visit)\b`)
+var talks = pattern.MustCompile(`(?i)^(?:text|call|phone|e-?mail|ring|message|visit) (?:and|or|then) (?:text|call|phone|e-?mail|ring|message|visit)\b`)
 
 // thingRather reports whether the first word of a plan is a thing that is
 // hardly ever a verb ("whiteboard in the barn"), or stands before another
@@ -209,7 +209,7 @@ func isGerund(w string) bool {
 }
 
 // echoedModal is a stem that was typed once more and wants a verb behind it.
-var echoedModal = regexp.MustCompile(`(?:can|could|would|will|'d|'ll)$`)
+var echoedModal = pattern.MustCompile(`(?:can|could|would|will|'d|'ll)$`)
 
 // isVerbByObject reports whether the first word, a noun by its tag, has a
 // determined object behind it, which only a verb can have ("man the phones").

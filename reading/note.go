@@ -1,11 +1,11 @@
 package reading
 
 import (
-	"regexp"
 	"strings"
 
 	"regards"
 	"regards/english"
+	"regards/english/pattern"
 	"regards/mend"
 )
 
@@ -34,9 +34,7 @@ type note struct {
 func (n *note) mend(answer string) {
 	m := n.Book.mend(answer)
 	n.typed = answer
-	if strings.Contains(m.Text, ". ") {
-		m.Text = endedByLetter.ReplaceAllStringFunc(m.Text, func(s string) string { return s[:1] + ";" + strings.ToLower(s[2:]) })
-	}
+	m.Text = endedByLetter.ReplaceAllStringFunc(m.Text, func(s string) string { return s[:1] + ";" + strings.ToLower(s[2:]) })
 	n.unsure, n.raw, n.asides = m.Unsure, m.Text, m.Asides
 	m.Text = tidied(n.stem, n.Book.idiomatic(n.stem, m.Text))
 	if strings.Contains(m.Text, " of ") {
@@ -191,7 +189,7 @@ func ofATrade(u mend.Unsure) bool {
 }
 
 // noAnswer is what people type to get past a box.
-var noAnswer = regexp.MustCompile(`(?i)^(?:(?:see|same as|as) above.*|ditto|n/?a|none|nothing(?: much.*| really| special)?|not sure.*|(?:i )?(?:don't|do not|can't|cannot) (?:know|remember).*|idk|no idea|everything(?: really)?|same|yes|no|maybe|tbd|various|all good|fine|true|ok(?:ay)?|\?+)$`)
+var noAnswer = pattern.MustCompile(`(?i)^(?:(?:see|same as|as) above.*|ditto|n/?a|none|nothing(?: much.*| really| special)?|not sure.*|(?:i )?(?:don't|do not|can't|cannot) (?:know|remember).*|idk|no idea|everything(?: really)?|same|yes|no|maybe|tbd|various|all good|fine|true|ok(?:ay)?|\?+)$`)
 
 // keepAsides puts a bracket that holds a figure back behind the fact to which
 // it belongs; a remark in brackets stays out.
@@ -211,16 +209,16 @@ func (n *note) keepAsides() {
 	}
 }
 
-var pronouns = regexp.MustCompile(`(?i)\b(?:i|he|she|they|we|him|her|them|you|me|was)\b|[!?]`)
+var pronouns = pattern.MustCompile(`(?i)\b(?:i|he|she|they|we|him|her|them|you|me|was)\b|[!?]`)
 
 // endedByLetter is a sentence that a single letter ends ("if the answer was X. If").
-var endedByLetter = regexp.MustCompile(`\b[A-Z]\. (?:If|When|We|They|But|Then|The|That|No)\b`)
+var endedByLetter = pattern.MustCompile(`\b[A-Z]\. (?:If|When|We|They|But|Then|The|That|No)\b`)
 
 // dayOf is a date as other languages say it: "17 of October".
-var dayOf = regexp.MustCompile(`\b(\d{1,2}) of (January|February|March|April|May|June|July|August|September|October|November|December)\b`)
+var dayOf = pattern.MustCompile(`\b(\d{1,2}) of (January|February|March|April|May|June|July|August|September|October|November|December)\b`)
 
 // loud are small words that people shout for stress.
-var loud = regexp.MustCompile(`\b(?:AND|BUT|NOT|NO|NEVER|ALWAYS|ALL|VERY|EVERY|ONLY|THE|SO|TOO|BOTH|REALLY|ANY|EVER|UP|DOWN|OUT|WANT|WANTS|LOVE|LOVES|HATE|HATES|MUST|STOP|NEED|NEEDS|MORE|LESS|AGAIN)\b`)
+var loud = pattern.MustCompile(`\b(?:AND|BUT|NOT|NO|NEVER|ALWAYS|ALL|VERY|EVERY|ONLY|THE|SO|TOO|BOTH|REALLY|ANY|EVER|UP|DOWN|OUT|WANT|WANTS|LOVE|LOVES|HATE|HATES|MUST|STOP|NEED|NEEDS|MORE|LESS|AGAIN)\b`)
 
 // shouts reports whether two capitals stand side by side.
 func shouts(s string) bool {
@@ -233,7 +231,7 @@ func shouts(s string) bool {
 }
 
 // superlative is a beginning that wants "the": "best leads she had".
-var superlative = regexp.MustCompile(`^(?:best|worst|biggest|largest|smallest|oldest|newest|slowest|fastest|hardest|longest|busiest) (?:[a-z]|\d)`)
+var superlative = pattern.MustCompile(`^(?:best|worst|biggest|largest|smallest|oldest|newest|slowest|fastest|hardest|longest|busiest) (?:[a-z]|\d)`)
 
 // frames of the canonical sentence by stem and view, first one that can be had.
 var canonical = map[Stem][]struct{ view, before, after string }{
@@ -311,18 +309,18 @@ func (n *note) goodSuggestion() string {
 }
 
 // echoes are the beginnings of an answer that only repeat its stem.
-var echoes = map[Stem]*regexp.Regexp{
-	Topic:    regexp.MustCompile(`(?i)^(?:(?:we (?:talked|spoke|chatted)|talking|talked|it was) )?about `),
-	Need:     regexp.MustCompile(`(?i)^(?:(?:they|you|he|she|we) (?:really |just |also )?(?:needs?|wants?) (?:me |someone |somebody )?(?:to )?|(?:to|need to|needs to|wants to|want to|needs?|wants?) |the need is )`),
-	Help:     regexp.MustCompile(`(?i)^(?:i (?:can|could) help (?:you |them |him |her )?by |by |i(?: would|'d|'ll| will| can| could| want to) (?:start by |begin by |try to |like to |also )?|to |would )`),
-	So:       regexp.MustCompile(`(?i)^(?:so )?(?:that )?(?:you|they) can (?:then )?|^so that |^so |^to |^can `),
-	Doubted:  regexp.MustCompile(`(?i)^(?:you asked about |asked about |asked if i |about |my |that i (?:am |have |was )?|i have |i've )`),
-	Answer:   regexp.MustCompile(`(?i)^(?:and |but |well, |well |the answer is:? )`),
-	Promise:  regexp.MustCompile(`(?i)^(?:(?:i )?(?:promised|said|told (?:him|her|them)) (?:(?:him|her|them|you) )?(?:that )?(?:i would |i'd |i'll |to )|i(?: will|'ll| would|'d) |to |that i(?: will|'ll| would|'d) )`),
-	Told:     regexp.MustCompile(`(?i)^(?:(?:he|she|they|you) (?:told|said|mentioned|says)(?: to)?(?: me)?(?: that)? |that )`),
-	Reason:   regexp.MustCompile(`(?i)^(?:what i like (?:most |best )?is |i (?:really )?(?:like|love) (?:that |how )?|the way that )`),
-	Should:   regexp.MustCompile(`(?i)^(?:that |i should have (?:said|told (?:them|you|him|her)) (?:that )?|forgot to (?:say|mention|tell them) (?:that )?)`),
-	Decision: regexp.MustCompile(`(?i)^(?:(?:he|she|they|you|i)(?: will|'ll| would|'d| want to| is going to| are going to)|will|to|(?:is |are )?going to) `),
+var echoes = map[Stem]*pattern.Pattern{
+	Topic:    pattern.MustCompile(`(?i)^(?:(?:we (?:talked|spoke|chatted)|talking|talked|it was) )?about `),
+	Need:     pattern.MustCompile(`(?i)^(?:(?:they|you|he|she|we) (?:really |just |also )?(?:needs?|wants?) (?:me |someone |somebody )?(?:to )?|(?:to|need to|needs to|wants to|want to|needs?|wants?) |the need is )`),
+	Help:     pattern.MustCompile(`(?i)^(?:i (?:can|could) help (?:you |them |him |her )?by |by |i(?: would|'d|'ll| will| can| could| want to) (?:start by |begin by |try to |like to |also )?|to |would )`),
+	So:       pattern.MustCompile(`(?i)^(?:so )?(?:that )?(?:you|they) can (?:then )?|^so that |^so |^to |^can `),
+	Doubted:  pattern.MustCompile(`(?i)^(?:you asked about |asked about |asked if i |about |my |that i (?:am |have |was )?|i have |i've )`),
+	Answer:   pattern.MustCompile(`(?i)^(?:and |but |well, |well |the answer is:? )`),
+	Promise:  pattern.MustCompile(`(?i)^(?:(?:i )?(?:promised|said|told (?:him|her|them)) (?:(?:him|her|them|you) )?(?:that )?(?:i would |i'd |i'll |to )|i(?: will|'ll| would|'d) |to |that i(?: will|'ll| would|'d) )`),
+	Told:     pattern.MustCompile(`(?i)^(?:(?:he|she|they|you) (?:told|said|mentioned|says)(?: to)?(?: me)?(?: that)? |that )`),
+	Reason:   pattern.MustCompile(`(?i)^(?:what i like (?:most |best )?is |i (?:really )?(?:like|love) (?:that |how )?|the way that )`),
+	Should:   pattern.MustCompile(`(?i)^(?:that |i should have (?:said|told (?:them|you|him|her)) (?:that )?|forgot to (?:say|mention|tell them) (?:that )?)`),
+	Decision: pattern.MustCompile(`(?i)^(?:(?:he|she|they|you|i)(?: will|'ll| would|'d| want to| is going to| are going to)|will|to|(?:is |are )?going to) `),
 }
 
 func stripEcho(stem Stem, s string) string {

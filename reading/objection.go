@@ -1,47 +1,47 @@
 package reading
 
 import (
-	"regexp"
 	"strings"
 
 	"regards/english"
+	"regards/english/pattern"
 )
 
 // labels name doubts that must not be said as they were typed (COMPOSER 5.8).
 // Whatever a pattern finds holds one of the words in near: they are looked for
 // first, which spares most answers all six patterns.
 var labels = []struct {
-	re    *regexp.Regexp
+	re    *pattern.Pattern
 	label string
 	near  string
 }{
-	{regexp.MustCompile(`(?i)job.?hop|jobs? in \d+ (?:years|yrs)|jobs in (?:two|three|four|five|six|seven) years|many (?:jobs|employers)|short stints?|moved around|moving (?:jobs|schools|firms)`), "my job history", "job hop employer stint moved moving"},
-	{regexp.MustCompile(`(?i)^(?:i )?(?:left|leaving|quit|quitting) (?:my |the )?(?:last|previous|current) (?:job|post|position|role|employer)|only \d+ (?:months|mos) (?:at|in) (?:my |the )?last`), "my last position", "left leaving quit only"},
-	{regexp.MustCompile(`(?i)over.?qualified|too (?:senior|experienced|much experience)`), "my level of experience", "qualified senior experience"},
-	{regexp.MustCompile(`(?i)^(?:too )?young|^(?:too )?old\b|\bage\b|health|pregnan|maternity|\bkids?\b|children|family|baby|divorc|illness|shoulder|knee|surgery|operation|my back|teeth|weight|looks|hair|tattoos?|heights|\bsick\b|cancer|depress|injur(?:y|ies) |disab|church|religio|visa|accent`), "", "young old age health pregnan maternity kid children family baby divorc illness shoulder knee surgery operation back teeth weight looks hair tattoo heights sick cancer depress injur disab church religio visa accent"},
-	{regexp.MustCompile(`(?i)salary|\bpay\b|compensation|money`), "", "salary pay compensation money"},
-	{regexp.MustCompile(`(?i)\bgap\b|time (?:off|out)|out of work|unemployed|break in (?:my )?(?:cv|resume|career)`), "the gap in my record", "gap time work employed break"},
-	{regexp.MustCompile(`(?i)fired|let go|laid off|sacked|dismiss`), "", "fired let laid sacked dismiss"},
+	{pattern.MustCompile(`(?i)job.?hop|jobs? in \d+ (?:years|yrs)|jobs in (?:two|three|four|five|six|seven) years|many (?:jobs|employers)|short stints?|moved around|moving (?:jobs|schools|firms)`), "my job history", "job hop employer stint moved moving"},
+	{pattern.MustCompile(`(?i)^(?:i )?(?:left|leaving|quit|quitting) (?:my |the )?(?:last|previous|current) (?:job|post|position|role|employer)|only \d+ (?:months|mos) (?:at|in) (?:my |the )?last`), "my last position", "left leaving quit only"},
+	{pattern.MustCompile(`(?i)over.?qualified|too (?:senior|experienced|much experience)`), "my level of experience", "qualified senior experience"},
+	{pattern.MustCompile(`(?i)^(?:too )?young|^(?:too )?old\b|\bage\b|health|pregnan|maternity|\bkids?\b|children|family|baby|divorc|illness|shoulder|knee|surgery|operation|my back|teeth|weight|looks|hair|tattoos?|heights|\bsick\b|cancer|depress|injur(?:y|ies) |disab|church|religio|visa|accent`), "", "young old age health pregnan maternity kid children family baby divorc illness shoulder knee surgery operation back teeth weight looks hair tattoo heights sick cancer depress injur disab church religio visa accent"},
+	{pattern.MustCompile(`(?i)salary|\bpay\b|compensation|money`), "", "salary pay compensation money"},
+	{pattern.MustCompile(`(?i)\bgap\b|time (?:off|out)|out of work|unemployed|break in (?:my )?(?:cv|resume|career)`), "the gap in my record", "gap time work employed break"},
+	{pattern.MustCompile(`(?i)fired|let go|laid off|sacked|dismiss`), "", "fired let laid sacked dismiss"},
 }
 
 // denial is what a doubt begins with when it says that something is not there.
-var denial = regexp.MustCompile(`(?i)^(?:(?:he|she|they) (?:think|thinks|said|thought) (?:that )?)?(?:i )?(?:(?:no|zero|less|poor|weak|basic|little|not much|not enough|hardly any|too little|limited|lack of|a lack of|lacking|missing|without|not having|dont have|don't have|do not have|haven't got|have no|never had|doesn't have|didn't have)(?: a| an| any| the| enough| much| real| proper| direct)? )`)
+var denial = pattern.MustCompile(`(?i)^(?:(?:he|she|they) (?:think|thinks|said|thought) (?:that )?)?(?:i )?(?:(?:no|zero|less|poor|weak|basic|little|not much|not enough|hardly any|too little|limited|lack of|a lack of|lacking|missing|without|not having|dont have|don't have|do not have|haven't got|have no|never had|doesn't have|didn't have)(?: a| an| any| the| enough| much| real| proper| direct)? )`)
 
 // heldNot is a credential and, behind a question mark, that there is none
 // ("CDL? don't have one").
-var heldNot = regexp.MustCompile(`(?i)^(?:my )?(.{2,24})\? .{0,8}(?:don't|do not|dont|haven't|have not|no|not|never) ?.{0,20}$`)
+var heldNot = pattern.MustCompile(`(?i)^(?:my )?(.{2,24})\? .{0,8}(?:don't|do not|dont|haven't|have not|no|not|never) ?.{0,20}$`)
 
 // neverDid is a doubt about something that was not done yet.
-var neverDid = regexp.MustCompile(`(?i)^(?:i )?(?:have )?(?:never|haven't|have not|havent|not|didn't|did not|don't|do not) (?:actually |really |yet )?`)
+var neverDid = pattern.MustCompile(`(?i)^(?:i )?(?:have )?(?:never|haven't|have not|havent|not|didn't|did not|don't|do not) (?:actually |really |yet )?`)
 
 // fumbled is a doubt about something that went wrong in the room.
-var fumbled = regexp.MustCompile(`(?i)^(?:i )?(?:blanked on|froze on|froze up on|flubbed|blew|messed up|screwed up|mixed up|stumbled (?:on|over)|bombed|choked on|forgot|got lost in|couldn't answer|could not answer) `)
+var fumbled = pattern.MustCompile(`(?i)^(?:i )?(?:blanked on|froze on|froze up on|flubbed|blew|messed up|screwed up|mixed up|stumbled (?:on|over)|bombed|choked on|forgot|got lost in|couldn't answer|could not answer) `)
 
 // credentials are things that one holds or does not: "the CPA", never "my CPA".
-var credentials = regexp.MustCompile(`^(?:[A-Za-z-]+ ){0,3}(?:[A-Z]{2,5}|degrees?|diploma|licen[cs]e|certificat\w*|certification|card|permit|ticket|qualification|title|registration|accreditation|clearance|NVQ|GCSEs?)\b`)
+var credentials = pattern.MustCompile(`^(?:[A-Za-z-]+ ){0,3}(?:[A-Z]{2,5}|degrees?|diploma|licen[cs]e|certificat\w*|certification|card|permit|ticket|qualification|title|registration|accreditation|clearance|NVQ|GCSEs?)\b`)
 
 // stays are nouns of experience, which alone may be called "my".
-var stays = regexp.MustCompile(`(?i)^(?:(?:[a-hj-z][a-z-]*|i[a-mo-z][a-z-]+) ){0,3}(?:experience|background|knowledge|training|record|history|english|spanish|french|german|portfolio|exposure|skills?|grades?|commute|move|schedule|availability)\b`)
+var stays = pattern.MustCompile(`(?i)^(?:(?:[a-hj-z][a-z-]*|i[a-mo-z][a-z-]+) ){0,3}(?:experience|background|knowledge|training|record|history|english|spanish|french|german|portfolio|exposure|skills?|grades?|commute|move|schedule|availability)\b`)
 
 // readDoubted reads "You asked about my ___" and names the doubt neutrally, or
 // not at all: nothing is said back (METHOD 2.3), and no "my CPA" is claimed
@@ -204,7 +204,7 @@ func negative(s string) bool {
 	return negatives.MatchString(s)
 }
 
-var negatives = regexp.MustCompile(`(?i)\b(?:no|not|never|only|too|lack|weak|bad|poor|slow|small|wrong|cut|late|mistake|fail\w*|problem|can't|cannot|couldn't|didn't|don't|haven't|isn't|wasn't|hasn't|doesn't|rather than|instead of|quit|just|got w\w+ up|wrote up|written up|messy|nervous|mumbl\w*|rambl\w*|talk(?:ed)? too|another|friend of|side with|scared|afraid|worried|gone|lost|expired|suspended|revoked)\b`)
+var negatives = pattern.MustCompile(`(?i)\b(?:no|not|never|only|too|lack|weak|bad|poor|slow|small|wrong|cut|late|mistake|fail\w*|problem|can't|cannot|couldn't|didn't|don't|haven't|isn't|wasn't|hasn't|doesn't|rather than|instead of|quit|just|got w\w+ up|wrote up|written up|messy|nervous|mumbl\w*|rambl\w*|talk(?:ed)? too|another|friend of|side with|scared|afraid|worried|gone|lost|expired|suspended|revoked)\b`)
 
 func countable(p phrase) bool {
 	i := nounRunEnd(p, 0)

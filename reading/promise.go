@@ -1,15 +1,15 @@
 package reading
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
 	"regards/english"
+	"regards/english/pattern"
 )
 
 // howMany is a count behind the thing that was promised.
-var howMany = regexp.MustCompile(`(?i)(?: twice|,? (?:\d+|two|three|four|five|six) (?:nos?\.?|numbers|pcs|pieces))$`)
+var howMany = pattern.MustCompile(`(?i)(?: twice|,? (?:\d+|two|three|four|five|six) (?:nos?\.?|numbers|pcs|pieces))$`)
 
 // transfers are verbs of handing something over, whose object is the thing
 // that was promised.

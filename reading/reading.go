@@ -10,11 +10,11 @@
 package reading
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
 	"regards"
+	"regards/english/pattern"
 	"regards/mend"
 )
 
@@ -225,4 +225,4 @@ func (b *Book) customers(m mend.Result) mend.Result {
 }
 
 // costumed finds trades in which a costumer is somebody.
-var costumed = regexp.MustCompile(`(?i)costume[^r]|costume$|costuming|wardrobe|theat(?:re|er)|\bfilm|opera\b|ballet|\bstage|cosplay`)
+var costumed = pattern.MustCompile(`(?i)costume[^r]|costume$|costuming|wardrobe|theat(?:re|er)|\bfilm|opera\b|ballet|\bstage|cosplay`)

@@ -1,11 +1,11 @@
 package reading
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
 	"regards/english"
+	"regards/english/pattern"
 )
 
 // People asked how they would help tell who they are: "never missed a day in
@@ -54,7 +54,7 @@ func (n *note) offPlan() bool {
 }
 
 // ofMe begins a sentence about the candidate.
-var ofMe = regexp.MustCompile(`(?i)^(?:I|We|I'm|I've|We've|My) `)
+var ofMe = pattern.MustCompile(`(?i)^(?:I|We|I'm|I've|We've|My) `)
 
 // holdsOfMe reports whether a sentence says what somebody is, has, can or has
 // done, and not what they do: "I always check wall with level" is half a plan.
@@ -74,14 +74,14 @@ func holdsOfMe(s string) bool {
 }
 
 // selfless is what leans on something that was not said.
-var selfless = regexp.MustCompile(`(?i)^(?:(?:i |we )?(?:always |often )?use to|(?:i |i've |have )?(?:already )?done (?:it|that|this)|did (?:it|that|this)|same|yes|no|works? for me)\b`)
+var selfless = pattern.MustCompile(`(?i)^(?:(?:i |we )?(?:always |often )?use to|(?:i |i've |have )?(?:already )?done (?:it|that|this)|did (?:it|that|this)|same|yes|no|works? for me)\b`)
 
 // states are verbs of what somebody is, has or knows, in which nobody plans to
 // help: "know the farmers", "have my own tools".
 var states = words("am are is was be been have has had know knows speak speaks own owns live lives understand like love enjoy used")
 
 // possessions end what an applicant brings along and cannot propose.
-var possessions = regexp.MustCompile(`(?i)\b(?:years?|experience|licen[cs]e|licen[cs]es|certificate|certification|certified|background|degree|diploma|training in|qualified|fluent|native speaker)\b`)
+var possessions = pattern.MustCompile(`(?i)\b(?:years?|experience|licen[cs]e|licen[cs]es|certificate|certification|certified|background|degree|diploma|training in|qualified|fluent|native speaker)\b`)
 
 // isOfMe reports whether an answer to how one would help tells what one is,
 // has or has done, though it could be read as a plan.
@@ -104,7 +104,7 @@ func (n *note) isOfMe() bool {
 }
 
 // before finds what is over.
-var before = regexp.MustCompile(`(?i)\bmy (?:last|previous|old|former)\b`)
+var before = pattern.MustCompile(`(?i)\bmy (?:last|previous|old|former)\b`)
 
 // isTrait reports whether an answer says what one is like, without "I am":
 // "calm with relatives", "not scared of the dogs".
@@ -175,6 +175,6 @@ func asIDid(s string) string {
 // didSo begins a sentence that was typed behind a plan without a stop ("keep
 // it running i did the same at Tesco"); leadsIn ends what such words belong to.
 var (
-	didSo   = regexp.MustCompile(`(?i)[^ ,] *,?(?: and)? (i (?:already )?(?:did|do|have done|used to do) (?:it|this|that|the same|so)\b)`)
-	leadsIn = regexp.MustCompile(`(?i)\b(?:as|like|what|how|because|when|where|than|that|which|if|since|so|way|before|after|the|and|or)[ ,]*$`)
+	didSo   = pattern.MustCompile(`(?i)[^ ,] *,?(?: and)? (i (?:already )?(?:did|do|have done|used to do) (?:it|this|that|the same|so)\b)`)
+	leadsIn = pattern.MustCompile(`(?i)\b(?:as|like|what|how|because|when|where|than|that|which|if|since|so|way|before|after|the|and|or)[ ,]*$`)
 )

@@ -1,9 +1,10 @@
 package reading
 
 import (
-	"regexp"
 	"slices"
 	"strings"
+
+	"regards/english/pattern"
 )
 
 // shorter reads what the answer begins with, where the whole is not surely
@@ -83,7 +84,7 @@ func cuts(s string) []int {
 
 // retracts finds what makes the beginning of what somebody says of themselves
 // mean less, or something else, without its end.
-var retracts = regexp.MustCompile(`(?i)\b(?:but|except|unless|although|though|however|not|never|would have|n't|no longer)\b|n't\b`)
+var retracts = pattern.MustCompile(`(?i)\b(?:but|except|unless|although|though|however|not|never|would have|n't|no longer)\b|n't\b`)
 
 // takingBack are words that limit what stands before them.
 var takingBack = []string{"but", "except", "unless", "only", "although", "though", "however", "not", "if", "apart", "mostly", "almost", "until", "just"}

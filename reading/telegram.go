@@ -1,11 +1,11 @@
 package reading
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
 	"regards/english"
+	"regards/english/pattern"
 )
 
 // telegram supplies the signs and small verbs that people leave out between
@@ -206,10 +206,10 @@ func (n *note) lastDone(p phrase) phrase {
 
 // runTogether are two words that were typed as one where only the two can be
 // meant: "lookup that paper", "followup with the vendor".
-var runTogether = regexp.MustCompile(`(?i)^(look|set|follow|clean|back|pick|write|sign|make|build|roll|check|log|fill|hand|lay|drop|send)(up|out|off|down|in|over) (the|a|an|that (?:\w+)|my|his|her|their|your|our|some|all|every|each)\b`)
+var runTogether = pattern.MustCompile(`(?i)^(look|set|follow|clean|back|pick|write|sign|make|build|roll|check|log|fill|hand|lay|drop|send)(up|out|off|down|in|over) (the|a|an|that (?:\w+)|my|his|her|their|your|our|some|all|every|each)\b`)
 
 // item is a thing that was added to a plan with a "+".
-var item = regexp.MustCompile(`\S \+ ((?:an?|the|one|my) \w+)`)
+var item = pattern.MustCompile(`\S \+ ((?:an?|the|one|my) \w+)`)
 
 // addedThing says "with a folder" for "+ a folder" behind a plan that is
 // longer than a verb and its object.

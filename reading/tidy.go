@@ -1,37 +1,35 @@
 package reading
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
 	"regards/english"
+	"regards/english/pattern"
 )
 
 // tidies are turns of a hurry that no list of words can hold: what is looked
-// for, in which boxes, and what it means. Whatever a pattern finds holds near,
-// which is looked for first.
+// for, in which boxes, and what it means.
 var tidies = []struct {
 	stems   []Stem
-	near    string
-	typed   *regexp.Regexp
+	typed   *pattern.Pattern
 	meant   string
 	example string // as the mender leaves it
 }{
-	{[]Stem{Proof, Answer, Help}, " from ", regexp.MustCompile(`\b(?:had|have) from (\d[\d.,]*%?) ([a-z]+ )to (\d[\d.,]*%?)\b`), "went from $1 ${2}to $3", "at Gdansk we had from 0 cards to 40 in a year"},
-	{nil, " to ", regexp.MustCompile(`,? to (\d[\d.,]*%?k?) to (\d[\d.,]*%?k?)\b`), ", which went from $1 to $2", "like the one I ran in Leeds to 30 to 180 people"},
-	{[]Stem{Need}, " us ", regexp.MustCompile(`\b(stop|keep) us ([a-z]+ing)\b`), "$1 $2", "stop us losing people"},
-	{[]Stem{Need}, "we", regexp.MustCompile(`\bwe\b`), "you", "be asked before we promise visits"},
-	{[]Stem{Need}, "our", regexp.MustCompile(`\bour\b`), "your", "our drivers to come on time"},
-	{[]Stem{Need}, " us", regexp.MustCompile(`\b(for|to|with|from|of|on|behind|leaving) us\b`), "$1 you", "stop people leaving us"},
-	{[]Stem{Reason}, "", regexp.MustCompile(`^(hours|team|people|building|location|pace|atmosphere|mission|product|food|kids|patients|crew)$`), "the $1", "team"},
-	{[]Stem{Reason}, "", regexp.MustCompile(`^(work|contact|time|mix|focus|freedom|trust|respect) (with|of|on|for|between)\b`), "the $1 $2", "work with ranchers"},
+	{[]Stem{Proof, Answer, Help}, pattern.MustCompile(`\b(?:had|have) from (\d[\d.,]*%?) ([a-z]+ )to (\d[\d.,]*%?)\b`), "went from $1 ${2}to $3", "at Gdansk we had from 0 cards to 40 in a year"},
+	{nil, pattern.MustCompile(`,? to (\d[\d.,]*%?k?) to (\d[\d.,]*%?k?)\b`), ", which went from $1 to $2", "like the one I ran in Leeds to 30 to 180 people"},
+	{[]Stem{Need}, pattern.MustCompile(`\b(stop|keep) us ([a-z]+ing)\b`), "$1 $2", "stop us losing people"},
+	{[]Stem{Need}, pattern.MustCompile(`\bwe\b`), "you", "be asked before we promise visits"},
+	{[]Stem{Need}, pattern.MustCompile(`\bour\b`), "your", "our drivers to come on time"},
+	{[]Stem{Need}, pattern.MustCompile(`\b(for|to|with|from|of|on|behind|leaving) us\b`), "$1 you", "stop people leaving us"},
+	{[]Stem{Reason}, pattern.MustCompile(`^(hours|team|people|building|location|pace|atmosphere|mission|product|food|kids|patients|crew)$`), "the $1", "team"},
+	{[]Stem{Reason}, pattern.MustCompile(`^(work|contact|time|mix|focus|freedom|trust|respect) (with|of|on|for|between)\b`), "the $1 $2", "work with ranchers"},
 }
 
 // tidied is a mended answer with such turns put right.
 func tidied(stem Stem, s string) string {
 	for _, t := range tidies {
-		if (t.stems == nil || slices.Contains(t.stems, stem)) && strings.Contains(s, t.near) {
+		if t.stems == nil || slices.Contains(t.stems, stem) {
 			s = t.typed.ReplaceAllString(s, t.meant)
 		}
 	}
@@ -45,7 +43,7 @@ func tidied(stem Stem, s string) string {
 }
 
 // change is a thing, and its figure before and after.
-var change = regexp.MustCompile(`^((?:[a-z][a-z-]+ ){1,4})(\d[\d.,]*%?k?)( to \d[\d.,]*%?k? (?:in|over|within|after|by) )`)
+var change = pattern.MustCompile(`^((?:[a-z][a-z-]+ ){1,4})(\d[\d.,]*%?k?)( to \d[\d.,]*%?k? (?:in|over|within|after|by) )`)
 
 // fromTo supplies what was left out of "attendance 58 to 83 in two terms".
 func fromTo(s string) string {
@@ -61,7 +59,7 @@ func fromTo(s string) string {
 }
 
 // must finds a need that was typed as what must be.
-var must = regexp.MustCompile(`^((?:the |your |his |her |their )?(?:[a-z][a-z-]+ ){1,5})(?:must|has to|have to|needs to|should) ([a-z]+)`)
+var must = pattern.MustCompile(`^((?:the |your |his |her |their )?(?:[a-z][a-z-]+ ){1,5})(?:must|has to|have to|needs to|should) ([a-z]+)`)
 
 // wishedFor turns "wine sales per guest must go up" into what is needed: "your
 // wine sales per guest to go up".

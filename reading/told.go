@@ -2,11 +2,11 @@ package reading
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
 
 	"regards/english"
+	"regards/english/pattern"
 )
 
 // readTold reads "You told me that ___".
@@ -103,13 +103,13 @@ func (n *note) readAnswer() {
 }
 
 // ofMyself finds that the candidate is spoken of.
-var ofMyself = regexp.MustCompile(`(?i)\b(?:i|i'm|i've|i'd|me|my|mine|we|our|us)\b`)
+var ofMyself = pattern.MustCompile(`(?i)\b(?:i|i'm|i've|i'd|me|my|mine|we|our|us)\b`)
 
 // oneWord is a reply in a word before the answer itself.
-var oneWord = regexp.MustCompile(`(?i)^(?:yes|yep|yeah|no|nope|never|not yet|true|sure|correct)(?:[,.;:!]| -| but) ?(?:but )?`)
+var oneWord = pattern.MustCompile(`(?i)^(?:yes|yep|yeah|no|nope|never|not yet|true|sure|correct)(?:[,.;:!]| -| but) ?(?:but )?`)
 
 // alone finds answers that say nothing to who does not know the question.
-var alone = regexp.MustCompile(`^(?i:I (?:have not|haven't|have,|was turned|was let|was laid|left|quit|resigned|did not|didn't|do not|don't)|each |both |because |no,|not )`)
+var alone = pattern.MustCompile(`^(?i:I (?:have not|haven't|have,|was turned|was let|was laid|left|quit|resigned|did not|didn't|do not|don't)|each |both |because |no,|not )`)
 
 // named reports whether the letter may name what the answer answers.
 func (n *note) named() bool {
@@ -147,7 +147,7 @@ func (n *note) hangs(s string) bool {
 }
 
 // leans finds an answer that makes no sense without its question.
-var leans = regexp.MustCompile(`(?i)\b(?:that one|this one|those ones|every time since|ever since(?:[.;,]| and|$)|since then|it since|that since|both of those|not true|never happened)\b`)
+var leans = pattern.MustCompile(`(?i)\b(?:that one|this one|those ones|every time since|ever since(?:[.;,]| and|$)|since then|it since|that since|both of those|not true|never happened)\b`)
 
 // parseState tags what somebody is, has or did.
 func (n *note) parseState(s string) phrase { return n.parseDone(s) }
@@ -278,7 +278,7 @@ func (n *note) dropContrite(p phrase) phrase {
 }
 
 // contrite is a sentence of regret about one's own answer (METHOD 2.3 O2).
-var contrite = regexp.MustCompile(`(?i)\b(?:froze|blanked|panicked|nervous|nerves|my bad|sorry|embarrass\w*|what i meant|meant to say|should have said|stupid|messed up|my mind went|went blank)\b`)
+var contrite = pattern.MustCompile(`(?i)\b(?:froze|blanked|panicked|nervous|nerves|my bad|sorry|embarrass\w*|what i meant|meant to say|should have said|stupid|messed up|my mind went|went blank)\b`)
 
 // withI puts the subject before a verb phrase, unless the phrase turns out to
 // hold a second sentence.

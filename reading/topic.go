@@ -1,10 +1,10 @@
 package reading
 
 import (
-	"regexp"
 	"strings"
 
 	"regards/english"
+	"regards/english/pattern"
 )
 
 // acts are verbs of what an interviewer may do for a candidate, so that "Thank
@@ -60,7 +60,7 @@ func splitTopics(s string) (first, second string) {
 }
 
 // ofThem finds a second topic that only counts the first ("dogs. 3 of them").
-var ofThem = regexp.MustCompile(`(?i)^(?:\d+|\w+) of (?:them|those|these|em)\b`)
+var ofThem = pattern.MustCompile(`(?i)^(?:\d+|\w+) of (?:them|those|these|em)\b`)
 
 // abbreviated reports whether the full stop behind s ends a short form and no
 // sentence ("the 2 a.m. label printer").
