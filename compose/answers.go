@@ -2,8 +2,6 @@ package compose
 
 import (
 	"fmt"
-	"maps"
-	"slices"
 	"strings"
 
 	"regards"
@@ -81,14 +79,13 @@ func halfTurned(text string) bool {
 // namesReader finds a view that speaks of the reader in the third person: the
 // reader of a letter is "you" in it (COMPOSER 13 #4).
 func (f *filler) namesReader(rd reading.Reading) (string, bool) {
-	n := f.q.name
-	for _, view := range slices.Sorted(maps.Keys(rd.Views)) {
-		text := rd.Views[view]
-		if halfTurned(text) || n.Surname != "" && (strings.Contains(text, n.Full) || n.Title != "" && strings.Contains(text, n.formal(f.land))) {
-			return text, true
+	n, first := f.q.name, "" // the first of such views, by name
+	for view, text := range rd.Views {
+		if (first == "" || view < first) && (halfTurned(text) || n.Surname != "" && (strings.Contains(text, n.Full) || n.Title != "" && strings.Contains(text, n.formal(f.land)))) {
+			first = view
 		}
 	}
-	return "", false
+	return rd.Views[first], first != ""
 }
 
 // fill fills the slots of the letter to q.

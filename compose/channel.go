@@ -22,11 +22,12 @@ func (e *envelope) signature(q *person) []string {
 	return out
 }
 
-// signOff chooses the complimentary close by tone and country (METHOD 2.6).
-func (e *envelope) signOff(l *letter) string {
+// signOff chooses the complimentary close by tone and country (METHOD 2.6),
+// behind the paragraphs as they are written.
+func (e *envelope) signOff(l *letter, paras []regards.Paragraph) string {
 	var fit []string
 	last := ""
-	if paras := l.paragraphs(); l.kind != "" && len(paras) > 0 {
+	if l.kind != "" && len(paras) > 0 {
 		last = strings.ToLower(paras[len(paras)-1].Text)
 	}
 	for _, f := range frames().byMove["signoff"] {

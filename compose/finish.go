@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"sync"
 
 	"regards"
 )
@@ -25,7 +26,7 @@ func (e *envelope) finish(l *letter) regards.Letter {
 	q := l.q
 	out := regards.Letter{To: q.p.Name, Kind: cmp.Or(l.kind, regards.ThankYou), Channel: q.channel, Tone: q.tone,
 		Greeting: greeting(q.name, q.tone, e.land), Paragraphs: l.paragraphs(), Signature: e.signature(q)}
-	out.SignOff = e.signOff(l)
+	out.SignOff = e.signOff(l, out.Paragraphs)
 	if q.channel == regards.Email {
 		out.Subject = e.subject(l)
 	}
@@ -47,23 +48,34 @@ func union(a, b []regards.Area) []regards.Area {
 
 // areasOf are the areas that the content of a frame touches, whatever its move.
 func areasOf(k key) (out []regards.Area) {
-	for _, t := range []struct {
-		names string
-		area  regards.Area
-	}{
-		{"topic topic2 told", regards.AreaPersonal}, {"need help proof n2 n2.help n2.proof", regards.AreaNeed},
-		{"ans ans2", regards.AreaObjection}, {"prom", regards.AreaPromise}, {"reason", regards.AreaInterest},
-		{"decide follow", regards.AreaNext},
-	} {
-		for name := range strings.FieldsSeq(t.names) {
-			if keyOf(name)&k != 0 {
-				out = append(out, t.area)
-				break
-			}
+	for _, t := range contentAreas() {
+		if t.any&k != 0 {
+			out = append(out, t.area)
 		}
 	}
 	return out
 }
+
+// touching is an area and the contents that touch it.
+type touching struct {
+	any  key
+	area regards.Area
+}
+
+var contentAreas = sync.OnceValue(func() []touching {
+	of := func(area regards.Area, names ...string) (t touching) {
+		for _, name := range names {
+			t.any |= keyOf(name)
+		}
+		t.area = area
+		return t
+	}
+	return []touching{
+		of(regards.AreaPersonal, "topic", "topic2", "told"), of(regards.AreaNeed, "need", "help", "proof", "n2", "n2.help", "n2.proof"),
+		of(regards.AreaObjection, "ans", "ans2"), of(regards.AreaPromise, "prom"), of(regards.AreaInterest, "reason"),
+		of(regards.AreaNext, "decide", "follow"),
+	}
+})
 
 // enclosures is what goes with the letter, as it is called there.
 func (l *letter) enclosures() []string {

@@ -94,7 +94,8 @@ func addDecision(c *regards.Case, add func(regards.Date, string, int, bool)) (mo
 
 // addTyped notes the days that an answer speaks of.
 func (k *calendar) addTyped(f *field, owner int) {
-	for i, w := range f.words {
+	for i := range f.words {
+		w := &f.words[i]
 		if wd, ok := weekday(w.low); ok && !(sets()["doubtful weekday"][w.low] && !dayLike(f.words, i)) {
 			k.weekdays[wd] = append(k.weekdays[wd], owner)
 		}
@@ -112,6 +113,9 @@ func (k *calendar) addTyped(f *field, owner int) {
 		}
 		if n, suffix := ordinalFigure(w.low); suffix {
 			k.ordinals[n] = true
+		}
+		if strings.IndexByte(w.low, '-') < 0 {
+			continue
 		}
 		for p := range strings.SplitSeq(w.low, "-") { // "jan-march"
 			if m, ok := months()[p]; ok {

@@ -228,7 +228,7 @@ func (v *view) markPhones() {
 	ws := v.t.words
 	for i := 0; i < len(ws); {
 		j, digits := i, ""
-		for j < len(ws) && ws[j].sent == ws[i].sent && strings.Trim(ws[j].low, "0123456789-.") == "" && (j == i || v.gap(ws[j-1], ws[j])) {
+		for j < len(ws) && ws[j].digits && ws[j].sent == ws[i].sent && strings.Trim(ws[j].low, "0123456789-.") == "" && (j == i || v.gap(ws[j-1], ws[j])) {
 			digits += onlyDigits(ws[j].low)
 			j++
 		}

@@ -101,7 +101,7 @@ func (v *view) compareNote(n *note) {
 			last, lastRare = nil, nil
 		}
 		r, in := n.stems[w.stem]
-		own := v.rec.stems[w.stem] || v.rec.words[w.low]
+		own := in && (v.rec.stems[w.stem] || v.rec.words[w.low])
 		switch {
 		case in && !own && (r == unknown || r == scarce && !v.in.Pasted):
 			v.place("P1", w.start, w.end)

@@ -242,6 +242,9 @@ var joined = strings.NewReplacer("+", "&", "/", "&")
 
 // addJoined knows "p+l" and "p/l" as "p&l" too.
 func (r *Record) addJoined(s string) {
+	if !strings.ContainsAny(s, "+&/") {
+		return
+	}
 	for f := range strings.FieldsSeq(strings.ToLower(s)) {
 		if len(f) <= 5 && strings.ContainsAny(f, "+&/") {
 			r.words[joined.Replace(f)] = true

@@ -1,6 +1,7 @@
 package critic
 
 import (
+	"slices"
 	"strconv"
 
 	"regards"
@@ -106,7 +107,7 @@ func (v *view) checkLeaks() {
 		}
 		for k := range v.rec.c.Interview.Interviewers[i].Objections {
 			f := v.rec.field("interviewers[" + itoa(i) + "].objections[" + itoa(k) + "].about")
-			if f == nil || len(f.stems) < 2 {
+			if f == nil || len(f.stems) < 2 || !slices.ContainsFunc(f.stems, func(st string) bool { return v.t.stems[st] }) {
 				continue
 			}
 			for _, s := range v.t.sents {

@@ -29,11 +29,18 @@ func stem(low string) string {
 	if n := len(low); n > 2 && low[n-1] == 'y' {
 		low = low[:n-1] + "i"
 	}
-	return strings.Replace(low, "our", "or", 1)
+	if i := strings.Index(low, "our"); i >= 0 {
+		return low[:i] + "or" + low[i+3:]
+	}
+	return low
 }
 
 func cutSuffix(low string) string {
+	last := low[len(low)-1]
 	for _, suffix := range suffixes {
+		if suffix[len(suffix)-1] != last {
+			continue
+		}
 		if cut, ok := strings.CutSuffix(low, suffix); ok && len(cut) >= 3 && hasVowel(cut) {
 			return undouble(cut)
 		}

@@ -213,6 +213,10 @@ func scanWords(ws []word, s string, b block, sent int) []word {
 func wordEnd(s string, i, max int) int {
 	j := i
 	for j < max {
+		if c := s[j] | 0x20; c >= 'a' && c <= 'z' {
+			j++ // as most are
+			continue
+		}
 		r, n := utf8.DecodeRuneInString(s[j:max])
 		switch {
 		case unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r):
@@ -306,11 +310,12 @@ func cutPossessive(s string) (string, bool) {
 
 // lower is s in lower case with straight apostrophes and hyphens.
 func lower(s string) string {
-	low := strings.ToLower(s)
-	if strings.IndexByte(low, 0xE2) >= 0 {
-		low = curly.Replace(low)
+	for i := range len(s) {
+		if c := s[i]; c >= 'A' && c <= 'Z' || c >= utf8.RuneSelf {
+			return curly.Replace(strings.ToLower(s))
+		}
 	}
-	return low
+	return s
 }
 
 var curly = strings.NewReplacer("’", "'", "‘", "'", "‑", "-")

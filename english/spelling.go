@@ -10,15 +10,29 @@ import (
 //go:embed data/spelling.tsv
 var spellingTable string
 
-// spellings maps one side's words, or their beginnings, to the other's.
-type spellings struct{ american, british map[string]string }
+// respelling maps one side's words, or their beginnings, to the other's.
+type respelling struct {
+	to    map[string]string
+	heads map[string]bool // the first three letters of them, which spare most words the search
+}
+
+func (r respelling) add(from, to string) {
+	r.to[from] = to
+	r.heads[from[:3]] = true
+}
+
+// spellings are both ways.
+type spellings struct{ american, british respelling }
 
 var spellingTables = sync.OnceValue(func() spellings {
-	s := spellings{make(map[string]string), make(map[string]string)}
+	s := spellings{respelling{map[string]string{}, map[string]bool{}}, respelling{map[string]string{}, map[string]bool{}}}
 	for row := range rows(spellingTable) {
-		s.british[row[0]], s.american[row[1]] = row[1], row[0]
+		s.british.add(row[0], row[1])
+		s.american.add(row[1], row[0])
 	}
-	s.american["practise"], s.american["practised"], s.american["practising"] = "practice", "practiced", "practicing"
+	s.american.add("practise", "practice")
+	s.american.add("practised", "practiced")
+	s.american.add("practising", "practicing")
 	return s
 })
 
@@ -58,12 +72,15 @@ func British(word string) string {
 }
 
 // respell replaces the longest beginning that the table has, if the result is a word.
-func respell(w string, table map[string]string) string {
-	if to, ok := table[w]; ok {
+func respell(w string, table respelling) string {
+	if len(w) < 3 || !table.heads[w[:3]] {
+		return w
+	}
+	if to, ok := table.to[w]; ok {
 		return to
 	}
 	for n := len(w) - 1; n >= 3; n-- {
-		if c := respellStem(w[:n], w[n:], table); c != "" {
+		if c := respellStem(w[:n], w[n:], table.to); c != "" {
 			return c
 		}
 	}
@@ -109,7 +126,7 @@ func undouble(w string) string {
 
 // swapIse changes -ise and -ize, with all that may follow, if the result is a word.
 func swapIse(w, from, to string, allowed bool) string {
-	if !allowed || w == "prise" || w == "prised" || strings.HasPrefix(w, "prize") || strings.HasPrefix(w, "prizing") {
+	if !allowed || !strings.Contains(w, from) || w == "prise" || w == "prised" || strings.HasPrefix(w, "prize") || strings.HasPrefix(w, "prizing") {
 		return w
 	}
 	for _, end := range [...]string{"e", "es", "ed", "ing", "er", "ers", "ation", "ations", "ational", "able", "ings"} {

@@ -194,6 +194,9 @@ var noAnswer = pattern.MustCompile(`(?i)^(?:(?:see|same as|as) above.*|ditto|n/?
 // keepAsides puts a bracket that holds a figure back behind the fact to which
 // it belongs; a remark in brackets stays out.
 func (n *note) keepAsides() {
+	if len(n.asides) == 0 {
+		return
+	}
 	views := map[Stem][]string{Proof: {"proof", "proof.bare", "proof.vp"}, Answer: {"ans"}, Should: {"should"}, Help: {"help", "help.ger", "help.np"}}[n.stem]
 	for _, aside := range n.asides {
 		f := words(aside)
