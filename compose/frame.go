@@ -50,21 +50,27 @@ const (
 	option           // {?name:text}
 )
 
-// node is a piece of a frame's text.
+// node is a piece of a frame's text. It is small: the search walks the nodes
+// of thousands of frames, and looks at the wording of few.
 type node struct {
-	kind    nodeKind
-	text    string      // literal: as written, with its contraction points
-	full    string      // literal, contraction points spelled out
-	short   string      // literal, contracted
-	words   [2][]uint32 // literal, in both spellings; this and what follows once studied
-	sounds  [2][]sound
-	pets    uint64 // of the pet words, those that it holds
-	bloom   bloom  // its content words
-	slot    slot
-	key     key  // insert: its content
-	mark    bool // option: it only requires or forbids, and adds nothing
-	capital bool
-	sub     []node // option: what is added
+	kind     nodeKind
+	slot     slot
+	mark     bool // option: it only requires or forbids, and adds nothing
+	capital  bool
+	key      key    // insert: its content
+	sub      []node // option: what is added
+	*wording        // literal
+}
+
+// wording is what a literal says.
+type wording struct {
+	text   string      // as written, with its contraction points
+	full   string      // contraction points spelled out
+	short  string      // contracted
+	words  [2][]uint32 // in both spellings; this and what follows once studied
+	sounds [2][]sound
+	pets   uint64 // of the pet words, those that it holds
+	bloom  bloom  // its content words
 }
 
 // fits reports whether the frame may be used in a letter of this tone to this
@@ -154,7 +160,7 @@ func (p *frameParser) nodes(depth int) ([]node, error) {
 			if depth == 0 {
 				return nil, fmt.Errorf("a } too many")
 			}
-			return out, nil
+			return slices.Clone(out), nil
 		}
 		n, err := p.brace(depth)
 		if err != nil {
@@ -165,7 +171,7 @@ func (p *frameParser) nodes(depth int) ([]node, error) {
 	if depth > 0 {
 		return nil, fmt.Errorf("a } is missing")
 	}
-	return out, nil
+	return slices.Clone(out), nil
 }
 
 // brace reads one {slot} or {?name:text}.
@@ -205,7 +211,7 @@ func (p *frameParser) brace(depth int) (node, error) {
 }
 
 func literalNode(s string) node {
-	return node{kind: literal, text: s, full: strings.ReplaceAll(s, "~", " "), short: contract(s)}
+	return node{kind: literal, wording: &wording{text: s, full: strings.ReplaceAll(s, "~", " "), short: contract(s)}}
 }
 
 // study measures the frame's literals when it is first a candidate: a panel
@@ -224,7 +230,7 @@ func studyNodes(nodes []node) {
 	}
 }
 
-func (n *node) study() {
+func (n *wording) study() {
 	n.words[0] = words(nil, n.full)
 	n.sounds[0] = soundsOf(n.words[0])
 	n.words[1], n.sounds[1] = n.words[0], n.sounds[0]

@@ -70,7 +70,7 @@ func (p *pen) write(nodes []node) {
 		n := &nodes[i]
 		switch {
 		case n.kind == literal:
-			p.literal(n)
+			p.literal(n.wording)
 		case n.kind == insert:
 			p.insert(n)
 		case p.v.have.has(n.slot) && !n.mark:
@@ -79,7 +79,7 @@ func (p *pen) write(nodes []node) {
 	}
 }
 
-func (p *pen) literal(n *node) {
+func (p *pen) literal(n *wording) {
 	s := n.full
 	if p.m.short {
 		s = n.short

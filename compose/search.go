@@ -12,6 +12,9 @@ const (
 	unset = -2 // not chosen yet
 )
 
+// slack is more than the order in which costs are added can change their sum.
+const slack = 1e-3
+
 // passes bounds the descent; it nearly always stands still sooner.
 const passes = 3
 
@@ -126,12 +129,21 @@ func (s *search) improveMove(l *letter, m int) bool {
 		low = none
 	}
 	best, least := was, float32(1e9)
+	floor := before.cost // and what the moves behind it cost by themselves: no letter costs less
+	for _, i := range l.lay[l.order][min(at+1, len(l.lay[l.order])):] {
+		if k := l.pick[i]; k >= 0 {
+			floor += l.moves[i].cands[k].own
+		}
+	}
 	for p := low; p < len(l.moves[m].cands); p++ {
 		l.pick[m] = p
 		c := beside
 		s.tried.become(&s.stands)
 		if p >= 0 {
 			c += s.frameCost(&l.moves[m].cands[p])
+			if p != was && c+floor+l.moves[m].cands[p].own > least+slack {
+				continue
+			}
 			s.tried.count(s.table, l.moves[m].cands[p].say.grams, 1)
 		}
 		if !headed {
