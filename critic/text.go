@@ -312,7 +312,10 @@ func cutPossessive(s string) (string, bool) {
 func lower(s string) string {
 	for i := range len(s) {
 		if c := s[i]; c >= 'A' && c <= 'Z' || c >= utf8.RuneSelf {
-			return curly.Replace(strings.ToLower(s))
+			if s = strings.ToLower(s); strings.IndexByte(s, 0xE2) >= 0 {
+				s = curly.Replace(s)
+			}
+			return s
 		}
 	}
 	return s
