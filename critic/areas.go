@@ -56,8 +56,8 @@ func (v *view) says(n float64) bool {
 func (t *text) values() map[float64]bool {
 	out := make(map[float64]bool)
 	for i := t.mainFrom; i < t.mainTo; i++ {
-		w := t.words[i]
-		for _, run := range digitRuns(w.low) {
+		w := &t.words[i]
+		for _, run := range w.runs() {
 			out[round(figure(run))] = true
 			out[round(figure(run)/1000)] = true
 			if h, m, ok := strings.Cut(w.low, ":"); ok && len(digitRuns(h)) == 1 && len(digitRuns(m)) == 1 {
@@ -72,9 +72,12 @@ func (t *text) values() map[float64]bool {
 			i += n - 1
 			continue
 		}
-		for p := range strings.SplitSeq(w.low, "-") {
+		if x, ok := w.value(); ok {
+			out[x] = true
+		}
+		for p := range w.parts() {
 			if x, ok := wordValue(p); ok {
-				out[float64(x)] = true
+				out[x] = true
 			}
 		}
 	}

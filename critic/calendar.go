@@ -2,7 +2,6 @@ package critic
 
 import (
 	"fmt"
-	"strings"
 
 	"regards"
 	"regards/almanac"
@@ -96,10 +95,10 @@ func addDecision(c *regards.Case, add func(regards.Date, string, int, bool)) (mo
 func (k *calendar) addTyped(f *field, owner int) {
 	for i := range f.words {
 		w := &f.words[i]
-		if wd, ok := weekday(w.low); ok && !(sets()["doubtful weekday"][w.low] && !dayLike(f.words, i)) {
+		if wd := w.lex.weekday; wd >= 0 && !(sets()["doubtful weekday"][w.low] && !dayLike(f.words, i)) {
 			k.weekdays[wd] = append(k.weekdays[wd], owner)
 		}
-		if m, ok := months()[w.low]; ok {
+		if m := w.lex.month; m > 0 {
 			k.months[m] = true
 			if i+1 < len(f.words) {
 				k.addDay(m, f.words[i+1].low)
@@ -114,14 +113,11 @@ func (k *calendar) addTyped(f *field, owner int) {
 		if n, suffix := ordinalFigure(w.low); suffix {
 			k.ordinals[n] = true
 		}
-		if strings.IndexByte(w.low, '-') < 0 {
-			continue
-		}
-		for p := range strings.SplitSeq(w.low, "-") { // "jan-march"
+		for p := range w.parts() { // "jan-march"
 			if m, ok := months()[p]; ok {
 				k.months[m] = true
 			}
-			if wd, ok := weekday(p); ok && p != w.low {
+			if wd, ok := weekday(p); ok {
 				k.weekdays[wd] = append(k.weekdays[wd], owner)
 			}
 		}
@@ -132,7 +128,7 @@ func (k *calendar) addTyped(f *field, owner int) {
 // with days stands beside it.
 func dayLike(ws []word, i int) bool {
 	for _, w := range []word{at(ws, i-1), at(ws, i+1)} {
-		if _, day := weekday(w.low); day || sets()["beside a day"][w.low] {
+		if w.lex.weekday >= 0 || sets()["beside a day"][w.low] {
 			return true
 		}
 	}

@@ -108,7 +108,7 @@ func (v *view) checkRoleAfter(i int, title map[string]bool) {
 			v.checkTitle(i, j+1, title)
 			return
 		}
-		if functional()[ws(v, j).low] {
+		if ws(v, j).lex.function {
 			return
 		}
 		j++

@@ -33,8 +33,8 @@ func (v *view) mentions() []mention {
 func (v *view) mentionAt(ws []word, i int) (mention, bool) {
 	m := mention{from: i, to: i, weekday: -1}
 	w := &ws[i]
-	if wd, ok := weekday(w.low); ok && w.upper && len(w.low) > 4 {
-		m.weekday, m.plural, m.to = wd, strings.HasSuffix(w.low, "days"), i+1
+	if w.lex.weekday >= 0 && w.upper && len(w.low) > 4 {
+		m.weekday, m.plural, m.to = w.lex.weekday, strings.HasSuffix(w.low, "days"), i+1
 		i++
 		if i < v.t.mainTo && ws[i].low == "the" {
 			if n, suffix := ordinalFigure(at(ws, i+1).low); suffix && n > 0 {
@@ -47,7 +47,7 @@ func (v *view) mentionAt(ws []word, i int) (mention, bool) {
 		return m, m.to > m.from
 	}
 	if v.isMonth(ws, i) {
-		m.month, m.to = months()[ws[i].low], i+1
+		m.month, m.to = ws[i].lex.month, i+1
 		if n, _ := ordinalFigure(at(ws, i+1).low); n > 0 && at(ws, i+1).sent == w.sent {
 			m.day, m.to = n, i+2
 		}
@@ -70,7 +70,7 @@ func (v *view) mentionAt(ws []word, i int) (mention, bool) {
 
 func at(ws []word, i int) word {
 	if i < 0 || i >= len(ws) {
-		return word{sent: -1}
+		return word{sent: -1, lex: unlisted}
 	}
 	return ws[i]
 }
@@ -81,7 +81,7 @@ func dayCue(ws []word, i int) bool {
 	switch at(ws, i-2).low {
 	case "by", "on", "to", "until", "from", "before", "after", "since", "for", "of":
 		next := at(ws, i+1)
-		return next.sent != ws[i].sent || functional()[next.low]
+		return next.sent != ws[i].sent || next.lex.function
 	}
 	return false
 }
@@ -101,7 +101,7 @@ func withMonthAt(v *view, ws []word, m mention) mention {
 		i++
 	}
 	if i < v.t.mainTo && ws[i].sent == ws[m.from].sent && v.isMonth(ws, i) {
-		m.month, m.to = months()[ws[i].low], i+1
+		m.month, m.to = ws[i].lex.month, i+1
 		return withYear(ws, m)
 	}
 	return m
@@ -119,7 +119,7 @@ func withYear(ws []word, m mention) mention {
 // that is spelled like one.
 func (v *view) isMonth(ws []word, i int) bool {
 	w := &ws[i]
-	if _, ok := months()[w.low]; !ok || !w.upper {
+	if w.lex.month == 0 || !w.upper {
 		return false
 	}
 	if containsToken(v.readerTokens, w.low) { // a reader called August

@@ -59,11 +59,11 @@ func (v *view) checkVerb(i int) {
 	switch {
 	case wrongPairs()[a.low+" "+b.low] && !v.compound(i):
 		v.place("G2", a.start, b.end)
-	case modals()[a.low] && !a.first && !b.upper && !sets()["not a verb"][b.low] && (!functional()[b.low] || b.low == "doing") && onlyForms(b.low, english.ThirdForm, english.PastForm, english.GerundForm):
+	case modals()[a.low] && !a.first && !b.upper && !sets()["not a verb"][b.low] && (!b.lex.function || b.low == "doing") && onlyForms(b.low, english.ThirdForm, english.PastForm, english.GerundForm):
 		v.place("G8", a.start, b.end)
-	case (a.low == "to") && !functional()[b.low] && !b.upper && sets()["past only"][b.low]:
+	case (a.low == "to") && !b.lex.function && !b.upper && sets()["past only"][b.low]:
 		v.place("G8", a.start, b.end)
-	case (a.low == "i" || a.low == "we" || a.low == "you" || a.low == "they") && !functional()[b.low] && !b.upper && onlyForms(b.low, english.ThirdForm) && !v.compound(i) && !sets()["noun too"][b.low]:
+	case (a.low == "i" || a.low == "we" || a.low == "you" || a.low == "they") && !b.lex.function && !b.upper && onlyForms(b.low, english.ThirdForm) && !v.compound(i) && !sets()["noun too"][b.low]:
 		v.place("G2", a.start, b.end)
 	}
 }

@@ -185,10 +185,10 @@ func hasTokens(ws []word, i int, tokens []string) bool {
 // name: one that begins its sentence ("Will you ..."), or a month.
 func (v *view) ordinary(i int) bool {
 	w := &v.t.words[i]
-	if _, ok := months()[w.low]; ok && v.isMonth(v.t.words, i) {
+	if v.isMonth(v.t.words, i) {
 		return true
 	}
-	if _, ok := weekday(w.low); ok {
+	if w.lex.weekday >= 0 {
 		return true
 	}
 	next := at(v.t.words, i+1)
@@ -199,16 +199,16 @@ func (v *view) ordinary(i int) bool {
 // beginning of its sentence nor known to the record.
 func (v *view) checkCapital(i int) {
 	w := &v.t.words[i]
-	if len(w.low) < 2 && w.low != "x" || sets()["title allowed"][w.low] || functional()[w.low] || v.readerHas(w.low) || v.rec.words[w.low] {
+	if len(w.low) < 2 && w.low != "x" || w.lex.function || sets()["title allowed"][w.low] || v.readerHas(w.low) || v.rec.words[w.low] {
 		return
 	}
-	if _, ok := weekday(w.low); ok {
+	if w.lex.weekday >= 0 {
 		return
 	}
-	if _, ok := months()[w.low]; ok && v.isMonth(v.t.words, i) {
+	if v.isMonth(v.t.words, i) {
 		return
 	}
-	if _, ok := wordValue(w.low); ok && w.first {
+	if _, ok := w.value(); ok && w.first {
 		return
 	}
 	if (w.low == "day" || w.low == "eve") && i > 0 && (v.t.words[i-1].upper || v.t.words[i-1].poss) {

@@ -105,13 +105,13 @@ func figure(run string) float64 {
 // addTyped allows every value that the token at i of a field may mean, and
 // returns the plain ones.
 func (n *numbers) addTyped(f *field, i int) []float64 {
-	w := f.words[i]
+	w := &f.words[i]
 	var plain []float64
 	u := unitAt(f.text, f.words, i, i+1)
 	if u == clock() {
 		u |= bare // "9pm" may become "at nine"
 	}
-	for _, run := range digitRuns(w.low) {
+	for _, run := range w.runs() {
 		v := figure(run)
 		if v != v {
 			continue
@@ -157,7 +157,7 @@ func (n *numbers) allowClock(h, m int) {
 
 // addHyphened allows the number words inside a compound: "six-week".
 func (n *numbers) addHyphened(f *field, i int) {
-	for p := range strings.SplitSeq(f.words[i].low, "-") {
+	for p := range f.words[i].parts() {
 		if v, ok := wordValue(p); ok {
 			n.allow(v, unitAt(f.text, f.words, i, i+1))
 			f.nums = append(f.nums, v)
@@ -185,7 +185,7 @@ func spelled(ws []word) (value float64, used int, ok bool) {
 	total, part := 0.0, 0.0
 	for used < len(ws) && ws[used].sent == ws[0].sent {
 		low := ws[used].low
-		if v, isWord := wordValue(low); isWord && !ws[used].digits {
+		if v, isWord := ws[used].value(); isWord && !ws[used].digits {
 			part += v
 			if _, ord := ordinals()[low]; ord {
 				return total + part, used + 1, true
@@ -201,7 +201,7 @@ func spelled(ws []word) (value float64, used int, ok bool) {
 				part = 0
 			}
 		} else if low == "and" && ok && used+1 < len(ws) && total+part >= 100 {
-			if _, next := wordValue(ws[used+1].low); !next {
+			if _, next := ws[used+1].value(); !next {
 				break
 			}
 		} else {

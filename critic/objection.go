@@ -134,7 +134,7 @@ func (v *view) solid(s sentence, lead bool) bool {
 	held := 0
 	for i := s.from; i < s.to; i++ {
 		w := ws(v, i)
-		_, count := wordValue(w.low)
+		_, count := w.value()
 		if w.digits || count && w.low != "one" && w.low != "first" || w.upper && !w.first && w.low != "i" && !strings.HasPrefix(w.low, "i'") {
 			return true
 		}

@@ -180,7 +180,7 @@ func (r *Record) indexField(f *field) {
 	address := strings.Contains(f.path, "address")
 	for i := range f.words {
 		w := &f.words[i]
-		r.addWord(w.low, w.stem)
+		r.addWord(w.low, w.stem, w.lex.typed)
 		if named && w.upper {
 			r.canon[w.low] = true
 		}
@@ -192,7 +192,7 @@ func (r *Record) indexField(f *field) {
 		}
 		if content(w) && !slices.Contains(f.stems, w.stem) {
 			f.stems = append(f.stems, w.stem)
-			f.full = append(f.full, stemsFor(w.low))
+			f.full = append(f.full, stemsFor(w.lex.typed))
 		}
 	}
 	if !address {
@@ -201,10 +201,10 @@ func (r *Record) indexField(f *field) {
 	r.addJoined(f.text)
 }
 
-// stemsFor are the stems of what an abbreviation stands for; nil when low is none.
-func stemsFor(low string) map[string]bool {
+// stemsFor are the stems of what an abbreviation stands for; nil when it is none.
+func stemsFor(typed []string) map[string]bool {
 	var out map[string]bool
-	for _, full := range typed()[low] {
+	for _, full := range typed {
 		if out == nil {
 			out = make(map[string]bool)
 		}
@@ -219,23 +219,28 @@ func (f *field) says(k int, w *word) bool { return w.stem == f.stems[k] || f.ful
 
 // addWord makes a word of the record known, its parts, what it stands for and
 // its word without a number in front ("6wk").
-func (r *Record) addWord(low, stemmed string) {
+func (r *Record) addWord(low, stemmed string, typed []string) {
 	r.words[low] = true
 	r.stems[stemmed] = true
-	for _, full := range typed()[low] {
+	for _, full := range typed {
 		r.words[full] = true
 		r.stems[stem(full)] = true
 	}
 	if strings.Contains(low, "-") {
 		for p := range strings.SplitSeq(low, "-") {
 			if p != "" {
-				r.addWord(p, stem(p))
+				r.addPart(p)
 			}
 		}
 	}
 	if rest := strings.TrimLeft(low, "0123456789.,:'"); rest != "" && rest != low {
-		r.addWord(rest, stem(rest))
+		r.addPart(rest)
 	}
+}
+
+func (r *Record) addPart(low string) {
+	x, stemmed := lexemeOf(low)
+	r.addWord(low, stemmed, x.typed)
 }
 
 var joined = strings.NewReplacer("+", "&", "/", "&")
@@ -337,7 +342,7 @@ func (r *Record) holds(low string) bool {
 
 // content reports whether a word carries meaning of its own.
 func content(w *word) bool {
-	return len(w.low) > 2 && !w.digits && !empty()[w.low]
+	return len(w.low) > 2 && !w.digits && !w.lex.empty
 }
 
 // near reports whether a and b differ by one letter, or by two that changed

@@ -61,7 +61,7 @@ func (v *view) checkSpelling() {
 		if w.digits || w.upper && !w.first || strings.ContainsAny(w.low, "@&._") || utf8.RuneCountInString(w.low) < 2 {
 			continue
 		}
-		if _, day := weekday(w.low); w.upper && (day || months()[w.low] > 0) {
+		if w.upper && (w.lex.weekday >= 0 || w.lex.month > 0) {
 			continue
 		}
 		if w.upper && (v.rec.canon[w.low] || !v.lowerKnown(w)) {

@@ -10,6 +10,10 @@ func stem(low string) string {
 	if base, ok := irregular()[low]; ok {
 		low = base
 	}
+	return regularStem(low)
+}
+
+func regularStem(low string) string {
 	n := len(low)
 	if n < 4 || low[n-1] >= '0' && low[n-1] <= '9' {
 		return low

@@ -23,8 +23,9 @@ type word struct {
 	text       string // as written, without a possessive ending
 	low        string // lower case, straight apostrophes
 	stem       string
-	start, end int // bytes of the body
-	sent       int // index of its sentence
+	lex        *lexeme // what the tables know of it, never nil
+	start, end int     // bytes of the body
+	sent       int     // index of its sentence
 	digits     bool
 	upper      bool // begins with a capital
 	first      bool // first of its sentence, or of a quotation or clause after a colon
@@ -282,7 +283,7 @@ func newWord(s string, start, end, sent int) word {
 	w.text = raw
 	w.low = lower(raw)
 	w.digits = hasDigit(raw)
-	w.stem = stem(w.low)
+	w.lex, w.stem = lexemeOf(w.low)
 	return w
 }
 

@@ -58,7 +58,7 @@ func unitAt(text string, ws []word, from, to int) unit {
 		if u := unitOf(ws[k].low); u != 0 {
 			return u
 		}
-		if _, count := wordValue(ws[k].low); count || functional()[ws[k].low] || ws[k].digits || strings.ContainsAny(text[ws[k-1].end:ws[k].start], ",;.>") {
+		if _, count := ws[k].value(); count || ws[k].lex.function || ws[k].digits || strings.ContainsAny(text[ws[k-1].end:ws[k].start], ",;.>") {
 			if k == to {
 				return bare
 			}
