@@ -75,7 +75,10 @@ func (t *text) values() map[float64]bool {
 		if x, ok := w.value(); ok {
 			out[x] = true
 		}
-		for p := range w.parts() {
+		if !w.hyphened() {
+			continue
+		}
+		for p := range strings.SplitSeq(w.low, "-") {
 			if x, ok := wordValue(p); ok {
 				out[x] = true
 			}

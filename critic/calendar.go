@@ -2,6 +2,7 @@ package critic
 
 import (
 	"fmt"
+	"strings"
 
 	"regards"
 	"regards/almanac"
@@ -113,7 +114,10 @@ func (k *calendar) addTyped(f *field, owner int) {
 		if n, suffix := ordinalFigure(w.low); suffix {
 			k.ordinals[n] = true
 		}
-		for p := range w.parts() { // "jan-march"
+		if !w.hyphened() {
+			continue
+		}
+		for p := range strings.SplitSeq(w.low, "-") { // "jan-march"
 			if m, ok := months()[p]; ok {
 				k.months[m] = true
 			}

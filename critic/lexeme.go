@@ -1,7 +1,6 @@
 package critic
 
 import (
-	"iter"
 	"strings"
 	"sync"
 )
@@ -70,7 +69,7 @@ func lexemeOf(low string) (*lexeme, string) {
 
 // value is the number that the word says: "nine", "twenty-one", "third".
 func (w *word) value() (float64, bool) {
-	if w.lex.number || strings.IndexByte(w.low, '-') < 0 {
+	if w.lex.number || !w.hyphened() {
 		return w.lex.value, w.lex.number
 	}
 	return wordValue(w.low)
@@ -84,10 +83,5 @@ func (w *word) runs() []string {
 	return digitRuns(w.low)
 }
 
-// parts are the parts of a word with hyphens; none of one without.
-func (w *word) parts() iter.Seq[string] {
-	if strings.IndexByte(w.low, '-') < 0 {
-		return func(func(string) bool) {}
-	}
-	return strings.SplitSeq(w.low, "-")
-}
+// hyphened reports whether the word has parts.
+func (w *word) hyphened() bool { return strings.IndexByte(w.low, '-') >= 0 }

@@ -157,7 +157,7 @@ func (n *numbers) allowClock(h, m int) {
 
 // addHyphened allows the number words inside a compound: "six-week".
 func (n *numbers) addHyphened(f *field, i int) {
-	for p := range f.words[i].parts() {
+	for p := range strings.SplitSeq(f.words[i].low, "-") {
 		if v, ok := wordValue(p); ok {
 			n.allow(v, unitAt(f.text, f.words, i, i+1))
 			f.nums = append(f.nums, v)
