@@ -20,11 +20,41 @@ type Model struct {
 	slots   []slot
 	sieve   []uint64 // one bit for six bits of hash and more: the keys that may have a slot
 	weights []uint16 // tag in the low byte, weight (int8) in the high
+	wide    []lanes  // the features that have a weight for many tags
 }
 
 // slot is one place of the feature table. span is the first weight, and their number in the
-// low byte; 0 means an empty place.
+// low byte; 0 means an empty place. Of a wide feature it is its place in wide, and isWide.
 type slot struct{ key, span uint32 }
+
+// manyWeights is from how many weights a feature is wide: one in fifty. These stand on nearly
+// every word (its shape, its last letter), and hold most of what is summed.
+const manyWeights, isWide = 12, 255
+
+// lanes are a weight for every tag, four to a number, so that they are added four at a time.
+// Each has biased added to it: without a sign nothing is carried from one to the next.
+type lanes [16]uint64
+
+const biased = 128
+
+// widen makes lanes of the features in these slots.
+func (m *Model) widen(slots []int) {
+	m.wide = make([]lanes, len(slots))
+	for n, i := range slots {
+		s, r := &m.slots[i], &m.wide[n]
+		var of [64]uint64
+		for t := range of {
+			of[t] = biased
+		}
+		for _, w := range m.weights[s.span>>8 : s.span>>8+s.span&255] {
+			of[w&63] = uint64(int64(int8(w>>8)) + biased)
+		}
+		for t, w := range of {
+			r[t/4] |= w << (t % 4 * 16)
+		}
+		s.span = uint32(n)<<8 | isWide
+	}
+}
 
 // wordSlot is one place of the word table; no tags means an empty place.
 type wordSlot struct {
@@ -99,12 +129,17 @@ func (m *Model) pack(all []feature) {
 	size := 1 << bits.Len(uint(len(all)*3/2))
 	m.slots = make([]slot, size)
 	m.sieve = make([]uint64, sieveWords)
+	var wide []int
 	for _, f := range all {
 		i := place(m.slots, f.key)
 		m.sift(f.key)
+		if len(f.weights) >= manyWeights {
+			wide = append(wide, i)
+		}
 		m.slots[i] = slot{f.key, uint32(len(m.weights))<<8 | uint32(len(f.weights))}
 		m.weights = append(m.weights, f.weights...)
 	}
+	m.widen(wide)
 }
 
 // write stores a model: magic, tags, open tags, words, features, everything sorted by key
@@ -200,12 +235,19 @@ func (r *reader) features(m *Model) bool {
 	m.sieve = make([]uint64, sieveWords)
 	m.weights = make([]uint16, total)
 	key, at := uint32(0), uint32(0)
+	var wide []int
 	for range count {
 		key += uint32(r.num())
-		n := uint32(r.byte())
-		m.slots[place(m.slots, key)] = slot{key, at<<8 | n}
+		n, i := uint32(r.byte()), place(m.slots, key)
+		if int(n) > len(m.tags) || m.slots[i].key == key && m.slots[i].span != 0 {
+			return false
+		}
+		m.slots[i] = slot{key, at<<8 | n}
 		m.sift(key)
 		at += n
+		if n >= manyWeights {
+			wide = append(wide, i)
+		}
 	}
 	low, high := r.bytes(total), r.bytes(total)
 	if r.short || int(at) != total {
@@ -217,6 +259,7 @@ func (r *reader) features(m *Model) bool {
 			return false
 		}
 	}
+	m.widen(wide)
 	return true
 }
 

@@ -2,6 +2,7 @@ package perceptron
 
 import (
 	"bytes"
+	"math/rand/v2"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -79,6 +80,44 @@ func TestReadRefusesDamage(t *testing.T) {
 	for n := range stored.Len() {
 		if _, err := Read(stored.Bytes()[:n]); err == nil {
 			t.Fatalf("a model cut at %d of %d bytes is read", n, stored.Len())
+		}
+	}
+}
+
+// TestWideFeaturesSumAsOthers holds the lanes against plain sums: features of
+// every width, and weights at both ends.
+func TestWideFeaturesSumAsOthers(t *testing.T) {
+	dice := rand.New(rand.NewPCG(3, 4))
+	m, plain := &Model{}, map[uint32][64]int32{}
+	var all []feature
+	for key := uint32(1); key <= 400; key++ {
+		f, sums := feature{key: key * 2654435761}, [64]int32{}
+		for _, tag := range dice.Perm(63)[:1+dice.IntN(62)] {
+			w := int8(dice.IntN(256) - 128)
+			if key%7 == 0 {
+				w = []int8{-128, 127}[dice.IntN(2)]
+			}
+			f.weights = append(f.weights, uint16(tag)|uint16(uint8(w))<<8)
+			sums[tag] = int32(w)
+		}
+		all, plain[f.key] = append(all, f), sums
+	}
+	m.pack(all)
+	if len(m.wide) < 100 || len(m.wide) == len(all) {
+		t.Fatalf("%d of %d features are wide", len(m.wide), len(all))
+	}
+	for range 500 {
+		var keys []uint32
+		var got, want [64]int32
+		for range 1 + dice.IntN(maxFeatures) {
+			k := all[dice.IntN(len(all))].key + uint32(dice.IntN(2)) // every second is no feature
+			keys = append(keys, k)
+			for tag, w := range plain[k] {
+				want[tag] += w
+			}
+		}
+		if m.score(keys, &got); got != want {
+			t.Fatalf("sums of %d features: %v, want %v", len(keys), got, want)
 		}
 	}
 }

@@ -96,7 +96,6 @@ func (m *Model) worth(f *info) uint64 {
 // are collected first, then all their slots are fetched at once, and only then are weights
 // added up; that takes a third of the time.
 func (m *Model) score(keys []uint32, scores *[64]int32) {
-	clear(scores[:])
 	var kept [maxFeatures]uint32
 	n := 0
 	for _, k := range keys {
@@ -109,22 +108,44 @@ func (m *Model) score(keys []uint32, scores *[64]int32) {
 		found[j] = m.slots[home(k)&mask]
 	}
 	var first [maxFeatures]uint16 // the first weight of each row, fetched for the same reason
-	rows := 0
+	var sum lanes
+	rows, wide := 0, int32(0)
 	for j, k := range kept[:n] {
 		s := found[j]
 		if s.key != k && s.span != 0 {
 			s = m.slots[place(m.slots, k)]
 		}
-		if s.key == k && s.span&255 != 0 {
+		switch {
+		case s.key != k || s.span&255 == 0:
+		case s.span&255 == isWide:
+			sum.add(&m.wide[s.span>>8])
+			wide++
+		default:
 			found[rows], first[rows] = s, m.weights[s.span>>8]
 			rows++
 		}
 	}
+	sum.spread(scores, -biased*wide)
 	for j, s := range found[:rows] {
 		scores[first[j]&63] += int32(int8(first[j] >> 8))
 		for _, w := range m.weights[s.span>>8+1 : s.span>>8+s.span&255] {
 			scores[w&63] += int32(int8(w >> 8))
 		}
+	}
+}
+
+// add adds those of another feature: at most maxFeatures of them, which no place outgrows.
+func (r *lanes) add(o *lanes) {
+	for i := range r {
+		r[i] += o[i]
+	}
+}
+
+// spread gives every tag its sum, and more.
+func (r *lanes) spread(scores *[64]int32, more int32) {
+	for i, x := range r {
+		s := scores[i*4 : i*4+4 : i*4+4]
+		s[0], s[1], s[2], s[3] = int32(x&0xffff)+more, int32(x>>16&0xffff)+more, int32(x>>32&0xffff)+more, int32(x>>48)+more
 	}
 }
 
