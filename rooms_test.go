@@ -125,7 +125,8 @@ func checkImport(t *testing.T, s source, own []string, pure bool, path string) {
 }
 
 // TestClockIsReadOutside holds that no room below the doors reads the clock:
-// an act reads it once and hands it down.
+// an act reads it once and hands it down. Programs may read it: cmd is that door,
+// and those of bench and check measure by it, from outside.
 func TestClockIsReadOutside(t *testing.T) {
 	for _, s := range sources(t) {
 		if s.test || s.main {

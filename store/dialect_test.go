@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"regards/store"
+	"regards/store/postgres"
 )
 
 // TestArgumentsKeepTheirNumbers: SQLite takes $2 for a name, numbered by where
@@ -51,7 +52,7 @@ func TestUnkeepableTexts(t *testing.T) {
 // TestFence: on PostgreSQL a query that forgot its candidate sees nothing, and
 // one that was told another's name neither.
 func TestFence(t *testing.T) {
-	ctx, s := context.Background(), openAt(t, store.Options{Postgres: server(t).database(t)})
+	ctx, s := context.Background(), openAt(t, store.Options{Postgres: postgres.At(server(t).database(t))})
 	fill(t, s, "Berta")
 	names, err := s.Tables(ctx)
 	if err != nil {
@@ -107,7 +108,7 @@ func TestFence(t *testing.T) {
 // TestFenceNeedsAPlainRole: a role above row-level security is refused.
 func TestFenceNeedsAPlainRole(t *testing.T) {
 	dsn := strings.Replace(server(t).database(t), "user=regards", "user=super", 1)
-	if _, err := store.Open(context.Background(), store.Options{Postgres: dsn}); !errors.Is(err, store.ErrPlace) || !strings.Contains(err.Error(), `The PostgreSQL role "super" stands above`) {
+	if _, err := store.Open(context.Background(), store.Options{Postgres: postgres.At(dsn)}); !errors.Is(err, store.ErrPlace) || !strings.Contains(err.Error(), `The PostgreSQL role "super" stands above`) {
 		t.Error(err)
 	}
 }

@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 
-	"github.com/jackc/pgx/v5/pgconn"
 	"github.com/ncruces/go-sqlite3"
 )
 
@@ -64,14 +63,17 @@ const (
 func translate(err error) error {
 	var known *fault
 	var lite sqlite3.ExtendedErrorCode // what the driver gives is this, or can become this
-	var pg *pgconn.PgError
+	var pg interface {                 // of PostgreSQL's driver
+		error
+		SQLState() string
+	}
 	switch {
 	case err == nil || errors.As(err, &known) || errors.Is(err, sql.ErrNoRows):
 		return err
 	case errors.As(err, &lite):
 		return translateSQLite(err, lite)
 	case errors.As(err, &pg):
-		switch pg.Code {
+		switch pg.SQLState() {
 		case "53100": // disk_full
 			return faultOf(ErrFull, err, sayFull)
 		case "25006": // read_only_sql_transaction

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"regards/store"
+	"regards/store/postgres"
 )
 
 // asked are the questions that a folder's readings ask, with their methods.
@@ -59,7 +60,7 @@ func TestNothingIsScanned(t *testing.T) {
 // too. Of tables as small as these it would rather read every row; it is told not to
 // wherever it has a choice.
 func TestNothingIsScannedByPostgres(t *testing.T) {
-	s := openAt(t, store.Options{Postgres: server(t).database(t)})
+	s := openAt(t, store.Options{Postgres: postgres.At(server(t).database(t))})
 	fill(t, s, "me")
 	seen := asked(t, s.For("me"), func(method, query string, args []any) {
 		tx, err := s.DB().Begin()

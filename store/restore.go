@@ -33,7 +33,7 @@ type Restored struct {
 // PostgreSQL, and one of PostgreSQL into a file.
 func Restore(ctx context.Context, o Options, b Restoring) (r Restored, err error) {
 	near := os.TempDir()
-	if o.Postgres == "" {
+	if o.Postgres == nil {
 		if err := checkPlace(o.Path); err != nil {
 			return r, err
 		}
@@ -58,10 +58,10 @@ func Restore(ctx context.Context, o Options, b Restoring) (r Restored, err error
 		return r, err
 	}
 	err = s.beRestored(ctx, b.Now)
-	if err == nil && o.Postgres != "" {
+	if err == nil && o.Postgres != nil {
 		err = s.pour(ctx, o)
 	}
-	if err = errors.Join(err, s.Close()); err != nil || o.Postgres != "" {
+	if err = errors.Join(err, s.Close()); err != nil || o.Postgres != nil {
 		return r, err
 	}
 	r.Replaced, err = replace(path, o.Path, b.Now)

@@ -21,6 +21,7 @@ import (
 	"regards/casetest"
 	"regards/desk"
 	"regards/store"
+	"regards/store/postgres"
 )
 
 // lived fills a record as a person does: positions, some unfinished, letters
@@ -198,8 +199,8 @@ func TestExportWipeImport(t *testing.T) {
 // wiped is an empty record of the same kind.
 func wiped(t *testing.T, o store.Options) store.Options {
 	t.Helper()
-	if o.Postgres != "" {
-		return store.Options{Postgres: server(t).database(t)}
+	if o.Postgres != nil {
+		return store.Options{Postgres: postgres.At(server(t).database(t))}
 	}
 	return here(t)
 }

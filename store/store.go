@@ -12,7 +12,7 @@ import (
 // Options say where the record lies. Either Path or Postgres is set.
 type Options struct {
 	Path       string // of the SQLite file; it is made when there is none
-	Postgres   string // the URL of a PostgreSQL database
+	Postgres   Server // a PostgreSQL database
 	Passphrase string // of an encrypted file; a new file is encrypted with it. Not for PostgreSQL
 	Beside     bool   // for a command beside a running server; else nobody else may serve the file
 	ReadOnly   bool   // rescue: read what is there, whatever its state, and change nothing
@@ -53,7 +53,7 @@ func openWith(ctx context.Context, o Options, steps []migration) (s *Store, err 
 		}
 	}()
 	switch {
-	case o.Postgres != "":
+	case o.Postgres != nil:
 		s.dialect, s.path = postgres, ""
 		var done func() error
 		if s.db, done, err = openPostgres(ctx, o); err != nil {

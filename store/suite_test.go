@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"regards/store"
+	"regards/store/postgres"
 )
 
 var noon = time.Date(2026, 11, 19, 12, 0, 0, 0, time.UTC)
@@ -19,7 +20,7 @@ func both(t *testing.T, test func(t *testing.T, o store.Options)) {
 		test(t, store.Options{Path: filepath.Join(t.TempDir(), "a record's 100% file?.db")})
 	})
 	t.Run("postgres", func(t *testing.T) {
-		test(t, store.Options{Postgres: server(t).database(t)})
+		test(t, store.Options{Postgres: postgres.At(server(t).database(t))})
 	})
 }
 
