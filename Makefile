@@ -7,11 +7,12 @@
 #
 #   make pages   the Go of the pages (web/*.templ)
 #   make letters what everything written looks like now: README, screens, golden letters
+#   make systems whether it all compiles for Windows, a Mac and FreeBSD (the first time some minutes)
 #   make fuzz    the parsers and the mender under random input, five minutes each
 #   make bench   how fast everything is
 #   make measure every figure of the README, with 10,000 letters in each property test
 #                (the environment variable REGARDS_FULL=1 asks for that many)
-.PHONY: pages run test letters fuzz bench measure
+.PHONY: pages run test letters systems fuzz bench measure
 
 run:
 	go run ./cmd/regards write examples/steve.yaml
@@ -26,6 +27,11 @@ letters:
 	go test ./compose -run Golden -update
 	go test ./cmd/regards -run 'README|Screens' -update
 	git diff --stat
+
+systems:
+	GOOS=windows go vet ./...
+	GOOS=darwin go vet ./...
+	GOOS=freebsd go build ./...
 
 fuzz:
 	./check/fuzz 5m
