@@ -153,7 +153,7 @@ func TestErasedIsGone(t *testing.T) {
 func whereSecret(t *testing.T, s *store.Store, o store.Options) (found []string) {
 	t.Helper()
 	for table, rows := range rowsOf(t, s, "me") {
-		if strings.Contains(strings.Join(rows, "\n"), secret) {
+		if strings.Contains(strings.ToLower(strings.Join(rows, "\n")), strings.ToLower(secret)) {
 			found = append(found, table)
 		}
 	}
@@ -169,8 +169,9 @@ func whereSecret(t *testing.T, s *store.Store, o store.Options) (found []string)
 		if err != nil {
 			t.Fatal(err)
 		}
-		if at := bytes.Index(b, []byte(secret)); at >= 0 {
-			found = append(found, fmt.Sprintf("%s at byte %d, %d times", filepath.Base(name), at, bytes.Count(b, []byte(secret))))
+		b, folded := bytes.ToLower(b), []byte(strings.ToLower(secret)) // what is looked for is kept folded, too
+		if at := bytes.Index(b, folded); at >= 0 {
+			found = append(found, fmt.Sprintf("%s at byte %d, %d times", filepath.Base(name), at, bytes.Count(b, folded)))
 		}
 	}
 	return found
