@@ -20,7 +20,7 @@ type used struct {
 // alone tells it: one that follows others, or that says something else
 // elsewhere (a hyphen that stands for two kinds), does not.
 func (u *used) take(g typeset.Glyph) bool {
-	if g.Cluster != 1 {
+	if g.Cluster != 1 || g.Text == "\u2011" { // a hyphen at which no line ends has the glyph of the usual one
 		return false
 	}
 	if u.says[g.ID] == "" {
@@ -33,14 +33,14 @@ func (u *used) take(g typeset.Glyph) bool {
 // in the font (PDF 9.7), and gives its number.
 func (u *used) write(w *writer) int {
 	f := u.face
-	tag, file := subset(f, u.here, w.zip)
-	content := w.stream(fmt.Sprintf("/Length1 %d", file.length), file.packed, already)
-	name := tag + "+" + f.Name
+	p := u.font(w.zip)
+	content := w.stream(fmt.Sprintf("/Length1 %d", p.file.length), p.file.packed, already)
+	name := p.tag + "+" + f.Name
 	descriptor := w.add(fmt.Sprintf("<</Type/FontDescriptor/FontName/%s/Flags 4/FontBBox[%d %d %d %d]/ItalicAngle 0/Ascent %d/Descent %d/CapHeight %d/StemV 80/FontFile2 %d 0 R>>",
 		name, f.Box[0], f.Box[1], f.Box[2], f.Box[3], f.Ascent, -f.Descent, f.CapHeight, content))
 	glyphs := w.add(fmt.Sprintf("<</Type/Font/Subtype/CIDFontType2/BaseFont/%s/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/FontDescriptor %d 0 R/DW 0/W[%s]/CIDToGIDMap/Identity>>",
-		name, descriptor, u.widths()))
-	unicode := w.stream("", u.unicode(), packed)
+		name, descriptor, p.widths))
+	unicode := w.stream("", p.unicode, already)
 	return w.add(fmt.Sprintf("<</Type/Font/Subtype/Type0/BaseFont/%s/Encoding/Identity-H/DescendantFonts[%d 0 R]/ToUnicode %d 0 R>>", name, glyphs, unicode))
 }
 

@@ -6,7 +6,6 @@ import (
 	"crypto/sha256"
 	"encoding/binary"
 	"slices"
-	"sync"
 
 	"github.com/go-text/typesetting/font/opentype"
 
@@ -17,48 +16,6 @@ import (
 type fontFile struct {
 	length int // unpacked
 	packed []byte
-}
-
-// usual is the file that most letters need: made and compressed once, it serves all
-// that need no more.
-type usual struct {
-	glyphs []bool
-	tag    string
-	file   fontFile
-}
-
-var usuals = sync.OnceValue(func() *sync.Map { return &sync.Map{} }) // *typeset.Face -> func() *usual
-
-// usualSigns are those of English and of the names of Western Europe.
-const usualSigns = " !\"#$%&'()*+,-./0123456789:;=?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]_abcdefghijklmnopqrstuvwxyz\u00a0£§©®°·½ÀÁÂÄÅÆÇÈÉÊËÍÎÏÑÓÔÖØÚÜßàáâäåæçèéêëìíîïñòóôöøùúûüýÿ¡¢¥«±²³´µ¶º»¼¾¿×÷ÃÐÕÙÛÝÞãðõþ™−‹›„‚–—‘’“”•…€ ff fi fl ffi ffl "
-
-// usualOf is the face's usual file.
-func usualOf(f *typeset.Face) *usual {
-	made, _ := usuals().LoadOrStore(f, sync.OnceValue(func() *usual {
-		c := &usual{glyphs: make([]bool, f.Glyphs)}
-		c.glyphs[0] = true
-		r, _ := f.Shape(usualSigns)
-		for _, g := range r.Glyphs {
-			c.glyphs[g.ID] = true
-		}
-		z, _ := zlib.NewWriterLevel(nil, zlib.BestCompression) // made once, so small comes before quick
-		c.tag, c.file = fileOf(f, c.glyphs, z)
-		return c
-	}))
-	return made.(func() *usual)()
-}
-
-// subset is the font with the glyphs that are drawn: the usual file where
-// that has them all. The glyphs keep their numbers. The tag tells one subset
-// from another (PDF 9.9.2).
-func subset(f *typeset.Face, need []bool, z *zlib.Writer) (string, fontFile) {
-	c := usualOf(f)
-	for id, n := range need {
-		if n && !c.glyphs[id] {
-			return fileOf(f, need, z)
-		}
-	}
-	return c.tag, c.file
 }
 
 // fileOf makes a font file with these glyphs.

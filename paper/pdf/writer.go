@@ -16,7 +16,6 @@ type writer struct {
 	out     bytes.Buffer
 	offsets []int // by object number; 0 while reserved
 	zip     *zlib.Writer
-	err     error
 }
 
 // packing says whether a stream is compressed; metadata is not, so that any
@@ -71,7 +70,7 @@ func (w *writer) stream(dict string, content []byte, p packing) int {
 	w.offsets[ref] = w.out.Len()
 	switch p {
 	case packed:
-		content = w.pack(content)
+		content = packWith(w.zip, content)
 		dict += "/Filter/FlateDecode"
 	case already:
 		dict += "/Filter/FlateDecode"
@@ -82,16 +81,13 @@ func (w *writer) stream(dict string, content []byte, p packing) int {
 	return ref
 }
 
-func (w *writer) pack(content []byte) []byte {
+// packWith is a content packed, into memory, which does not fail.
+func packWith(z *zlib.Writer, content []byte) []byte {
 	var b bytes.Buffer
 	b.Grow(len(content)/2 + 64)
-	w.zip.Reset(&b)
-	if _, err := w.zip.Write(content); err != nil && w.err == nil {
-		w.err = err
-	}
-	if err := w.zip.Close(); err != nil && w.err == nil {
-		w.err = err
-	}
+	z.Reset(&b)
+	z.Write(content)
+	z.Close()
 	return b.Bytes()
 }
 
@@ -108,7 +104,7 @@ func (w *writer) finish(catalog, info int) ([]byte, error) {
 		fmt.Fprintf(&w.out, "%010d 00000 n \n", o)
 	}
 	fmt.Fprintf(&w.out, "trailer\n<</Size %d/Root %d 0 R/Info %d 0 R/ID[<%x><%x>]>>\nstartxref\n%d\n%%%%EOF\n", len(w.offsets), catalog, info, sum[:16], sum[:16], at)
-	return w.out.Bytes(), w.err
+	return w.out.Bytes(), nil
 }
 
 // Untouched reports whether a file is as this package made it: its id was made
@@ -153,9 +149,9 @@ func text(s string) string {
 }
 
 func hex16(s string) string {
-	var b bytes.Buffer
+	b := make([]byte, 0, 4*len(s))
 	for _, u := range utf16.Encode([]rune(s)) {
-		fmt.Fprintf(&b, "%04X", u)
+		b = hex4(b, u)
 	}
-	return b.String()
+	return string(b)
 }
