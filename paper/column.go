@@ -115,6 +115,9 @@ func (sh *sheet) draw(parts []part, lines []line, left, down float64, elements m
 	open := -1
 	for _, l := range lines {
 		p := parts[l.part]
+		if p.room > 0 && p.figure == nil {
+			continue // room for a pen: nothing stands there
+		}
 		if l.part != open {
 			if open >= 0 {
 				sh.page.Done()
@@ -126,7 +129,7 @@ func (sh *sheet) draw(parts []part, lines []line, left, down float64, elements m
 		switch {
 		case p.figure != nil:
 			sh.drawFigure(elements[l.part], p, left, y)
-		case p.room == 0:
+		default:
 			sh.page.Text(l.run, p.look, left+p.indent, y)
 		}
 	}
