@@ -1,6 +1,7 @@
 package critic
 
 import (
+	"slices"
 	"strings"
 	"sync"
 
@@ -206,6 +207,9 @@ func (v *view) checkTerms() {
 	}
 	for i := v.t.mainFrom; i < v.t.mainTo; i++ {
 		w := ws(v, i)
+		if w.low == "patient" && i > v.t.mainFrom && slices.Contains([]string{"be", "am", "was", "very", "more", "as"}, ws(v, i-1).low) {
+			continue // "I will be patient" is of nobody in a bed
+		}
 		if g, ok := terms()[w.stem]; ok && theirs[g] != "" && !v.rec.stems[w.stem] {
 			v.finding("T14", block{w.start, w.end}, "", theirs[g])
 			return

@@ -186,6 +186,9 @@ var single = []string{"internet", "web", "world", "sun", "moon", "weather", "pub
 func articles(p phrase, least int) (phrase, int) {
 	inserted := 0
 	for i := 0; i < len(p); i++ {
+		if p[i].is("nothing", "something", "everything", "anything", "nobody", "somebody", "everybody", "someone", "everyone", "anyone", "anybody") {
+			continue
+		}
 		if !startsNounRun(p, i) {
 			continue
 		}

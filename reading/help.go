@@ -79,7 +79,7 @@ func (n *note) readHelp() {
 
 // readHelpThing reads a plan that was typed as a thing to propose.
 func (n *note) readHelpThing(p phrase) {
-	if p.at(1).tagged("PRP") && !p.at(1).is("i", "you", "we") {
+	if p.at(1).tagged("PRP") && !p.at(1).is("i", "you", "we") || p[0].tag == "CD" && measure(p.at(1)) && p.at(2).is("ahead", "before", "early", "earlier", "out", "in") {
 		n.refuse("it does not go on from \"I would propose\"")
 		return
 	}
@@ -161,6 +161,8 @@ func (n *note) parseDeed(s, ing, base string) phrase {
 		return parse(ing, s, ".")
 	case n.stem == Promise && (first == "e-mail" || first == "text"):
 		return parse(base, s, ".").verbFirst()
+	case mostlyThing(s):
+		return asThing(parse(ing, s, "."))
 	case n.stem == Promise && slices.Contains(papers, first) && smallWord(s):
 		return parse(ing, s, ".")
 	case canBe(first, english.BaseForm):
@@ -198,6 +200,9 @@ func thingRather(p phrase, first string) bool {
 		if strings.HasSuffix(first, end) && len(first) > len(end)+1 && !p[1].tagged("DT", "PRP$", "PRP") {
 			return true
 		}
+	}
+	if p[1].tag == "NNS" && p.at(2).is("to") && (p.at(3).tag == "CD" || isDay(p.at(3))) {
+		return false // "shift schools to 1 pm"
 	}
 	return isNounToo(first) && (p[1].tag == "NNS" || p[1].tag == "NN" && countable(p[1:2]) && p.at(2).tagged("IN", "WP", "WDT")) && strings.HasPrefix(neutral(p), "NN") && !slices.Contains(holding, first)
 }

@@ -130,6 +130,9 @@ func (n *note) parseNeed(s string) phrase {
 		return parse("You need to", s, ".").verbFirst()
 	}
 	asNoun := parse("You need", s, ".")
+	if mostlyThing(s) {
+		return asThing(asNoun)
+	}
 	if isVerbByObject(asNoun) {
 		return parse("You need to", s, ".").verbFirst()
 	}

@@ -137,6 +137,9 @@ func (n *note) settle(rd *Reading) {
 		if why == "" && n.bareNouns() && leftBare(parse("", sentence, "")) {
 			why = "small words seem to be missing"
 		}
+		if why == "" && n.stem != Doubted && n.stops(sentence) {
+			why, n.say = "it may not sound right like this", n.asTyped()
+		}
 		if why != "" {
 			n.refuse(why)
 		}

@@ -84,6 +84,9 @@ func present(p phrase) phrase {
 		if p[i].tag == "VBD" && i > 0 && passive(p, i) {
 			p[i].tag = "VBN" // "I'm already EMD certified"
 		}
+		if i > 0 && i+1 < len(p) && p[i].is("can", "will", "must", "may", "might") && p[i].tagged("VB", "VBP", "NN") && (p[i-1].noun() || p[i-1].nominative()) && canBe(p[i+1].w, english.BaseForm) {
+			p[i].tag = "MD" // "nobody can find it"
+		}
 		if p[i].tag == "VBG" && p[i].is("ring", "bring", "sing", "swing", "string", "wring") {
 			p[i].tag = "VB"
 		}

@@ -43,6 +43,9 @@ func (n *note) readProof(at string) {
 // parseDone tags a past deed after "I", or as it stands when it brings its
 // own subject.
 func (n *note) parseDone(s string) phrase {
+	if p := thingIs(s); p != nil {
+		return p
+	}
 	first := strings.ToLower(firstWord(s))
 	_, _, verb := verbForms(first)
 	if verb || strings.HasSuffix(first, "ed") || first == "have" || first == "never" || first == "also" || first == "just" || first == "always" {

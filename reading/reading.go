@@ -16,6 +16,7 @@ import (
 	"regards"
 	"regards/english/pattern"
 	"regards/mend"
+	"regards/reading/trust"
 )
 
 // Stem is the box in which an answer was typed; it gives the answer the
@@ -69,14 +70,17 @@ type Book struct {
 	style    mend.Style
 	mended   map[string]mend.Result
 	idioms   map[stemText]string
-	costumes verdict // whether somebody on the case may mean costumers
-	ward     verdict // whether the record is about a place where people are treated
-	bare     verdict // whether the candidate types without articles
+	odd      map[stemText]float64 // how odd answers sound as they were typed
+	typist   *trust.Author        // how the candidate types; nil until asked for
+	known    bool                 // whether there are answers enough to tell
+	costumes verdict              // whether somebody on the case may mean costumers
+	ward     verdict              // whether the record is about a place where people are treated
+	bare     verdict              // whether the candidate types without articles
 }
 
 // Open opens a case.
 func Open(c *regards.Case) *Book {
-	return &Book{c: c, names: mend.NamesOf(c), style: mend.Style{Country: c.Place().Code()}, mended: map[string]mend.Result{}, idioms: map[stemText]string{}}
+	return &Book{c: c, names: mend.NamesOf(c), style: mend.Style{Country: c.Place().Code()}, mended: map[string]mend.Result{}, idioms: map[stemText]string{}, odd: map[stemText]float64{}}
 }
 
 // Reader reads the answers of a case for the letter to one interviewer, who

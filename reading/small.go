@@ -65,6 +65,9 @@ func supplied(p phrase, i int) (phrase, int, bool) {
 	case p[i].is("average") && i+1 == len(p) && prev.tag == "NNS" && p.at(i-2).tag == "CD":
 		p = p.splice(i, i, word("on", "IN"))
 		i++
+	case p[i].is("average") && prev.tag == "CD" && p.at(i-2).is("to", "at") && !next.noun():
+		p = p.splice(i-1, i+1, word("an", "DT"), word("average", "NN"), word("of", "IN"), p[i-1]) // "to 60 average"
+		i += 2
 	case p[i].is("so") && next.is("no") && p.at(i+2).w != "" && analyse(p[i+1:]).verb < 0 && analyse(p[:i]).verb >= 0:
 		be := "is"
 		if p[len(p)-1].tag == "NNS" {
@@ -95,7 +98,7 @@ func supplied(p phrase, i int) (phrase, int, bool) {
 func joined(p phrase, i int) (phrase, int, bool) {
 	prev, next := p.at(i-1), p.at(i+1)
 	switch {
-	case p[i].is("not") && (next.tagged("IN", "TO") || next.noun()) && (prev.noun() || prev.tagged("RB", "CD", "JJ") || prev.tagged("RP", "IN") && next.tag == "IN") && !prev.is("why", "if", "or", "just", ",") && !auxiliary(prev):
+	case p[i].is("not") && (next.tagged("IN") || next.tag == "TO" && !prev.noun() || next.noun()) && (prev.noun() || prev.tagged("RB", "CD", "JJ") || prev.tagged("RP", "IN") && next.tag == "IN") && !prev.is("why", "if", "or", "just", ",") && !auxiliary(prev):
 		p = p.splice(i, i, tok{w: ",", tag: ",", glue: true, sure: 9})
 		i++
 		if k := p.index(i, "and"); k > 0 && p.index(i, ",") < 0 && (p.at(k+1).verb() || strings.HasSuffix(p.at(k+1).w, "ing")) {
@@ -173,6 +176,9 @@ func inWords(p phrase, i int) (phrase, int, bool) {
 		p = p.splice(i, i+2, tok{w: "twice", tag: "RB", glue: p[i].glue, sure: 9})
 	case p[i].is("one", "1") && prev.is("a", "my", "the", "your") && next.is(units...) && p.at(i+2).tag == "NN":
 		p = p.splice(i, i+2, word("one-"+strings.ToLower(next.w), "JJ"))
+	case p[i].is("of", "than") && next.tag == "CD" && len(next.w) == 1 && next.w >= "2" && (p.at(i+2).w == "" || p.at(i+2).is(",", ".")) && (prev.is("instead") || prev.is("rather")) && spelledBefore(p, i):
+		k, _ := strconv.Atoi(next.w)
+		p[i+1].w = english.Number(k)
 	case p[i].is("in") && next.is("2", "3", "4") && (p.at(i+2).w == "" || p.at(i+2).tagged(",", ".", "CC")) && prev.w != "":
 		k, _ := strconv.Atoi(next.w)
 		p[i+1].w = english.Number(k)
@@ -188,6 +194,17 @@ func inWords(p phrase, i int) (phrase, int, bool) {
 		return p, i, false
 	}
 	return p, i, true
+}
+
+// spelledBefore reports whether a small count stands in words before i
+// ("three routes instead of 2").
+func spelledBefore(p phrase, i int) bool {
+	for _, t := range p[:i] {
+		if t.tag == "CD" && t.is("two", "three", "four", "five", "six", "seven", "eight", "nine") {
+			return true
+		}
+	}
+	return false
 }
 
 // kin are people of somebody's life, whose plural before a noun is a lost

@@ -107,6 +107,11 @@ func (n *note) parseSo(s string) phrase {
 		}
 		return q
 	}
+	if mostlyThing(s) {
+		if q := thingDoes(parse("so that", s, ".")); q != nil {
+			return q // "phone rings by itself"
+		}
+	}
 	switch {
 	case canBe(first, english.BaseForm) && first != "first":
 		p := parse("so that you can", s, ".")

@@ -22,6 +22,13 @@ var tidies = []struct {
 	{[]Stem{Need}, pattern.MustCompile(`\bwe\b`), "you", "be asked before we promise visits"},
 	{[]Stem{Need}, pattern.MustCompile(`\bour\b`), "your", "our drivers to come on time"},
 	{[]Stem{Need}, pattern.MustCompile(`\b(for|to|with|from|of|on|behind|leaving) us\b`), "$1 you", "stop people leaving us"},
+	{[]Stem{Answer, Should, Proof}, pattern.MustCompile(`(^|\. )(?i:i'm |i am )?[Bb]ack (full[- ]time|part[- ]time|at work|to work|in work|working|on the road|on my feet)\b`), "${1}I have been back $2", "back full time since January 24"},
+	{[]Stem{Help, Answer}, pattern.MustCompile(`^(?:i'm |i am |am )?(available|flexible|free|happy to|ready to|willing to|comfortable with|good with|used to working) `), "I am $1 ", "available every Saturday"},
+	{nil, pattern.MustCompile(`^([Mm]y (?:wife|husband|mother|father|son|daughter|brother|sister|boss)) (?:she|he) `), "$1 ", "my wife she agrees"},
+	{[]Stem{Decision}, pattern.MustCompile(`^(?:a |the )?(2nd|second|3rd|third|final|last|next|another) (interview|round|talk|meeting|call|chat)\b`), "hold a $1 $2", "2nd interview with regional"},
+	{[]Stem{Decision}, pattern.MustCompile(`^hold a 2nd `), "hold a second ", "hold a 2nd round"},
+	{[]Stem{Decision}, pattern.MustCompile(`^hold a 3rd `), "hold a third ", "hold a 3rd round"},
+	{[]Stem{Decision}, pattern.MustCompile(`^hold a another `), "hold another ", "hold a another call"},
 	{[]Stem{Reason}, pattern.MustCompile(`^(hours|team|people|building|location|pace|atmosphere|mission|product|food|kids|patients|crew)$`), "the $1", "team"},
 	{[]Stem{Reason}, pattern.MustCompile(`^(work|contact|time|mix|focus|freedom|trust|respect) (with|of|on|for|between)\b`), "the $1 $2", "work with ranchers"},
 }

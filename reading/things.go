@@ -1,0 +1,105 @@
+package reading
+
+import (
+	_ "embed" // words that mostly are things
+	"strings"
+	"sync"
+
+	"regards/english"
+)
+
+//go:embed things.txt
+var thingsText string
+
+// things are words that may be verbs and mostly are things.
+var things = sync.OnceValue(func() map[string]bool {
+	out := map[string]bool{}
+	for l := range strings.Lines(thingsText) {
+		if l = strings.TrimSpace(l); l != "" && l[0] != '#' {
+			out[l] = true
+		}
+	}
+	return out
+})
+
+// mostlyThing reports whether an answer begins with a thing, though its first
+// word may be a verb: "backlog down before June", "lead who can train". A verb
+// is it before an article or a pronoun ("staff the desk").
+func mostlyThing(s string) bool {
+	p := parse("You need", s, ".")
+	if len(p) < 2 || p[0].w != strings.ToLower(p[0].w) {
+		return false
+	}
+	next := p[1]
+	if next.is("who", "which") && isNounToo(p[0].w) && !p[0].is("know", "see", "ask", "check", "say", "tell", "decide", "pick", "choose", "show", "track", "record", "log", "note") {
+		return true // "lead who can train", "cooks" is no question
+	}
+	if !things()[p[0].w] || next.tagged("DT", "PRP", "PRP$", "PDT", "TO") || next.is("up", "out", "it", "them", "you", "me", "everybody", "everyone", "people", "less", "more", "fewer", "no", "that") {
+		return false
+	}
+	return true
+}
+
+// asThing tags the first word of p as the thing that it is.
+func asThing(p phrase) phrase {
+	if len(p) == 0 {
+		return p
+	}
+	p = p.clone()
+	if p[0].verb() {
+		p[0].tag = "NN"
+	}
+	if yes, _ := english.Countable(p[0].w); p.at(1).is("who") && p[0].tag == "NN" && (yes || p[0].is("lead")) && !p[0].is("staff", "people", "someone", "somebody", "one", "anyone", "anybody", "nobody") {
+		return p.splice(0, 0, word(english.Article(p[0].w), "DT"))
+	}
+	if p.at(1).is("down", "up") && p.at(2).w != "" && !p.at(2).comma() {
+		p[1].tag = "RB"
+		return p.splice(0, 0, word("the", "DT"))
+	}
+	if p.at(1).noun() && p[0].tag == "NN" && !isNounToo(p[0].w) {
+		p[0].tag = "JJ"
+	}
+	return p
+}
+
+// thingDoes reads a thing and what it does, which the tagger took for another
+// thing ("phone rings by itself", "staff stay"); nil when it does nothing.
+func thingDoes(p phrase) phrase {
+	p = asThing(p)
+	does := p.at(1)
+	several := p.at(0).is("staff", "team", "crew")
+	switch {
+	case does.finite():
+	case canBe(does.w, english.ThirdForm) && (p.at(2).w == "" || p.at(2).tagged("IN", "RB", "DT", "PRP", "TO", "RP")),
+		several && canBe(does.w, english.BaseForm) && (p.at(2).w == "" || p.at(2).tagged("IN", "RB", "RP")):
+		p = p.clone()
+		p[1].tag = "VBZ"
+		if several {
+			p[1].tag = "VBP"
+		}
+	default:
+		return nil
+	}
+	return p
+}
+
+// thingIs reads a clause that begins with such a thing and says what it is or
+// did ("green card is approved already"); nil when no verb of its own follows.
+func thingIs(s string) phrase {
+	if !mostlyThing(s) {
+		return nil
+	}
+	p := parse("", s, ".")
+	if p.at(1).tag == "CD" && toFigure(p, 1) > 0 {
+		return asThing(p) // "waste 9% to 3.5"
+	}
+	for i := 1; i < len(p) && i < 6 && !p[i].comma(); i++ {
+		if p[i].tagged("WDT", "WP", "WRB", "CC", "TO") {
+			return nil
+		}
+		if p[i].tagged("VBZ", "VBD", "MD") || p[i].is("are", "were", "have") {
+			return asThing(p)
+		}
+	}
+	return nil
+}
