@@ -2,7 +2,6 @@ package desk
 
 import (
 	"context"
-	"slices"
 	"time"
 
 	"regards"
@@ -37,16 +36,10 @@ func (d *Desk) Position(ctx context.Context, id string) (*Position, error) {
 	if err != nil {
 		return nil, err
 	}
-	// What the letters cover, the composer knows; what the days say, the planner.
-	heard := plan.Heard{}
-	if len(p.Case.Case.Interview.Interviewers) > 0 && f.Stage != regards.Ahead {
-		heard = d.said.get(d.editionOf(p.Case, p.Now), func() plan.Heard { return saidIn(p.Case.Case, p.Now) })
-	}
-	heard.Coverage = slices.Clone(heard.Coverage)
-	p.Standing = plan.Standing(p.Case.Case, p.Now, heard)
 	if p.Letters, err = d.file.Letters(ctx, id); err != nil {
 		return nil, err
 	}
+	p.Standing = plan.Standing(p.Case.Case, p.Now, d.heard(p, f.Stage))
 	p.Conflicts, err = d.file.Conflicts(ctx, id)
 	return p, err
 }
