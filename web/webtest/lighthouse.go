@@ -17,14 +17,14 @@ type Reading struct {
 	Asked  string         `json:"asked"`
 	URL    string         `json:"url"`
 	Error  string         `json:"error"`
+
+	Multiplier float64 `json:"multiplier"` // how many times slower a phone was taken to be
 }
 
 // Lighthouse reads pages as a phone shows them, in one browser that is signed
-// in. A page with less than least in a category is read again when all have been
-// read, a few rounds at most, and its best reading counts: a busy machine only
-// ever takes away. Without
-// Lighthouse the test is skipped, and says so; where everything must run it
-// fails.
+// in. A page with less than least in a category is read once more when all have
+// been read, and its better reading counts. Without Lighthouse the test is skipped, and
+// says so; where everything must run it fails.
 func (h *House) Lighthouse(least int, paths []string) (out []Reading) {
 	h.t.Helper()
 	dir := filepath.Join(top(h.t), "check", "lighthouse")
