@@ -3,6 +3,7 @@ package intake
 import (
 	"bufio"
 	"bytes"
+	"encoding/binary"
 	"errors"
 	"fmt"
 	"io"
@@ -30,6 +31,7 @@ var ErrUnknown = errors.New("this is no file that is read here: contacts (vCard,
 type taker struct {
 	Report
 	take func(Suggestion) error
+	days map[string]string // what was said of a day before; one list says the same of each
 }
 
 func (t *taker) give(s Suggestion) error {
@@ -108,6 +110,15 @@ func (m *mixed) Reset() {}
 
 func (m *mixed) Transform(dst, src []byte, atEOF bool) (nd, ns int, err error) {
 	for ns < len(src) {
+		if n := plainRun(src[ns:]); n > 0 { // most of a file is of these
+			n = min(n, len(dst)-nd)
+			if n == 0 {
+				return nd, ns, transform.ErrShortDst
+			}
+			nd += copy(dst[nd:], src[ns:ns+n])
+			ns += n
+			continue
+		}
 		r, size := utf8.DecodeRune(src[ns:])
 		if r == utf8.RuneError && size <= 1 {
 			if !atEOF && !utf8.FullRune(src[ns:]) {
@@ -131,8 +142,41 @@ func (m *mixed) Transform(dst, src []byte, atEOF bool) (nd, ns int, err error) {
 	return nd, ns, nil
 }
 
+// plainRun is how many bytes of ASCII stand at the beginning.
+func plainRun(b []byte) int {
+	i := 0
+	for ; i+8 <= len(b); i += 8 {
+		if binary.LittleEndian.Uint64(b[i:])&0x8080808080808080 != 0 {
+			break
+		}
+	}
+	for i < len(b) && b[i] < utf8.RuneSelf {
+		i++
+	}
+	return i
+}
+
+// tidy reports whether a text is as field would leave it, as most are.
+func tidy(s string) bool {
+	if len(s) > mostText {
+		return false
+	}
+	blank := true // the byte before was one, or there was none
+	for i := range len(s) {
+		c := s[i]
+		if c < ' ' || c >= 0x7f || c == ' ' && blank {
+			return false
+		}
+		blank = c == ' '
+	}
+	return s == "" || !blank
+}
+
 // field is a text of a file as it may be kept: plain, of one line, not endless.
 func field(s string) string {
+	if tidy(s) {
+		return s
+	}
 	if len(s) > mostText {
 		s = strings.ToValidUTF8(s[:mostText], "")
 	}

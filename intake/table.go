@@ -77,6 +77,7 @@ func (t *taker) table(in *bufio.Reader) error {
 		return ErrUnknown
 	}
 	c.ReuseRecord = true
+	where := placesOf(at)
 	seen := map[string]bool{}
 	for n := 0; ; n++ {
 		row, err := c.Read()
@@ -90,7 +91,7 @@ func (t *taker) table(in *bufio.Reader) error {
 		if n == mostRows {
 			return &ReadError{line, fmt.Sprintf("it has more than %d rows", mostRows)}
 		}
-		if err := t.row(line, cells{row, at, l.name == ownContacts}, seen); err != nil {
+		if err := t.row(line, cells{row, &where, l.name == ownContacts}, seen); err != nil {
 			return err
 		}
 	}
@@ -154,25 +155,47 @@ func rowError(err error) error {
 	return err
 }
 
+// places are which columns are what, by their number; absent where a list has
+// no such column.
+type places struct {
+	name, given, family, title, employer, email, phone, address, tie, recommends, since, written, wrote int
+	job, place, link, stage, applied, note                                                              int
+}
+
+const absent = -1
+
+// placesOf are the places of the names of a layout.
+func placesOf(at map[string]int) (p places) {
+	for name, to := range map[string]*int{"name": &p.name, "given": &p.given, "family": &p.family, "title": &p.title, "employer": &p.employer, "email": &p.email, "phone": &p.phone,
+		"address": &p.address, "tie": &p.tie, "recommends": &p.recommends, "since": &p.since, "written": &p.written, "wrote": &p.wrote,
+		"job": &p.job, "place": &p.place, "link": &p.link, "stage": &p.stage, "applied": &p.applied, "note": &p.note} {
+		*to = absent
+		if i, ok := at[name]; ok {
+			*to = i
+		}
+	}
+	return p
+}
+
 // cells is one row by what its columns are.
 type cells struct {
-	row  []string
-	at   map[string]int
+	row []string
+	*places
 	ours bool // the table is one that Regards has given out
 }
 
-func (c cells) get(what string) string { return field(c.raw(what)) }
+func (c cells) get(at int) string { return field(c.raw(at)) }
 
 // raw is a cell as it stands, with its lines.
-func (c cells) raw(what string) string {
-	if i, ok := c.at[what]; ok && i < len(c.row) {
-		cell := c.row[i]
-		if c.ours {
-			cell = unguarded(cell)
-		}
-		return cell[:min(len(cell), mostText)]
+func (c cells) raw(at int) string {
+	if at == absent || at >= len(c.row) {
+		return ""
 	}
-	return ""
+	cell := c.row[at]
+	if c.ours {
+		cell = unguarded(cell)
+	}
+	return cell[:min(len(cell), mostText)]
 }
 
 // unguarded takes away the apostrophe that archive writes before what a
@@ -189,34 +212,34 @@ func unguarded(cell string) string {
 // row makes a suggestion of one row. Seen are the people who were told of in
 // rows before, where a row is a message and not a person.
 func (t *taker) row(line int, c cells, seen map[string]bool) error {
-	if strings.TrimSpace(strings.Join(c.row, "")) == "" {
+	if !slices.ContainsFunc(c.row, func(cell string) bool { return strings.TrimSpace(cell) != "" }) {
 		return nil
 	}
-	if _, ok := c.at["job"]; ok {
+	if c.job != absent {
 		return t.job(line, c)
 	}
-	p := Contact{Name: c.get("name"), Title: c.get("title"), Employer: c.get("employer"), Email: c.get("email"), Phone: c.get("phone")}
+	p := Contact{Name: c.get(c.name), Title: c.get(c.title), Employer: c.get(c.employer), Email: c.get(c.email), Phone: c.get(c.phone)}
 	if p.Name == "" {
-		p.Name = field(c.get("given") + " " + c.get("family"))
+		p.Name = field(c.get(c.given) + " " + c.get(c.family))
 	}
-	for line := range strings.Lines(c.raw("address")) {
+	for line := range strings.Lines(c.raw(c.address)) {
 		if line = field(line); line != "" {
 			p.Address = append(p.Address, line)
 		}
 	}
 	switch t.Format {
 	case ownContacts:
-		p.Tie, p.Recommends = c.get("tie"), c.get("recommends") == "yes"
+		p.Tie, p.Recommends = c.get(c.tie), c.get(c.recommends) == "yes"
 	case "LinkedIn connections":
-		p.Tie = dated("connected on LinkedIn", " since ", c.get("since"))
+		p.Tie = t.dated("connected on LinkedIn", " since ", c.get(c.since))
 	case "LinkedIn recommendations":
-		p.Recommends, p.Tie = true, dated("wrote a recommendation", " on ", c.get("written"))
+		p.Recommends, p.Tie = true, t.dated("wrote a recommendation", " on ", c.get(c.written))
 	case "LinkedIn messages":
 		if seen[p.Name] {
 			return nil
 		}
 		seen[p.Name] = true
-		p.Tie = dated("wrote on LinkedIn", " on ", c.get("wrote"))
+		p.Tie = t.dated("wrote on LinkedIn", " on ", c.get(c.wrote))
 	}
 	if p.Name == "" {
 		t.leave(line, "nobody is named")
@@ -225,22 +248,34 @@ func (t *taker) row(line int, c cells, seen map[string]bool) error {
 	return t.give(Suggestion{Line: line, Contact: &p})
 }
 
-// dated is what happened and when, if the day is clear.
-func dated(what, when, day string) string {
-	if d, ok := dayOf(day); ok {
-		return what + when + d.String()
+// mostDays is how many days a taker remembers having read.
+const mostDays = 5000
+
+// dated is what happened and when, if the day is clear. A list of people names
+// few days, each many times, and to read one takes longer than all the rest.
+func (t *taker) dated(what, when, day string) string {
+	if said, ok := t.days[day]; ok {
+		return said
 	}
-	return what
+	said := what
+	if d, ok := dayOf(day); ok {
+		said += when + d.String()
+	}
+	if t.days == nil || len(t.days) == mostDays {
+		t.days = map[string]string{}
+	}
+	t.days[day] = said
+	return said
 }
 
 // job makes a suggestion of a row of a job tracker.
 func (t *taker) job(line int, c cells) error {
-	j := Job{Employer: c.get("employer"), Title: c.get("job"), Place: c.get("place"), Link: link(c.get("link")), Stage: c.get("stage"), Note: c.get("note")}
+	j := Job{Employer: c.get(c.employer), Title: c.get(c.job), Place: c.get(c.place), Link: link(c.get(c.link)), Stage: c.get(c.stage), Note: c.get(c.note)}
 	if j.Employer == "" && j.Title == "" {
 		t.leave(line, "neither an employer nor a title is named")
 		return nil
 	}
-	if typed := c.get("applied"); typed != "" {
+	if typed := c.get(c.applied); typed != "" {
 		d, ok := dayOf(typed)
 		if !ok {
 			t.leave(line, "%q could mean two days, or none; write it as 2026-11-19", typed)
