@@ -68,6 +68,7 @@ func ReadInvitation(r io.Reader) (Invitation, error) {
 type reader struct {
 	lines   *lines
 	path    []string // the components that are open
+	within  string   // the same, joined by slashes
 	method  line
 	mapped  string            // X-WR-TIMEZONE
 	zones   map[string][]rule // by the name as sent
@@ -112,7 +113,7 @@ func (p *reader) take(l line) error {
 	case "END":
 		return p.end(l)
 	}
-	switch path := strings.Join(p.path, "/"); path {
+	switch p.within {
 	case "VCALENDAR":
 		switch l.name {
 		case "METHOD":
@@ -140,7 +141,8 @@ func (p *reader) begin(l line) error {
 		return &ReadError{l.number, "its parts are nested too deep"}
 	}
 	p.path = append(p.path, strings.ToUpper(strings.TrimSpace(l.value)))
-	switch strings.Join(p.path, "/") {
+	p.within = strings.Join(p.path, "/")
+	switch p.within {
 	case "VCALENDAR/VTIMEZONE":
 		p.zone = ""
 	case "VCALENDAR/VTIMEZONE/STANDARD", "VCALENDAR/VTIMEZONE/DAYLIGHT":
@@ -160,6 +162,7 @@ func (p *reader) end(l line) error {
 	}
 	isMeeting := len(p.path) == 2 && name == "VEVENT"
 	p.path = p.path[:len(p.path)-1]
+	p.within = strings.Join(p.path, "/")
 	if !isMeeting {
 		return nil
 	}
@@ -175,9 +178,15 @@ func (p *reader) end(l line) error {
 	return nil
 }
 
-// wanted are the properties of a meeting that are read.
-const wanted = " UID SEQUENCE DTSTAMP SUMMARY DESCRIPTION LOCATION DTSTART DTEND DURATION ORGANIZER STATUS RRULE RDATE RECURRENCE-ID " +
-	"X-GOOGLE-CONFERENCE X-MICROSOFT-SKYPETEAMSMEETINGURL CONFERENCE URL "
+// wanted reports whether a property of a meeting is read.
+func wanted(name string) bool {
+	switch name {
+	case "UID", "SEQUENCE", "DTSTAMP", "SUMMARY", "DESCRIPTION", "LOCATION", "DTSTART", "DTEND", "DURATION", "ORGANIZER", "STATUS", "RRULE", "RDATE", "RECURRENCE-ID",
+		"X-GOOGLE-CONFERENCE", "X-MICROSOFT-SKYPETEAMSMEETINGURL", "CONFERENCE", "URL":
+		return true
+	}
+	return false
+}
 
 func (m *meeting) take(l line) error {
 	if l.name == "ATTENDEE" {
@@ -187,7 +196,7 @@ func (m *meeting) take(l line) error {
 		m.attendees = append(m.attendees, attendee(l))
 		return nil
 	}
-	if _, again := m.props[l.name]; !again && strings.Contains(wanted, " "+l.name+" ") {
+	if _, again := m.props[l.name]; !again && wanted(l.name) {
 		m.props[l.name] = l
 	}
 	m.isOverride = m.isOverride || l.name == "RECURRENCE-ID"

@@ -2,6 +2,7 @@ package calendar
 
 import (
 	"bufio"
+	"bytes"
 	"errors"
 	"fmt"
 	"io"
@@ -45,6 +46,7 @@ type lines struct {
 	r      *bufio.Reader
 	number int
 	size   int
+	raw    []byte // of the line that is being read
 }
 
 func newLines(r io.Reader) *lines { return &lines{r: bufio.NewReaderSize(r, 16<<10)} }
@@ -53,8 +55,8 @@ func newLines(r io.Reader) *lines { return &lines{r: bufio.NewReaderSize(r, 16<<
 func (l *lines) next() (line, error) {
 	for {
 		first := l.number + 1
-		var raw []byte
-		if err := l.physical(&raw); err != nil {
+		l.raw = l.raw[:0]
+		if err := l.physical(); err != nil {
 			return line{}, err
 		}
 		for {
@@ -64,11 +66,11 @@ func (l *lines) next() (line, error) {
 			}
 			l.r.Discard(1)
 			l.size++
-			if err := l.physical(&raw); err != nil {
+			if err := l.physical(); err != nil {
 				return line{}, err
 			}
 		}
-		s := strings.ToValidUTF8(strings.TrimSuffix(string(raw), "\r"), "\ufffd")
+		s := strings.ToValidUTF8(string(bytes.TrimSuffix(l.raw, []byte("\r"))), "\ufffd")
 		if first == 1 {
 			s = strings.TrimPrefix(s, "\ufeff")
 		}
@@ -86,18 +88,18 @@ func (l *lines) next() (line, error) {
 
 // physical adds a line of the file without its end to raw, as far as there is
 // room.
-func (l *lines) physical(raw *[]byte) error {
+func (l *lines) physical() error {
 	l.number++
 	for some := false; ; {
 		piece, err := l.r.ReadSlice('\n')
 		if l.size += len(piece); l.size > maxSize {
 			return &ReadError{0, "it is larger than 10 MB; an invitation is not"}
 		}
-		text := strings.TrimRight(string(piece), "\r\n")
-		if room := maxValue - len(*raw); len(text) > room {
+		text := bytes.TrimRight(piece, "\r\n")
+		if room := maxValue - len(l.raw); len(text) > room {
 			text = text[:max(0, room)]
 		}
-		*raw = append(*raw, text...)
+		l.raw = append(l.raw, text...)
 		some = some || len(piece) > 0
 		switch {
 		case errors.Is(err, bufio.ErrBufferFull):
@@ -144,14 +146,22 @@ func parseLine(s string) (out line, ok bool) {
 func paramValue(s string) (value, rest string) {
 	if strings.HasPrefix(s, `"`) {
 		if value, rest, ok := strings.Cut(s[1:], `"`); ok {
-			return caret.Replace(value), rest
+			return uncaret(value), rest
 		}
 	}
 	end := strings.IndexAny(s, ",;:")
 	if end < 0 {
 		return s, ""
 	}
-	return caret.Replace(s[:end]), s[end:]
+	return uncaret(s[:end]), s[end:]
+}
+
+// uncaret reads what RFC 6868 writes behind a caret; most values have none.
+func uncaret(s string) string {
+	if !strings.Contains(s, "^") {
+		return s
+	}
+	return caret.Replace(s)
 }
 
 var caret = strings.NewReplacer("^n", "\n", "^'", `"`, "^^", "^")
