@@ -4,7 +4,6 @@ import (
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
-	"errors"
 	"fmt"
 	"strings"
 	"time"
@@ -42,15 +41,15 @@ func contactID(c Contact) string {
 // Contact for nobody, and who stands there now; they are equal when nothing was
 // new.
 func (t *Tx) PutContact(ctx context.Context, c Contact, now time.Time) (was, is Contact, err error) {
-	c.ID = contactID(c)
-	was, err = t.Contact(ctx, c.ID)
-	if err != nil && !errors.Is(err, ErrNotFound) {
+	c.ID, c.Changed = contactID(c), millis(now)
+	// Most of a list is new, and to try is quicker than to ask first.
+	if fresh, err := t.addContact(ctx, c, `DO NOTHING`); err != nil || fresh {
+		return Contact{}, c, err
+	}
+	if was, err = t.Contact(ctx, c.ID); err != nil {
 		return was, was, err
 	}
 	have := was
-	if errors.Is(err, ErrNotFound) {
-		was, have = Contact{}, Contact{ID: c.ID, Name: c.Name}
-	}
 	for _, f := range [][2]*string{{&have.Employer, &c.Employer}, {&have.Title, &c.Title}, {&have.Email, &c.Email}, {&have.Phone, &c.Phone}, {&have.Address, &c.Address}, {&have.Tie, &c.Tie}} {
 		if *f[0] == "" {
 			*f[0] = *f[1]
@@ -61,19 +60,25 @@ func (t *Tx) PutContact(ctx context.Context, c Contact, now time.Time) (was, is 
 		return was, was, nil
 	}
 	have.Changed = millis(now)
+	_, err = t.addContact(ctx, have, `DO UPDATE SET employer = excluded.employer, firm = excluded.firm, title = excluded.title, email = excluded.email,
+		phone = excluded.phone, address = excluded.address, tie = excluded.tie, recommends = excluded.recommends, changed = excluded.changed`)
+	return was, have, err
+}
+
+// addContact writes somebody, and what else is done where somebody stands under
+// the id. It reports whether a row was written.
+func (t *Tx) addContact(ctx context.Context, c Contact, otherwise string) (bool, error) {
 	recommends := 0
-	if have.Recommends {
+	if c.Recommends {
 		recommends = 1
 	}
-	_, err = t.exec(ctx, `INSERT INTO contacts (candidate, id, name, folded, employer, firm, title, email, phone, address, tie, recommends, changed)
-		VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
-		ON CONFLICT (candidate, id) DO UPDATE SET employer = excluded.employer, firm = excluded.firm, title = excluded.title, email = excluded.email,
-			phone = excluded.phone, address = excluded.address, tie = excluded.tie, recommends = excluded.recommends, changed = excluded.changed`,
-		t.owner, have.ID, have.Name, fold(have.Name), have.Employer, fold(have.Employer), have.Title, have.Email, have.Phone, have.Address, have.Tie, recommends, millis(now))
+	n, err := t.exec(ctx, `INSERT INTO contacts (candidate, id, name, folded, employer, firm, title, email, phone, address, tie, recommends, changed)
+		VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) ON CONFLICT (candidate, id) `+otherwise,
+		t.owner, c.ID, c.Name, fold(c.Name), c.Employer, fold(c.Employer), c.Title, c.Email, c.Phone, c.Address, c.Tie, recommends, c.Changed)
 	if err != nil {
-		return was, was, fmt.Errorf("contact: %w", err)
+		return false, fmt.Errorf("contact: %w", err)
 	}
-	return was, have, nil
+	return n > 0, nil
 }
 
 // DropContact forgets somebody; ErrNotFound when nobody has that id.
