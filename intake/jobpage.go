@@ -14,43 +14,48 @@ import (
 const mostNeeds = 12
 
 // jobPage reads the page of a job as a browser saved it: the JobPosting that
-// schema.org defines and most job boards write into their pages as JSON-LD.
+// schema.org defines and most job boards write into their pages, as JSON-LD or
+// into their own elements.
 func (t *taker) jobPage(in *bufio.Reader) error {
 	t.Format = "job page"
 	z := html.NewTokenizer(in)
 	z.SetMaxBuf(4 << 20)
-	line, found := 1, 0
+	var m micro
+	line, before := 1, t.Taken
 	for {
 		kind := z.Next()
-		at := line
-		line += strings.Count(string(z.Raw()), "\n")
+		at, raw := line, string(z.Raw())
+		line += strings.Count(raw, "\n")
 		switch kind {
 		case html.ErrorToken:
 			switch err := z.Err(); {
-			case errors.Is(err, io.EOF) && found == 0:
-				return &ReadError{0, "this page does not say what the job is in a form that programs can read; add the position by hand"}
+			case errors.Is(err, io.EOF) && t.Taken == before:
+				return &ReadError{0, "this page does not say what the job is in a form that programs can read. Save it once more as HTML only, for some ways of saving leave that out; or add the position by hand"}
 			case errors.Is(err, io.EOF):
 				return nil
 			default:
 				return err
 			}
-		case html.StartTagToken:
-			if !isPosting(z) {
-				continue
+		case html.StartTagToken, html.SelfClosingTagToken:
+			name, attrs := tagOf(z)
+			switch {
+			case name == "script" && strings.EqualFold(strings.TrimSpace(attrs["type"]), "application/ld+json"):
+				if z.Next() != html.TextToken {
+					continue
+				}
+				at = line
+				line += strings.Count(string(z.Raw()), "\n")
+				if err := t.linked(z.Text(), at); err != nil {
+					return err
+				}
+			case m.tags != nil || m.begins(attrs):
+				m.start(at, name, attrs, raw)
 			}
-			if z.Next() != html.TextToken {
-				continue
-			}
-			at = line
-			line += strings.Count(string(z.Raw()), "\n")
-			root, err := readTree([]byte(strings.TrimSpace(string(z.Text()))), at)
-			if err != nil {
-				t.leave(at, "a part that is written wrongly was passed over")
-				continue
-			}
-			for _, p := range postings(root, 0) {
-				found++
-				if err := t.posting(p); err != nil {
+		case html.TextToken:
+			m.text(raw)
+		case html.EndTagToken:
+			if name, _ := z.TagName(); m.tags != nil && m.end(string(name), raw) && t.Taken == before {
+				if err := t.posting(m.posting()); err != nil {
 					return err
 				}
 			}
@@ -58,20 +63,34 @@ func (t *taker) jobPage(in *bufio.Reader) error {
 	}
 }
 
-// isPosting reports whether a tag begins JSON-LD.
-func isPosting(z *html.Tokenizer) bool {
-	name, more := z.TagName()
-	if string(name) != "script" {
-		return false
+// linked takes the postings of JSON-LD.
+func (t *taker) linked(text []byte, at int) error {
+	root, err := readTree([]byte(strings.TrimSpace(string(text))), at)
+	if err != nil {
+		t.leave(at, "a part that is written wrongly was passed over")
+		return nil
 	}
+	for _, p := range postings(root, 0) {
+		if err := t.posting(p); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// tagOf is an element's name and attributes.
+func tagOf(z *html.Tokenizer) (string, map[string]string) {
+	name, more := z.TagName()
+	var attrs map[string]string
 	for more {
 		var key, value []byte
 		key, value, more = z.TagAttr()
-		if string(key) == "type" && strings.EqualFold(strings.TrimSpace(string(value)), "application/ld+json") {
-			return true
+		if attrs == nil {
+			attrs = map[string]string{}
 		}
+		attrs[string(key)] = string(value)
 	}
-	return false
+	return string(name), attrs
 }
 
 // postings are the job postings in a tree of JSON-LD.
@@ -144,7 +163,11 @@ func points(text string) (out []string) {
 		case html.StartTagToken, html.EndTagToken:
 			name, _ := z.TagName()
 			raw = kind == html.StartTagToken && (string(name) == "script" || string(name) == "style")
-			if string(name) != "li" {
+			if list := string(name) == "ul" || string(name) == "ol"; list && inside { // the last point may have no end of its own
+				keep()
+				inside = false
+				continue
+			} else if string(name) != "li" {
 				b.WriteByte(' ')
 				continue
 			}

@@ -138,6 +138,12 @@ func FuzzResume(f *testing.F) { fuzzed(f, `{"basics":{},`, "testdata/*.json") }
 func FuzzJobPage(f *testing.F) {
 	fuzzed(f, `<html><script type="application/ld+json">`, "testdata/*.html")
 }
+func FuzzMicrodata(f *testing.F) {
+	fuzzed(f, `<div itemscope itemtype="https://schema.org/JobPosting"><b itemprop=title>A</b>`, "testdata/*.html")
+}
+func FuzzWrapped(f *testing.F) {
+	fuzzed(f, "MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=b\r\n", "testdata/*.mhtml")
+}
 func FuzzTable(f *testing.F) { fuzzed(f, "Company,Job Title,Date Applied,Notes\n", "testdata/*.csv") }
 
 func fuzzed(f *testing.F, before, like string) {
