@@ -52,6 +52,3 @@ const (
 	FollowUpCall  CallKind = "follow-up" // "I said that I would call"
 	ReferenceCall CallKind = "reference" // to somebody who may be called
 )
-
-// CallKinds are all kinds of call.
-func CallKinds() []CallKind { return []CallKind{FollowUpCall, ReferenceCall} }

@@ -80,7 +80,7 @@ var (
 // calm takes out the stars and lines that people type around a word for
 // stress ("i *ran* it"); between figures a star stays.
 func calm(s string) string {
-	if strings.IndexAny(s, "*_") < 0 {
+	if !strings.ContainsAny(s, "*_") {
 		return s
 	}
 	var b strings.Builder

@@ -4,7 +4,6 @@ import (
 	"strings"
 	"sync"
 
-	"regards"
 	"regards/english/pattern"
 )
 
@@ -28,9 +27,6 @@ type Unsure struct {
 type Style struct {
 	Country string // ISO 3166-1 code of the employer: "US", "GB", "CA", "AU"; empty is "US"
 }
-
-// StyleOf is the style of letters on this case: that of its employer's country.
-func StyleOf(c *regards.Case) Style { return Style{Country: c.Place().Code()} }
 
 // MaxBytes is how much of an answer is read. What is longer is cut behind the
 // last whole word that fits.

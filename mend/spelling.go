@@ -51,7 +51,7 @@ const longWord = 24
 
 func (d *draft) mendWord(i int, opens bool) {
 	t := &d.toks[i]
-	if _, _, ok := d.names.Lookup(t.s); ok || strings.IndexAny(t.s, "0123456789@&/+#") >= 0 {
+	if _, _, ok := d.names.Lookup(t.s); ok || strings.ContainsAny(t.s, "0123456789@&/+#") {
 		return
 	}
 	if stem, found := strings.CutSuffix(t.low, "ys"); found && len(stem) > 2 && strings.IndexByte("aeiou", stem[len(stem)-1]) < 0 && english.Known(stem+"y") {
@@ -83,7 +83,7 @@ func (d *draft) mendWord(i int, opens bool) {
 	if shouted(t.s) && len(t.s) < 6 {
 		return // typed as an acronym, in an answer that was not shouted
 	}
-	if len(t.low) == 3 && t.s == t.low && strings.IndexAny(t.low, "aeiouy'’-") < 0 {
+	if len(t.low) == 3 && t.s == t.low && !strings.ContainsAny(t.low, "aeiouy'’-") {
 		t.set(strings.ToUpper(t.s)) // cmm, bdc, pvr: letters of a trade
 		return
 	}

@@ -82,14 +82,6 @@ func (p *planner) named(name string) person {
 	return person{name: name, loc: p.zone}
 }
 
-// part is what the person is to the decision; empty for a mere name.
-func (q *person) part() regards.Part {
-	if q.Interviewer == nil {
-		return ""
-	}
-	return q.Part
-}
-
 // agent is whom the agency sent, "" when there is no agency.
 func (p *planner) agent() string { return p.c.Agency.Said() }
 

@@ -24,23 +24,6 @@ type Held struct {
 	Reason string
 }
 
-// Wake is the first moment after t at which somebody should look at the plan
-// again: it changes, or a step may be done or is due. Zero when never.
-func (p Plan) Wake(t time.Time) time.Time {
-	var wake time.Time
-	if p.NextChange.After(t) {
-		wake = p.NextChange
-	}
-	for _, s := range p.Steps {
-		for _, at := range [2]time.Time{s.NotBefore, s.Due} {
-			if at.After(t) && (wake.IsZero() || at.Before(wake)) {
-				wake = at
-			}
-		}
-	}
-	return wake
-}
-
 // FollowUps is what is to be done about c, seen from now. Everything on the
 // record counts as having happened, whatever its time. A case without the time
 // of its interview has steps without times, which count as due at once.

@@ -69,7 +69,7 @@ func still(t *rapid.T, c *regards.Case, p plan.Plan, now time.Time) time.Time {
 	}
 	again := plan.FollowUps(c, until)
 	if stepsDiffer(p, again) {
-		t.Fatalf("nothing happened from %v to %v, and the plan changed (%v):\n%s", now, until, p.NextChange, cmp.Diff(plan.Lines(p.Steps), plan.Lines(again.Steps)))
+		t.Fatalf("nothing happened from %v to %v, and the plan changed (%v):\n%s", now, until, p.NextChange, cmp.Diff(lines(p.Steps), lines(again.Steps)))
 	}
 	return next
 }
@@ -113,7 +113,7 @@ func stands(t *rapid.T, c *regards.Case, p plan.Plan, now time.Time) {
 // holds is what must be so of every plan.
 func holds(t *rapid.T, c *regards.Case, p plan.Plan, now time.Time) {
 	fail := func(what string, s regards.FollowUp) {
-		t.Fatalf("%s at %v\n%s\nstage %s, all:\n%s\nhistory %+v", what, now, plan.Lines([]regards.FollowUp{s})[0], p.Stage, cmp.Diff(nil, plan.Lines(p.Steps)), c.History)
+		t.Fatalf("%s at %v\n%s\nstage %s, all:\n%s\nhistory %+v", what, now, lines([]regards.FollowUp{s})[0], p.Stage, cmp.Diff(nil, lines(p.Steps)), c.History)
 	}
 	cal := almanac.For(c.Place())
 	open, nudges := false, 0

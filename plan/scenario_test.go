@@ -146,7 +146,7 @@ func described(p plan.Plan) string {
 		b.WriteString(" (changes " + p.NextChange.Format("2006-01-02 Mon 15:04") + ")")
 	}
 	b.WriteString("\n")
-	for _, l := range plan.Lines(p.Steps) {
+	for _, l := range lines(p.Steps) {
 		b.WriteString(l + "\n")
 	}
 	for _, h := range p.Held {

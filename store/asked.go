@@ -2,7 +2,6 @@ package store
 
 import (
 	"context"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -75,11 +74,8 @@ func (s *Store) SendBackup(ctx context.Context, w io.Writer, name string) (err e
 		return fmt.Errorf("backup %q: %w", name, ErrNotFound)
 	}
 	path := filepath.Join(s.Backups(), name)
-	var m Manifest
-	if b, err := os.ReadFile(path + ".json"); err == nil {
-		err = json.Unmarshal(b, &m)
-	}
-	if m.Program == "" { // of a version that wrote none
+	m, err := readManifest(path + ".json")
+	if err != nil || m.Program == "" { // of a version that wrote none, or one that cannot be read
 		if m, err = (file{path: path, key: s.key}).manifest(ctx); err != nil {
 			return err
 		}

@@ -235,12 +235,26 @@ func (d door) inside(ctx context.Context, v *visit) {
 		v.bad("contents", err.Error(), "")
 		return
 	}
+	v.restored(ctx, s)
 	n, err := s.For("me").CountCases(ctx)
 	if err != nil {
 		v.bad("contents", err.Error(), "")
 		return
 	}
 	v.well("contents", plural(int(n), "position")+", every page looked through")
+}
+
+// restored reminds of a restoring until somebody has looked: what the backup
+// calls unsent may have gone out since (RELIABILITY 0 #4).
+func (v *visit) restored(ctx context.Context, s *store.Store) {
+	e, err := s.Epoch(ctx)
+	switch {
+	case err != nil:
+		v.bad("restored", err.Error(), "`regards restore` brings back a backup.")
+	case !e.Restored.IsZero():
+		v.bad("restored", "from a backup, on "+e.Restored.In(v.now.Location()).Format("2 January 2006, 15:04"),
+			"Look at letters that were on their way then: they may have gone out since. `regards restore --looked` says that you have.")
+	}
 }
 
 // print is one screen: a mark, what was looked at, what was seen, what to do.

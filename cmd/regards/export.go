@@ -174,10 +174,15 @@ func (f folder) Put(name string, at time.Time, content []byte) error {
 func (f folder) Close() error { return nil }
 
 // writeCase writes a case beside its place first, so that a full disk leaves
-// no half of it. Nothing that stands there is written over.
+// no half of it: JSON where the name ends so, else YAML. Nothing that stands there
+// is written over.
 func writeCase(path string, c *regards.Case) error {
 	var b bytes.Buffer
-	if err := casefile.Write(&b, c); err != nil {
+	write := casefile.Write
+	if strings.EqualFold(filepath.Ext(path), ".json") {
+		write = casefile.WriteJSON
+	}
+	if err := write(&b, c); err != nil {
 		return err
 	}
 	if _, err := os.Lstat(path); err == nil {

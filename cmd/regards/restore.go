@@ -12,11 +12,13 @@ import (
 	"filippo.io/age"
 	"github.com/spf13/cobra"
 
+	"regards/desk"
 	"regards/store"
 )
 
 func newRestore(d door) *cobra.Command {
-	return &cobra.Command{
+	var looked bool
+	c := &cobra.Command{
 		Use:   "restore FILE",
 		Short: "Put a backup in the place of the record",
 		Long: "Puts a backup in the place of the record: a file of `regards backup`, or one of the daily\n" +
@@ -24,9 +26,21 @@ func newRestore(d door) *cobra.Command {
 			"touched. The record that stood there is kept beside it under another name.\n\n" +
 			"End `regards serve` first. Browsers may have to sign in again.",
 		Example: "  regards restore regards-2026-11-19.tar.gz\n  regards restore ~/.local/share/regards/backups/record-2026-11-19.db",
-		Args:    one("the backup"),
-		RunE:    func(c *cobra.Command, args []string) error { return d.restore(c.Context(), args[0], time.Now()) },
+		Args: func(c *cobra.Command, args []string) error {
+			if looked {
+				return none(c, args)
+			}
+			return one("the backup")(c, args)
+		},
+		RunE: func(c *cobra.Command, args []string) error {
+			if looked {
+				return d.looked(c.Context())
+			}
+			return d.restore(c.Context(), args[0], time.Now())
+		},
 	}
+	c.Flags().BoolVar(&looked, "looked", false, "after a restoring: say that you have looked at the letters that were on their way")
+	return c
 }
 
 func (d door) restore(ctx context.Context, path string, now time.Time) (err error) {
@@ -88,8 +102,19 @@ func (d door) sayRestored(r store.Restored) error {
 	if r.Replaced != "" {
 		fmt.Fprintf(d.stdout, "The one that stood there is kept as %s.\n", r.Replaced)
 	}
-	_, err := fmt.Fprintln(d.stdout, "Look at letters that were on their way then: they may have gone out since.")
+	_, err := fmt.Fprintln(d.stdout, "Look at letters that were on their way then: they may have gone out since. `regards restore --looked`\nsays that you have; until then `regards doctor` reminds you.")
 	return err
+}
+
+// looked ends the reminding of a restoring.
+func (d door) looked(ctx context.Context) error {
+	return d.atStore(ctx, false, func(s *store.Store, _ *desk.Desk) error {
+		if err := s.SettleRestored(ctx); err != nil {
+			return err
+		}
+		_, err := fmt.Fprintln(d.stdout, "Good. Nothing more is said of it.")
+		return err
+	})
 }
 
 // sealOf asks for the passphrase of a file that age has encrypted; empty for

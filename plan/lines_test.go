@@ -1,23 +1,24 @@
-package plan
+package plan_test
 
 import (
+	"cmp"
 	"strings"
 	"unicode/utf8"
 
 	"regards"
 )
 
-// Lines are the steps as a person reads them, one line for each, in columns:
+// lines are the steps as a person reads them, one line for each, in columns:
 //
 //	2026-11-20 Fri 08:00-10:00  thank-you  Marta Lindqvist  e-mail  #8  You met in the afternoon: ...
 //
 // A step that may take several days has both, one that hangs on a day that
 // nobody told says "as soon as you can".
-func Lines(steps []regards.FollowUp) []string {
+func lines(steps []regards.FollowUp) []string {
 	cells := make([][5]string, len(steps))
 	var wide [5]int
 	for i, s := range steps {
-		cells[i] = [5]string{When(s), string(s.Kind), orElse(s.With, "-"), orElse(string(s.Via), "-"), "#" + s.Rule}
+		cells[i] = [5]string{when(s), string(s.Kind), cmp.Or(s.With, "-"), cmp.Or(string(s.Via), "-"), "#" + s.Rule}
 		for k, c := range cells[i] {
 			wide[k] = max(wide[k], utf8.RuneCountInString(c))
 		}
@@ -35,9 +36,9 @@ func Lines(steps []regards.FollowUp) []string {
 	return out
 }
 
-// When is a step's time as it stands in a list: "2026-11-20 Fri 08:00-10:00",
+// when is a step's time as it stands in a list: "2026-11-20 Fri 08:00-10:00",
 // or from one day to another.
-func When(s regards.FollowUp) string {
+func when(s regards.FollowUp) string {
 	if s.Due.IsZero() {
 		return "as soon as you can"
 	}
