@@ -4,6 +4,7 @@ import (
 	"net/http"
 	"net/url"
 	"strings"
+	"time"
 
 	"regards"
 	"regards/casefile"
@@ -38,7 +39,7 @@ func loadReadings(v *Visit) (readingsView, error) {
 			}
 		}
 	}
-	w := readingsView{debriefView: p}
+	w := readingsView{debriefView: p, now: v.Now}
 	w.way, w.sentence = nil, map[string]heard{}
 	if w.readings, err = v.Desk.Readings(v.Context(), p.id, paths); err != nil {
 		return w, err
@@ -57,6 +58,7 @@ func loadReadings(v *Visit) (readingsView, error) {
 type readingsView struct {
 	debriefView
 	readings []desk.Reading
+	now      time.Time
 }
 
 func (p readingsView) show(v *Visit, status int) error {
@@ -149,6 +151,7 @@ func rightWord(r desk.Reading) string {
 // answers is what was answered to a question, in a line.
 func (p readingsView) answers(s *debrief.Screen) string {
 	var out []string
+	var before regards.Date
 	for _, b := range s.Boxes {
 		said := b.Value
 		for _, c := range b.Choices {
@@ -163,7 +166,21 @@ func (p readingsView) answers(s *debrief.Screen) string {
 			of.N = b.N // alone it would say nothing
 			out = append(out, sentenceCase(strings.TrimSpace(p.Words(&of, b.Label)))+" "+said)
 		case b.Control == "moment":
-			out = append(out, strings.Replace(said, "T", ", ", 1))
+			at, err := regards.ParseMoment(said)
+			switch day := at.Date; {
+			case err != nil:
+				out = append(out, said)
+			case day == before && len(out) > 0: // it ended on the day on which it began
+				out[len(out)-1] += " to " + at.In(time.UTC).Format("15:04")
+			default:
+				before = day
+				out = append(out, dayShort(day.In(time.UTC), p.now)+", "+at.In(time.UTC).Format("15:04"))
+			}
+		case b.Control == "date":
+			if day, err := regards.ParseDate(said); err == nil {
+				said = dayShort(day.In(time.UTC), p.now)
+			}
+			out = append(out, said)
 		case b.Control == "number":
 			out = append(out, said+" minutes")
 		default:

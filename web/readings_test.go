@@ -86,6 +86,9 @@ func TestAnAnswerIsChangedInPlace(t *testing.T) {
 		}
 		return k.Case.Interview.Interviewers[0].Topic
 	}
+	if _, page := get(t, c, at); !strings.Contains(page, "Thu 19 Nov, 14:00 to 15:30") || strings.Contains(page, ">2026-") {
+		t.Error("days are not said as people say them")
+	}
 	was := topic()
 	r, _ := post(t, c, at, "list", "yes", "at", "a-1-topic", "places", "interviewers[0].topic", "was interviewers[0].topic", was, "interviewers[0].topic", "the old dock in Akron")
 	if r.StatusCode != http.StatusSeeOther || !strings.HasSuffix(r.Header.Get("Location"), "/answers#a-1-topic") || topic() != "the old dock in Akron" {

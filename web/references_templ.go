@@ -443,7 +443,7 @@ func referencesEmpty() templ.Component {
 			}
 			return nil
 		})
-		templ_7745c5c3_Err = empty("Nobody yet", "The people whom an employer may call about you: a former manager, a colleague, somebody who knows them. The debrief asks who, and what they saw you do; then this page says who is strong for which need, and readies them for the call.").Render(templ.WithChildren(ctx, templ_7745c5c3_Var23), templ_7745c5c3_Buffer)
+		templ_7745c5c3_Err = empty("Nobody yet", "The people whom an employer may call about you: a former manager, a colleague, somebody who knows them. Each position has a page for them: put down who, and what they saw you do. Then this page says who is strong for which need, and readies them for the call.").Render(templ.WithChildren(ctx, templ_7745c5c3_Var23), templ_7745c5c3_Buffer)
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}
