@@ -109,7 +109,11 @@ func (h *House) browse(more ...chromedp.ExecAllocatorOption) *Browser {
 	ctx, stop := context.WithTimeout(tab, 15*time.Minute) // a busy machine is slow; check/test gives a package eighteen
 	b := &Browser{House: h, Ctx: ctx, t: h.t, stop: func() { stop(); stopTab(); stopAlloc() }}
 	h.t.Cleanup(b.stop)
-	b.Do(chromedp.Navigate("about:blank"))
+	b.Do(chromedp.Navigate("about:blank"), chromedp.Func(func(ctx context.Context, _ *chromedp.Target) error {
+		// On a busy machine its window may not have the focus yet, and then nothing on a page shows that it has.
+		_, err := chromedp.Call(ctx, emulation.SetFocusEmulationEnabled, emulation.SetFocusEmulationEnabledParams{Enabled: true})
+		return err
+	}))
 	if err := chromedp.Listen(ctx, b.hear); err != nil {
 		h.t.Fatal(err)
 	}
