@@ -12,7 +12,7 @@ import (
 // Bounds of a scanned signature.
 const (
 	WidestSignature  = 6000    // dots in either direction
-	LargestSignature = 2 << 20 // bytes
+	LargestSignature = 8 << 20 // bytes; a photograph of it has some
 )
 
 // errNoPicture is what is neither PNG nor JPEG.
@@ -32,7 +32,7 @@ func ReadSignature(b []byte) (image.Image, error) {
 	if err != nil {
 		return nil, fmt.Errorf("is damaged: %w", err)
 	}
-	return img, nil
+	return upright(img, b), nil
 }
 
 // mostDots is as many dots as a kept signature has in either direction: twice

@@ -82,7 +82,7 @@ func (s *site) knownHost(next http.Handler) http.Handler {
 func limited(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		most := int64(bodyLimit)
-		if r.URL.Path == "/imports" {
+		if r.URL.Path == "/imports" || r.URL.Path == "/settings/signature" {
 			most = mostOfDrop
 		}
 		r.Body = http.MaxBytesReader(w, r.Body, most)

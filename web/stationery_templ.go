@@ -84,7 +84,7 @@ func settingsPaper(w settingsView) templ.Component {
 				return templ_7745c5c3_Err
 			}
 		}
-		templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 7, "<input type=\"file\" id=\"signature\" name=\"file\" accept=\"image/png,image/jpeg\" aria-describedby=\"signature-hint\"><p class=\"hint\" id=\"signature-hint\">PNG or JPEG, up to 2 MB: blue or black ink on white, cut close. What a camera notes of place and time is taken out.</p></div><div class=\"btns\">")
+		templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 7, "<input type=\"file\" id=\"signature\" name=\"file\" accept=\"image/png,image/jpeg\" aria-describedby=\"signature-hint\"><p class=\"hint\" id=\"signature-hint\">PNG or JPEG, up to 8 MB: blue or black ink on white, cut close. What a camera notes of place and time is taken out.</p></div><div class=\"btns\">")
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}
