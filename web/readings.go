@@ -140,9 +140,13 @@ func (p readingsView) wrong(s *debrief.Screen) bool {
 	return false
 }
 
+// readSo reports whether an answer was read as something, which may be right;
+// others were not read at all.
+func readSo(d *regards.Doubt) bool { return strings.HasPrefix(debrief.Asks(d), "We read") }
+
 // rightWord is the button that leaves an answer as it is.
 func rightWord(r desk.Reading) string {
-	if strings.HasPrefix(debrief.Asks(r.Doubt), "We read") {
+	if readSo(r.Doubt) {
 		return "Yes, that is right"
 	}
 	return "Leave it out"
@@ -236,8 +240,8 @@ func changeAnswers(v *Visit, all []desk.Answer) error {
 
 // confirmReading notes that an answer was read right.
 func confirmReading(v *Visit) error {
-	path := "/positions/" + v.PathValue("id") + "/answers"
-	event, err := v.Desk.ReadRight(v.Context(), v.PathValue("id"), v.PostFormValue("path"), v.PostFormValue("answer"), v.Device)
+	path := v.Back("/positions/" + v.PathValue("id") + "/answers")
+	event, err := v.Desk.ReadRight(v.Context(), v.PathValue("id"), v.PostFormValue("path"), v.PostFormValue("was"), v.Device)
 	if err != nil {
 		return v.Refused(path, err)
 	}

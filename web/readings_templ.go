@@ -344,7 +344,7 @@ func readingDoubt(p readingsView, r desk.Reading, i int) templ.Component {
 				return templ_7745c5c3_Err
 			}
 		}
-		templ_7745c5c3_Err = post("/positions/"+p.id+"/readings", rightWord(r), plain, "path", r.Path, "answer", r.Answer).Render(ctx, templ_7745c5c3_Buffer)
+		templ_7745c5c3_Err = post("/positions/"+p.id+"/readings", rightWord(r), plain, "path", r.Path, "was", r.Answer).Render(ctx, templ_7745c5c3_Buffer)
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}

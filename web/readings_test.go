@@ -113,4 +113,10 @@ func TestAnAnswerIsChangedInPlace(t *testing.T) {
 	if topic() != "the old dock in Akron" {
 		t.Errorf("after an undo: %q", topic())
 	}
+	typed(t, h, id, "interviewers[1].needs[0].did", "a ten-minute handover") // beside the letter a yes is as good
+	b.Go("/letters/" + letters(t, h, id)[1].Letter.ID)
+	b.Press(`.asked [formaction$="/readings"]`)
+	if text := b.Text(); !strings.Contains(text, "Nobody asks about it again") || strings.Contains(text, "Did we read you right?") {
+		t.Errorf("%s", text)
+	}
 }
