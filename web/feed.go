@@ -126,7 +126,18 @@ func (s *site) serveFeed(w http.ResponseWriter, r *http.Request) {
 	h.Set("Content-Disposition", `inline; filename="regards.ics"`)
 	h.Set("Cache-Control", "private, no-cache") // kept to ask whether it is still so
 	h.Set("ETag", f.tag)
-	http.ServeContent(w, r, "", f.at, bytes.NewReader(f.text))
+	for _, condition := range []string{"If-None-Match", "If-Modified-Since", "If-Match", "If-Unmodified-Since", "If-Range", "Range"} {
+		if r.Header.Get(condition) != "" || r.Method == http.MethodHead {
+			http.ServeContent(w, r, "", f.at, bytes.NewReader(f.text))
+			return
+		}
+	}
+	// Without a condition the whole goes out in one piece, which is quicker.
+	h.Set("Last-Modified", f.at.Format(http.TimeFormat))
+	h.Set("Content-Length", itoa(len(f.text)))
+	if _, err := w.Write(f.text); err != nil && r.Context().Err() == nil {
+		s.Log.Error("a feed could not be sent", "kind", kindOf(err))
+	}
 }
 
 // showAgenda gives the same calendar as a file, to whoever is signed in.
