@@ -201,6 +201,10 @@ func articles(p phrase, least int) (phrase, int) {
 			i = end
 			continue
 		}
+		if i > 1 && p[i-1].tagged("VB", "VBP", "NN") && p[i-2].tagged("NN", "JJ") && determinedBefore(p, i-1) {
+			i = end // "the ladle preheat checklist": it has one, before a word that was taken for a verb
+			continue
+		}
 		art := english.Article(p[i].w)
 		if i > 0 && least == 1 && p[i-1].is(amounts...) && p.at(end+1).tagged("IN", "CC", ",", ".", ":", "") && !p.at(end+1).is("of", "in", "at", "on", "with") {
 			p = p.splice(end, end+1, tok{w: english.Plural(strings.ToLower(p[end].w)), tag: "NNS", sure: p[end].sure})
@@ -216,6 +220,19 @@ func articles(p phrase, least int) (phrase, int) {
 		i = end + 1
 	}
 	return p, inserted
+}
+
+// determinedBefore reports whether a determiner opens the run of nouns before i.
+func determinedBefore(p phrase, i int) bool {
+	for i--; i >= 0; i-- {
+		if p[i].tagged("DT", "PRP$", "POS") {
+			return true
+		}
+		if !p[i].tagged("NN", "JJ", "NNP", "CD") {
+			return false
+		}
+	}
+	return false
 }
 
 // amounts are verbs of more and less, behind which a thing that can be counted

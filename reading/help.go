@@ -281,6 +281,10 @@ func gerundOf(p phrase) (phrase, bool) {
 // readHelpClause reads a plan that was typed as a clause: "every hour I check
 // the temperature", "we could share a board".
 func (n *note) readHelpClause(p phrase) {
+	if k := p.index(2, "i"); p[0].is("i") && p.at(1).tag == "VBP" && k > 0 && p[k-1].is("and", "but", ",") && p.at(k+1).tagged("VBP", "VBD") {
+		n.refuse("it says what is; say what you would do") // "I wear mine and I send people home who don't"
+		return
+	}
 	c := analyse(p)
 	subject := c.subject
 	if k := p.index(0, "i"); k > 0 && k < 7 && p.at(k+1).tagged("VBP", "VB", "MD") {

@@ -96,7 +96,7 @@ var troubles = sync.OnceValue(func() map[string]bool {
 
 // takesAway are words that make a need of a trouble: "no-shows down", "fewer
 // complaints", "somebody for the arrears".
-var takesAway = []string{"down", "under", "below", "fewer", "less", "no", "stop", "out", "gone", "off", "without", "not", "never", "cut", "reduced", "halved", "back", "fixed", "cleared", "who", "that", "for", "to"}
+var takesAway = []string{"down", "under", "below", "fewer", "less", "no", "stop", "out", "gone", "off", "without", "not", "never", "cut", "reduced", "halved", "sorted", "cleaned", "right", "handled", "tracked", "answered", "done", "closed", "dealt", "back", "fixed", "cleared", "who", "that", "for", "to"}
 
 // trouble reports whether a thing that is said to be needed is what is wrong,
 // with nothing about it that takes it away; it then suggests a need.

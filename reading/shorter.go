@@ -18,7 +18,7 @@ func (r *Reader) shorter(stem Stem, path, answer, at string) (Reading, bool) {
 	}
 	tries := 0
 	places := cuts(text)
-	if k := strings.LastIndex(text, " and "); stem == Help && k > 0 {
+	if k := strings.LastIndex(text, " and "); stem == Help && k > 0 && !strings.HasPrefix(text[k:], " and I ") {
 		places = append(places, k)
 	}
 	for _, cut := range places {
