@@ -153,7 +153,7 @@ func (n *note) parseDeed(s, ing, base string) phrase {
 	switch {
 	case talks.MatchString(s):
 		return parse(base, s, ".").verbFirst()
-	case echoedModal.MatchString(n.echo) && canBe(first, english.BaseForm):
+	case (echoedModal.MatchString(n.echo) || strings.HasSuffix(n.echo, " to")) && canBe(first, english.BaseForm):
 		return parse(base, s, ".").verbFirst()
 	case first == "i" || first == "we" || first == "it":
 		return parse("", s, ".")

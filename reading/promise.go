@@ -155,7 +155,7 @@ func determined(p phrase) phrase {
 	if k := 1; len(p) > k && span(p[0].w) && p[k].tag == "VBG" && !p.at(k+1).tagged("DT", "PRP$", "NN", "NNS") {
 		return p.splice(0, 0, word(english.Article(p[0].w), "DT")) // "15-minute tasting"
 	}
-	if end := runEnd(p); end > 0 && (p[0].tag == "NNP" || p[0].noun() && upperFirst(p[0].w) == p[0].w) && p[end].tag == "NN" && (countable(p[end:]) || p[end].is(papers...)) && !p.at(1).is("'s") {
+	if end := runEnd(p); end > 0 && (p[0].tag == "NNP" || p[0].noun() && upperFirst(p[0].w) == p[0].w) && p[end].tag == "NN" && (countable(p[end:]) || p[end].is(papers...) || p[end].is("e-mail", "email")) && !p.at(1).is("'s") {
 		return p.splice(0, 0, word(english.Article(p[0].w), "DT")) // "SBAR card"
 	}
 	if len(p) == 0 || p[0].tagged("DT", "PRP$", "CD", "PDT", "NNS", "NNP", "NNPS", "PRP", "WP", "WRB") || p[0].is("no") {
