@@ -201,6 +201,9 @@ func articles(p phrase, least int) (phrase, int) {
 			i = end
 			continue
 		}
+		if p[i].is("council") && p.at(i-1).is("works") {
+			continue
+		}
 		if i > 1 && p[i-1].tagged("VB", "VBP", "NN") && p[i-2].tagged("NN", "JJ") && determinedBefore(p, i-1) {
 			i = end // "the ladle preheat checklist": it has one, before a word that was taken for a verb
 			continue

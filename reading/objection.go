@@ -17,7 +17,7 @@ var labels = []struct {
 }{
 	{pattern.MustCompile(`(?i)job.?hop|jobs? in \d+ (?:years|yrs)|jobs in (?:two|three|four|five|six|seven) years|many (?:jobs|employers)|short stints?|moved around|moving (?:jobs|schools|firms)`), "my job history", "job hop employer stint moved moving"},
 	{pattern.MustCompile(`(?i)^(?:i )?(?:left|leaving|quit|quitting) (?:my |the )?(?:last|previous|current) (?:job|post|position|role|employer)|only \d+ (?:months|mos) (?:at|in) (?:my |the )?last`), "my last position", "left leaving quit only"},
-	{pattern.MustCompile(`(?i)^why (?:i |i'm |i am )?(?:want to |wanted to )?(?:leaving|leave|left|quit|quitting|go|going)\b`), "my reasons for leaving", "left leaving leave quit quitting going"},
+	{pattern.MustCompile(`(?i)^why (?:i'm |i am )?(?:leaving|quitting)\b`), "my reasons for leaving", "leaving quitting"},
 	{pattern.MustCompile(`(?i)over.?qualified|too (?:senior|experienced|much experience)`), "my level of experience", "qualified senior experience"},
 	{pattern.MustCompile(`(?i)^(?:too )?young|^(?:too )?old\b|\bage\b|health|pregnan|maternity|\bkids?\b|children|family|baby|divorc|illness|shoulder|knee|surgery|operation|my back|teeth|weight|looks|hair|tattoos?|heights|\bsick\b|cancer|depress|injur(?:y|ies) |disab|church|religio|visa|accent`), "", "young old age health pregnan maternity kid children family baby divorc illness shoulder knee surgery operation back teeth weight looks hair tattoo heights sick cancer depress injur disab church religio visa accent"},
 	{pattern.MustCompile(`(?i)salary|\bpay\b|compensation|money`), "", "salary pay compensation money"},
@@ -48,7 +48,7 @@ var stays = pattern.MustCompile(`(?i)^(?:(?:[a-hj-z][a-z-]*|i[a-mo-z][a-z-]+) ){
 // not at all: nothing is said back (METHOD 2.3), and no "my CPA" is claimed
 // where there is none.
 func (n *note) readDoubted() {
-	s, _, _ := strings.Cut(n.text, ",")
+	s, _, _ := strings.Cut(n.text, ", ") // not in "500,000"
 	if mine := n.mendedMine(); mine && !english.Possessive(firstWord(s)) {
 		s = "my " + s
 	}

@@ -33,7 +33,8 @@ func perfect(p phrase) phrase {
 	if be && p.at(v+1).tag == "VBG" {
 		return p.splice(v, v+1, word(have, "VBP"), word("been", "VBN"))
 	}
-	if p.at(v+1).tagged("VBN", "VBD") || p[v].is("'s", "'m", "'re", "am") || !p[k].is("since") && !p[v].is("have", "has") {
+	lasting := v == 1 && p[0].is("i") && p[v].is(lastingVerbs...) && p.at(k+2).is("years")
+	if p.at(v+1).tagged("VBN", "VBD") || p[v].is("'s", "'m", "'re", "am") || !p[k].is("since") && !p[v].is("have", "has") && !lasting {
 		return p
 	}
 	lemma, ok := lemmaOf(p[v].w)
@@ -46,6 +47,9 @@ func perfect(p phrase) phrase {
 	}
 	return p.splice(v, v+1, tok{w: have, tag: "VBP", glue: p[v].glue, sure: 9}, word(part, "VBN"))
 }
+
+// lastingVerbs are deeds of years: "I lead 35 people for four years".
+var lastingVerbs = []string{"lead", "work", "live", "teach", "manage", "know", "drive", "play", "coach", "own", "use", "run", "sing", "speak", "hold"}
 
 // backTo is where "since 2021", "for 19 years" or "for the last four years"
 // begins, or -1.

@@ -28,6 +28,9 @@ func sinceThen(p phrase) phrase {
 	if end < start+4 || !p[end-1].is("years", "months") || p[end-2].tag != "CD" || !p[start].is("know", "use", "speak", "live", "work", "teach", "drive", "play", "have") {
 		return p
 	}
+	if p[start].is("have") && p[start+1].tagged("VBN", "VBD") {
+		return p // "I have worked there for six years"
+	}
 	k := end - 2
 	if p[k-1].is("for", "since") {
 		k--

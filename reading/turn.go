@@ -257,6 +257,9 @@ func antecedent(before phrase, who person) bool {
 		if slices.Contains(who.others, t.w) && t.tag != "CC" {
 			return true
 		}
+		if t.tag == "NNP" && english.GivenName(t.w) && before.at(i+1).tag == "NNP" && !slices.Contains(who.name, t.w) {
+			return true // "Willa Cather and whether anybody reads her"
+		}
 		if t.is(people...) && t.noun() && (who.strict || !generic(before, i)) && !before.at(i+1).is("'s", "meal", "meeting") {
 			return true
 		}
