@@ -141,9 +141,6 @@ func (s *situation) decider() int {
 	return s.at(s.c.Manager())
 }
 
-// manager is whose position it is; -1 without interviewers.
-func (s *situation) manager() int { return s.at(s.c.Manager()) }
-
 // at is where an interviewer stands in the latest round; -1 for who was met
 // before it, and for nobody.
 func (s *situation) at(p *regards.Interviewer) int {

@@ -234,9 +234,6 @@ func (l *letter) missing(k key) (sum float32) {
 	return sum
 }
 
-// says is the content that the frame would say with these values.
-func (f *Frame) says(v *values) key { return allOf(saidOrder(f.nodes, v, nil)) }
-
 func allOf(said []key) (k key) {
 	for _, x := range said {
 		k |= x

@@ -3,7 +3,6 @@ package compose
 import (
 	_ "embed"
 	"fmt"
-	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -24,9 +23,6 @@ type plot struct {
 	spare  []string // moves that may be left out
 	due    []string // of them, those that are said wherever the record has what they need
 }
-
-// tells reports whether a letter of the plot is told the content.
-func (p *plot) tells(content string) bool { return slices.Contains(p.knows, content) }
 
 // moveOf is what kinds.txt says of a move.
 type moveOf struct {

@@ -6,10 +6,6 @@ import (
 	"regards"
 )
 
-// Overlap is the share of four-word runs that two letters have in common,
-// between greeting and sign-off: 0 for nothing, 1 for the same text.
-func Overlap(a, b regards.Letter) float64 { return jaccard(runs(a), runs(b)) }
-
 // alike is the share from which two letters of a panel are too much alike:
 // colleagues compare (METHOD 2.4 T17).
 const alike = 0.10

@@ -110,8 +110,7 @@ func mustSlot(name string) slot {
 
 func isFlag(s slot) bool { t := slots(); return t.flags.has(s) }
 
-func (s slot) String() string { return slots().names[s] }
-func (s slot) key() key       { return slots().keys[s] }
+func (s slot) key() key { return slots().keys[s] }
 
 // keyOf is the key by its name in slots.tsv.
 func keyOf(name string) key { return slots().byKey[name] }

@@ -2,8 +2,6 @@ package critic
 
 import (
 	"slices"
-
-	"regards"
 )
 
 // grams are the sorted hashes of a letter's runs of words of one length.
@@ -76,32 +74,4 @@ func jaccard(a, b grams) float64 {
 		}
 	}
 	return float64(both) / float64(len(a)+len(b)-both)
-}
-
-// Overlap is how alike two letters read, 0 to 1: the Jaccard share of runs of
-// four words between greeting and sign-off (COMPOSER 3). Two letters of fewer
-// than four words have nothing in common.
-func Overlap(a, b string) float64 {
-	return jaccard(readPlain(a).grams, readPlain(b).grams)
-}
-
-func readPlain(s string) *text {
-	l := Parse(s)
-	return readText(l, l.Body())
-}
-
-// PanelOverlap is the largest overlap of any two of the letters; 0 for fewer
-// than two.
-func PanelOverlap(ls []regards.Letter) float64 {
-	all := make([]grams, len(ls))
-	for i, l := range ls {
-		all[i] = readText(l, l.Body()).grams
-	}
-	worst := 0.0
-	for i := range all {
-		for j := range i {
-			worst = max(worst, jaccard(all[i], all[j]))
-		}
-	}
-	return worst
 }

@@ -61,10 +61,9 @@ type text struct {
 // block is a piece of the body.
 type block struct{ start, end int }
 
-func (b block) empty() bool           { return b.end <= b.start }
-func (b block) of(s string) string    { return s[b.start:b.end] }
-func (t *text) mainWords() []word     { return t.words[t.mainFrom:t.mainTo] }
-func (t *text) slice(a, b int) string { return t.body[a:b] }
+func (b block) empty() bool        { return b.end <= b.start }
+func (b block) of(s string) string { return s[b.start:b.end] }
+func (t *text) mainWords() []word  { return t.words[t.mainFrom:t.mainTo] }
 
 // readText tokenises the letter, whose body the caller has at hand.
 func readText(l regards.Letter, body string) *text {

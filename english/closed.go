@@ -37,9 +37,6 @@ func Pronoun(word string) bool { return inClass("pronoun", word) }
 // SubjectPronoun says whether a word can only, or also, be a subject: I, you, he, it, who.
 func SubjectPronoun(word string) bool { return inClass("subject", word) }
 
-// ObjectPronoun says whether a word can be an object pronoun: me, you, her, them.
-func ObjectPronoun(word string) bool { return inClass("object", word) }
-
 // Possessive says whether a word is a possessive determiner: my, your, their, whose.
 func Possessive(word string) bool { return inClass("possessive", word) }
 
@@ -50,23 +47,14 @@ func Determiner(word string) bool { return inClass("determiner", word) || inClas
 // Preposition says whether a word can be a preposition.
 func Preposition(word string) bool { return inClass("preposition", word) }
 
-// Modal says whether a word is a modal verb or a clitic of one: can, would, 'll.
-func Modal(word string) bool { return inClass("modal", word) }
-
 // Auxiliary says whether a word is a form of be, have or do, or a clitic of one.
 func Auxiliary(word string) bool { return inClass("auxiliary", word) }
 
 // Subordinator says whether a word can open a subordinate clause: because, when, although.
 func Subordinator(word string) bool { return inClass("subordinator", word) }
 
-// Conjunction says whether a word is a coordinating conjunction: and, or, but, nor, yet, so, "&", "+".
-func Conjunction(word string) bool { return inClass("conjunction", word) }
-
 // Wh says whether a word is a question or relative word: how, why, what, who, which, whether.
 func Wh(word string) bool { return inClass("wh", word) }
-
-// Particle says whether a word can be the second half of a phrasal verb: up, out, over.
-func Particle(word string) bool { return inClass("particle", word) }
 
 // Function says whether a word belongs to any closed class: it carries grammar, not content.
 func Function(word string) bool { return closedClasses().words[lowerASCII(word)] != 0 }

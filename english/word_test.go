@@ -71,11 +71,11 @@ func TestClosedClasses(t *testing.T) {
 		test    func(string) bool
 		in, out string
 	}{
-		{"Pronoun", Pronoun, "They", "dock"}, {"SubjectPronoun", SubjectPronoun, "I", "me"}, {"ObjectPronoun", ObjectPronoun, "them", "they"},
+		{"Pronoun", Pronoun, "They", "dock"}, {"SubjectPronoun", SubjectPronoun, "I", "me"},
 		{"Possessive", Possessive, "our", "ours"}, {"Determiner", Determiner, "every", "dock"}, {"Determiner", Determiner, "my", "me"},
-		{"Preposition", Preposition, "without", "because"}, {"Modal", Modal, "would", "is"}, {"Auxiliary", Auxiliary, "were", "can"},
-		{"Subordinator", Subordinator, "because", "and"}, {"Conjunction", Conjunction, "and", "because"}, {"Wh", Wh, "Why", "that"},
-		{"Particle", Particle, "up", "of"}, {"Function", Function, "the", "dock"},
+		{"Preposition", Preposition, "without", "because"}, {"Auxiliary", Auxiliary, "were", "can"},
+		{"Subordinator", Subordinator, "because", "and"}, {"Wh", Wh, "Why", "that"},
+		{"Function", Function, "the", "dock"},
 	} {
 		if !c.test(c.in) || c.test(c.out) || c.test("") {
 			t.Errorf("%s(%q) = %v, %s(%q) = %v", c.name, c.in, c.test(c.in), c.name, c.out, c.test(c.out))

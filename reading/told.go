@@ -335,8 +335,6 @@ func (n *note) splices(p phrase) phrase {
 	return out
 }
 
-func clauseLike(p phrase) bool { return analyse(p).verb >= 0 }
-
 func subordinate(p phrase) bool {
 	return p[0].is("if", "when", "because", "since", "after", "before", "while", "once", "although", "though", "as", "in", "for", "at", "during", "last")
 }

@@ -24,14 +24,6 @@ func MustCompile(expr string) *Pattern { return &Pattern{Regexp: regexp.MustComp
 // MatchString reports whether s holds a match.
 func (p *Pattern) MatchString(s string) bool { return p.may(s) && p.Regexp.MatchString(s) }
 
-// FindString is the leftmost match in s, empty when there is none.
-func (p *Pattern) FindString(s string) string {
-	if !p.may(s) {
-		return ""
-	}
-	return p.Regexp.FindString(s)
-}
-
 // FindStringIndex is where the leftmost match begins and ends, nil when there is none.
 func (p *Pattern) FindStringIndex(s string) []int {
 	if !p.may(s) {

@@ -71,7 +71,6 @@ func same(t *testing.T, p *Pattern, re *regexp.Regexp, s string) {
 	mark := func(m string) string { return "<" + m + ">" }
 	for what, both := range map[string][2]any{
 		"MatchString":             {p.MatchString(s), re.MatchString(s)},
-		"FindString":              {p.FindString(s), re.FindString(s)},
 		"FindStringIndex":         {p.FindStringIndex(s), re.FindStringIndex(s)},
 		"FindStringSubmatch":      {p.FindStringSubmatch(s), re.FindStringSubmatch(s)},
 		"FindStringSubmatchIndex": {p.FindStringSubmatchIndex(s), re.FindStringSubmatchIndex(s)},
