@@ -16,7 +16,7 @@ type gist []string
 func gistOf(texts ...string) gist {
 	var out gist
 	for _, t := range texts {
-		for _, w := range strings.FieldsFunc(strings.ToLower(t), func(r rune) bool { return !letterOrDigit(r) }) {
+		for w := range strings.FieldsFuncSeq(strings.ToLower(t), func(r rune) bool { return !letterOrDigit(r) }) {
 			if len(w) < 3 && (w[0] < '0' || w[0] > '9') || english.Function(w) {
 				continue
 			}

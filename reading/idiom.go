@@ -120,9 +120,8 @@ type bit struct {
 
 // bits cuts a text at its spaces, and signs off the ends of words.
 func bits(s string) []bit {
-	f := strings.Fields(s)
-	out := make([]bit, 0, len(f)+8)
-	for _, w := range f {
+	out := make([]bit, 0, strings.Count(s, " ")+8)
+	for w := range strings.FieldsSeq(s) {
 		body := strings.TrimRight(w, ",;:!?")
 		if strings.HasSuffix(body, ".") && strings.Count(body, ".") == 1 && len(body) > 4 {
 			body = body[:len(body)-1]
