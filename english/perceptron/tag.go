@@ -108,7 +108,7 @@ func (m *Model) score(keys []uint32, scores *[64]int32) {
 		found[j] = m.slots[home(k)&mask]
 	}
 	var first [maxFeatures]uint16 // the first weight of each row, fetched for the same reason
-	var sum lanes
+	var sum sums
 	rows, wide := 0, int32(0)
 	for j, k := range kept[:n] {
 		s := found[j]
@@ -134,18 +134,27 @@ func (m *Model) score(keys []uint32, scores *[64]int32) {
 	}
 }
 
-// add adds those of another feature: at most maxFeatures of them, which no place outgrows.
-func (r *lanes) add(o *lanes) {
-	for i := range r {
-		r[i] += o[i]
+// sums are the sums of lanes, with twice the room for each: those of the even tags, and those
+// of the odd ones.
+type sums struct{ even, odd lanes }
+
+// add adds one feature: at most maxFeatures of them, which no place outgrows.
+func (s *sums) add(o *lanes) {
+	const half = 0x00ff00ff00ff00ff
+	for i, x := range o {
+		s.even[i] += x & half
+		s.odd[i] += x >> 8 & half
 	}
 }
 
 // spread gives every tag its sum, and more.
-func (r *lanes) spread(scores *[64]int32, more int32) {
-	for i, x := range r {
-		s := scores[i*4 : i*4+4 : i*4+4]
-		s[0], s[1], s[2], s[3] = int32(x&0xffff)+more, int32(x>>16&0xffff)+more, int32(x>>32&0xffff)+more, int32(x>>48)+more
+func (s *sums) spread(scores *[64]int32, more int32) {
+	for i := range s.even {
+		to := (*[8]int32)(scores[i*8:])
+		for k := 0; k < 8; k += 2 {
+			to[k] = int32(s.even[i]>>(k*8)&0xffff) + more
+			to[k+1] = int32(s.odd[i]>>(k*8)&0xffff) + more
+		}
 	}
 }
 
