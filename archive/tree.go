@@ -24,6 +24,10 @@ const (
 	// You is the name, without its ending, of a case file with nothing but the
 	// candidate and the settings for new positions.
 	You = "you"
+	// Paper is the candidate's own paper, a regards.Stationery in JSON, and
+	// Signature the scanned signature.
+	Paper     = "paper.json"
+	Signature = "signature.png"
 )
 
 // Dirs are the folders of the tree.
@@ -39,11 +43,16 @@ beside/        what a case file does not tell: letters that you changed, approve
                sent, steps that you ticked off, meetings that became interviews
 contacts.csv   the people whom you know, as a table
 contacts.vcf   the same as vCards, for an address book
-you            your own page
+you            your own page; paper and signature, where you have them: what your
+               letters are printed on
 
 "regards import" takes the whole of it back; what lies in the bin stays away. For every
 state that your texts have had, make a backup ("regards backup") as well.
 `
+
+// ReadSignature is a scanned signature as the record keeps one; an error says
+// what is wrong with it.
+func ReadSignature(content []byte) ([]byte, error) { return paper.KeepSignature(content) }
 
 // nameOf is what a position is called in the tree.
 func nameOf(k *store.Kept) string {

@@ -3,6 +3,7 @@ package archive
 import (
 	"bytes"
 	"context"
+	"encoding/base64"
 	"encoding/json"
 	"fmt"
 	"time"
@@ -47,6 +48,9 @@ func Write(ctx context.Context, f *store.Folder, to Sink, o Options) (Count, err
 		return w.n, err
 	}
 	if err := w.contacts(ctx, f); err != nil {
+		return w.n, err
+	}
+	if err := w.paper(ctx, f); err != nil {
 		return w.n, err
 	}
 	if err := w.you(); err != nil {
@@ -116,6 +120,25 @@ func (w *writer) readable(name string, at time.Time, c *regards.Case) error {
 		return fmt.Errorf("%s: %w", name, err)
 	}
 	return w.to.Put(name+".yaml", at, b.Bytes())
+}
+
+// paper writes the candidate's own paper and signature, where there are any.
+func (w *writer) paper(ctx context.Context, f *store.Folder) error {
+	text, err := f.Pref(ctx, store.PrefPaper)
+	if err == nil && text != "" {
+		err = w.to.Put(Paper, w.o.Now, []byte(text+"\n"))
+	}
+	if err != nil {
+		return err
+	}
+	if text, err = f.Pref(ctx, store.PrefSignature); err != nil || text == "" {
+		return err
+	}
+	png, err := base64.StdEncoding.DecodeString(text)
+	if err == nil {
+		err = w.to.Put(Signature, w.o.Now, png)
+	}
+	return err
 }
 
 // you writes the candidate's own page, last: what a position keeps of the

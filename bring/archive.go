@@ -9,6 +9,7 @@ import (
 	"fmt"
 	"io"
 	"path"
+	"slices"
 	"strings"
 
 	"regards/archive"
@@ -55,7 +56,7 @@ func (f File) readArchive(give func(Thing) error) (left []intake.Note, err error
 		if name == archive.Readme {
 			return nil
 		}
-		if why := passedOver(name); why != "" && !strings.HasPrefix(name, archive.BesideDir) {
+		if why := passedOver(name); why != "" && name != archive.Signature && !strings.HasPrefix(name, archive.BesideDir) {
 			passed[why]++
 			return nil
 		}
@@ -95,7 +96,7 @@ func within(name string) string {
 			return name[i+1:]
 		}
 	}
-	if base := path.Base(name); base == archive.ContactsTable || base == archive.ContactCards || base == archive.You+".json" {
+	if base := path.Base(name); slices.Contains([]string{archive.ContactsTable, archive.ContactCards, archive.You + ".json", archive.Paper, archive.Signature, archive.Readme}, base) {
 		return base
 	}
 	return strings.TrimPrefix(name, "/")

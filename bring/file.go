@@ -27,8 +27,8 @@ type File struct {
 	Content []byte
 }
 
-// Thing is one thing that a file says. One of Case, Own, Invitation and
-// Suggestion is set.
+// Thing is one thing that a file says. One of Case, Own, Paper, Signature,
+// Invitation and Suggestion is set.
 type Thing struct {
 	File       string // with its place inside an archive
 	Line       int    // 0 where it is the whole file
@@ -36,6 +36,8 @@ type Thing struct {
 	AsIs       bool          // the case is from an archive of our own
 	Beside     *store.Beside // what such an archive has beside the case; nil for nothing
 	Own        *regards.Case // of such an archive: the candidate's own page, and nothing else
+	Paper      *regards.Stationery
+	Signature  []byte // a PNG as the record keeps it
 	Invitation *calendar.Invitation
 	Suggestion *intake.Suggestion
 }

@@ -45,6 +45,18 @@ func (in *inner) take(name string, content []byte) error {
 			return fmt.Errorf("%s: %w", f.Name, err)
 		}
 		return in.pass(Thing{File: f.Name, Own: c})
+	case name == archive.Paper:
+		s := &regards.Stationery{}
+		if err := json.Unmarshal(content, s); err != nil {
+			return damaged(f.Name, err)
+		}
+		return in.pass(Thing{File: f.Name, Paper: s})
+	case name == archive.Signature:
+		png, err := archive.ReadSignature(content)
+		if err != nil {
+			return fmt.Errorf("%s: %w", f.Name, err)
+		}
+		return in.pass(Thing{File: f.Name, Signature: png})
 	case archive.BesideOf(name) != "":
 		c, err := f.kept(base)
 		if err != nil {
@@ -91,14 +103,19 @@ func (in *inner) takeBeside(name string, content []byte) error {
 	}
 	var b store.Beside
 	if err := json.Unmarshal(content, &b); err != nil {
-		var where *json.SyntaxError
-		if errors.As(err, &where) {
-			return fmt.Errorf("%s: %s: it is damaged at byte %d: %w", in.archive, name, where.Offset, err)
-		}
-		return fmt.Errorf("%s: %s: it is damaged: %w", in.archive, name, err)
+		return damaged(in.archive+": "+name, err)
 	}
 	in.waits.Beside = &b
 	return nil
+}
+
+// damaged says where a file of JSON cannot be read.
+func damaged(name string, err error) error {
+	var where *json.SyntaxError
+	if errors.As(err, &where) {
+		return fmt.Errorf("%s: it is damaged at byte %d: %w", name, where.Offset, err)
+	}
+	return fmt.Errorf("%s: it is damaged: %w", name, err)
 }
 
 // flush passes on the position that waits.

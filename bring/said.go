@@ -14,6 +14,10 @@ func (t Thing) Said() string {
 		return joined(" at ", t.Case.Position.Said(), t.Case.Employer.Name)
 	case t.Own != nil:
 		return joined(" · ", "you: "+t.Own.Candidate.Name, t.Own.Candidate.Email, t.Own.Candidate.Phone)
+	case t.Paper != nil:
+		return "your own paper"
+	case t.Signature != nil:
+		return "your signature"
 	case t.Invitation != nil:
 		return invited(*t.Invitation)
 	}

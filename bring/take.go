@@ -75,6 +75,10 @@ func (o Options) take(ctx context.Context, b *desk.Bringing, t Thing, own []stri
 		return b.Case(ctx, t.Case, t.AsIs, t.Beside)
 	case t.Own != nil:
 		return b.Own(ctx, t.Own.Candidate, t.Own.Settings)
+	case t.Paper != nil:
+		return b.Paper(ctx, *t.Paper)
+	case t.Signature != nil:
+		return b.Signature(ctx, t.Signature)
 	case t.Invitation != nil:
 		return o.meeting(ctx, b, *t.Invitation, own)
 	case s.Job != nil:

@@ -3,6 +3,8 @@ package desk
 import (
 	"cmp"
 	"context"
+	"encoding/base64"
+	"encoding/json"
 	"errors"
 	"slices"
 	"time"
@@ -92,4 +94,32 @@ func (b *Bringing) Own(ctx context.Context, c regards.Candidate, s regards.Setti
 	}
 	b.back.own.changed(true)
 	return Outcome{Took: took}, b.tx.PutProfile(ctx, p, b.now)
+}
+
+// Paper takes the candidate's own paper from an archive, where there is none
+// yet, and Signature the scanned signature, a PNG.
+func (b *Bringing) Paper(ctx context.Context, s regards.Stationery) (Outcome, error) {
+	if err := usable(s); err != nil {
+		return Outcome{}, err
+	}
+	text, err := json.Marshal(s)
+	if err != nil {
+		return Outcome{}, err
+	}
+	return b.pref(ctx, store.PrefPaper, string(text))
+}
+
+// Signature is as Paper.
+func (b *Bringing) Signature(ctx context.Context, png []byte) (Outcome, error) {
+	return b.pref(ctx, store.PrefSignature, base64.StdEncoding.EncodeToString(png))
+}
+
+// pref keeps a small setting that was never set.
+func (b *Bringing) pref(ctx context.Context, name, value string) (Outcome, error) {
+	have, err := b.tx.Pref(ctx, name)
+	if err != nil || have != "" {
+		return Outcome{Took: TookNothing}, err
+	}
+	b.back.Prefs = append(b.back.Prefs, name)
+	return Outcome{Took: TookNew}, b.tx.PutPref(ctx, name, value)
 }

@@ -12,15 +12,9 @@ import (
 	"regards/store"
 )
 
-// The small settings in which the candidate's own paper is kept.
-const (
-	ownPaper     = "paper"
-	ownSignature = "signature"
-)
-
 // Stationery is the candidate's own paper; the zero one before it was kept.
 func (d *Desk) Stationery(ctx context.Context) (s regards.Stationery, err error) {
-	text, err := d.file.Pref(ctx, ownPaper)
+	text, err := d.file.Pref(ctx, store.PrefPaper)
 	if err != nil || text == "" {
 		return s, err
 	}
@@ -33,8 +27,8 @@ func (d *Desk) Stationery(ctx context.Context) (s regards.Stationery, err error)
 // mostHead is how many lines the head of a letter has.
 const mostHead = 12
 
-// PutStationery keeps the candidate's own paper, for all letters from now on.
-func (d *Desk) PutStationery(ctx context.Context, s regards.Stationery) error {
+// usable refuses a paper that no letter could stand on.
+func usable(s regards.Stationery) error {
 	switch {
 	case !slices.Contains([]string{"", "Letter", "A4"}, s.Size), !slices.Contains([]string{"", "No10", "DL", "C5"}, s.Envelope):
 		return fault("There is no such sheet or envelope. Nothing was kept.")
@@ -44,16 +38,24 @@ func (d *Desk) PutStationery(ctx context.Context, s regards.Stationery) error {
 	if i := slices.IndexFunc(append([]string{s.Name, s.Phone, s.Email}, append(s.Address, s.Links...)...), func(l string) bool { return len(l) > 200 || strings.ContainsAny(l, "\r\n\x00") }); i >= 0 {
 		return fault("A line of the head is too long for a letter. Nothing was kept yet.")
 	}
+	return nil
+}
+
+// PutStationery keeps the candidate's own paper, for all letters from now on.
+func (d *Desk) PutStationery(ctx context.Context, s regards.Stationery) error {
+	if err := usable(s); err != nil {
+		return err
+	}
 	text, err := json.Marshal(s)
 	if err != nil {
 		return err
 	}
-	return d.file.Change(ctx, func(t *store.Tx) error { return t.PutPref(ctx, ownPaper, string(text)) })
+	return d.file.Change(ctx, func(t *store.Tx) error { return t.PutPref(ctx, store.PrefPaper, string(text)) })
 }
 
 // Signature is the scanned signature, a PNG; nil when there is none.
 func (d *Desk) Signature(ctx context.Context) ([]byte, error) {
-	text, err := d.file.Pref(ctx, ownSignature)
+	text, err := d.file.Pref(ctx, store.PrefSignature)
 	if err != nil || text == "" {
 		return nil, err
 	}
@@ -63,7 +65,7 @@ func (d *Desk) Signature(ctx context.Context) ([]byte, error) {
 // PutSignature keeps the scanned signature, a PNG; nil takes it away.
 func (d *Desk) PutSignature(ctx context.Context, png []byte) error {
 	return d.file.Change(ctx, func(t *store.Tx) error {
-		return t.PutPref(ctx, ownSignature, base64.StdEncoding.EncodeToString(png))
+		return t.PutPref(ctx, store.PrefSignature, base64.StdEncoding.EncodeToString(png))
 	})
 }
 

@@ -19,6 +19,7 @@ type takeBack struct {
 	Moved    []moved         `json:",omitempty"` // in their order
 	Own      json.RawMessage `json:",omitempty"` // the candidate's own page as it was, where it was changed
 	After    int64           `json:",omitempty"` // its revision then
+	Prefs    []string        `json:",omitempty"` // small settings that were not set
 
 	own ownPage
 }
@@ -56,7 +57,7 @@ func (o *ownPage) seal(ctx context.Context, t *store.Tx) error {
 }
 
 func (b *takeBack) isZero() bool {
-	return len(b.Cases)+len(b.Contacts)+len(b.Were)+len(b.Moved) == 0 && !b.own.then
+	return len(b.Cases)+len(b.Contacts)+len(b.Were)+len(b.Moved)+len(b.Prefs) == 0 && !b.own.then
 }
 
 // MarshalJSON writes what was sealed of the own page with the rest.
@@ -94,6 +95,11 @@ func (d *Desk) takeBack(ctx context.Context, t *store.Tx, e *store.Event, now ti
 	}
 	for i := len(b.Were) - 1; i >= 0; i-- {
 		if err := d.contactBack(ctx, t, b.Were[i], now); err != nil {
+			return err
+		}
+	}
+	for _, name := range b.Prefs {
+		if err := t.PutPref(ctx, name, ""); err != nil {
 			return err
 		}
 	}

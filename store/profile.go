@@ -59,6 +59,13 @@ func (t *Tx) PutProfile(ctx context.Context, p Profile, now time.Time) error {
 	return nil
 }
 
+// The small settings in which the candidate's own paper is kept, and which an
+// export gives back.
+const (
+	PrefPaper     = "paper"     // a regards.Stationery in JSON
+	PrefSignature = "signature" // a PNG in base64
+)
+
 // Pref is a small setting of the program, such as the theme; empty when it
 // was never set.
 func (r reads) Pref(ctx context.Context, name string) (string, error) {

@@ -7,6 +7,8 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"image"
+	"image/png"
 	"io"
 	"regexp"
 	"strings"
@@ -80,6 +82,12 @@ func lived(t *testing.T, d *desk.Desk) {
 	must(err)
 	_, err = d.DeleteCase(ctx, ids(t, d)[5], "laptop")
 	must(err)
+	must(d.PutStationery(ctx, regards.Stationery{Name: "Nadia Haddad, MSc", Address: []string{"12 Elm Street"}, Links: []string{"example.org/nadia"}, Size: "A4"}))
+	var scan bytes.Buffer
+	must(png.Encode(&scan, image.NewGray(image.Rect(0, 0, 40, 20))))
+	kept, err := archive.ReadSignature(scan.Bytes())
+	must(err)
+	must(d.PutSignature(ctx, kept))
 }
 
 // ids are the positions that stand, by the names of their employers.
@@ -158,7 +166,7 @@ func TestExportWipeImport(t *testing.T) {
 		lived(t, from)
 		first, n := givenBack(t, from, false)
 		want := filesOf(t, first)
-		if n.Positions < 13 || n.Binned != 1 || n.Letters < 3 || n.Contacts != 3 {
+		if n.Positions < 13 || n.Binned != 1 || n.Letters < 3 || n.Contacts != 3 || want[archive.Paper] == "" || want[archive.Signature] == "" {
 			t.Fatalf("%+v", n)
 		}
 		delete(want, "in the bin/")
@@ -170,7 +178,7 @@ func TestExportWipeImport(t *testing.T) {
 		for _, zipped := range []bool{false, true} {
 			f, _ := givenBack(t, from, zipped)
 			to := desk.New(openAt(t, wiped(t, o)), "me", clock)
-			taken(t, to, f)
+			undo := taken(t, to, f)
 			again, _ := givenBack(t, to, false)
 			got := filesOf(t, again)
 			for name := range want { // drafts follow from their case; they are composed when they are asked for
@@ -192,6 +200,16 @@ func TestExportWipeImport(t *testing.T) {
 			if m, err := to.File().Meeting(t.Context(), "77@oak.example"); err != nil || m.Sequence != 2 {
 				t.Errorf("%+v, %v", m, err)
 			}
+			if err := to.Undo(t.Context(), undo, "test"); err != nil {
+				t.Fatal(err)
+			}
+			if n, err := to.File().CountCases(t.Context()); n != 0 || err != nil {
+				t.Errorf("after undo %d positions stand, %v", n, err)
+			}
+			paper, err := to.Stationery(t.Context())
+			if scan, err2 := to.Signature(t.Context()); errors.Join(err, err2) != nil || paper.Headed() || scan != nil {
+				t.Errorf("after undo: %+v, %d bytes, %v", paper, len(scan), errors.Join(err, err2))
+			}
 		}
 	})
 }
@@ -205,7 +223,7 @@ func wiped(t *testing.T, o store.Options) store.Options {
 	return here(t)
 }
 
-func taken(t *testing.T, d *desk.Desk, f bring.File) {
+func taken(t *testing.T, d *desk.Desk, f bring.File) (undo string) {
 	t.Helper()
 	r, event, err := bring.Take(t.Context(), d, []bring.File{f}, bring.Options{Device: "test"})
 	if err != nil || event == "" {
@@ -214,6 +232,7 @@ func taken(t *testing.T, d *desk.Desk, f bring.File) {
 	if r[0].Counts[desk.TookNew] < 13+3 {
 		t.Errorf("%+v", r[0].Counts)
 	}
+	return event
 }
 
 // isDraft says whether a text is that of a letter as it was composed.
