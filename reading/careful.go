@@ -49,11 +49,25 @@ func (n *note) owned(sentence string) bool {
 	return true
 }
 
-// asTyped is the answer as a whole sentence of the candidate's own, which is
-// never doubted for how it sounds.
-func (n *note) asTyped() string {
-	s := strings.TrimRight(n.raw, " .!?;,")
-	return upperFirst(s) + "."
+// asSaid is the answer as the letter would say it, as a whole sentence of the
+// candidate's own; taken as the answer, it is never doubted for how it sounds.
+func (n *note) asSaid(sentence string) string {
+	s := n.views["proof.bare"]
+	if s == "" {
+		for _, f := range canonical[n.stem] {
+			if rest, ok := strings.CutPrefix(sentence, f.before); ok && f.before != "" {
+				s = rest
+				break
+			}
+		}
+	}
+	if s == "" {
+		s = sentence
+	}
+	if n.stem == Need {
+		s = strings.TrimPrefix(s, "to ")
+	}
+	return upperFirst(strings.TrimRight(s, " .")) + "."
 }
 
 // author is how the candidate types, over all answers of the case; false when

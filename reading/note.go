@@ -138,7 +138,7 @@ func (n *note) settle(rd *Reading) {
 			why = "small words seem to be missing"
 		}
 		if why == "" && n.stem != Doubted && n.stops(sentence) {
-			why, n.say = "it may not sound right like this", n.asTyped()
+			why, n.say = "it may not sound right like this", n.asSaid(sentence)
 		}
 		if why != "" {
 			n.refuse(why)

@@ -12,7 +12,7 @@ import (
 // there is none.
 func describedCount(p phrase, i int) int {
 	n := p.at(i + 2)
-	if p[i].tag != "CD" || p[i].is("1", "one", "a") || !p.at(i+1).tagged("JJ") || n.tag != "NN" || strings.ContainsAny(p[i].w, ":%$£€-/.'") || english.IsPlural(n.w) {
+	if p[i].tag != "CD" || p[i].is("1", "one", "a") || p.at(i+1).is("next", "last", "each", "per") || !p.at(i+1).tagged("JJ") || n.tag != "NN" || strings.ContainsAny(p[i].w, ":%$£€-/.'") || english.IsPlural(n.w) {
 		return 0
 	}
 	if p.at(i-1).is("level", "grade", "year", "class", "phase", "$", "£", "€", "-") || strings.Contains(p[i+1].w, "-") || len(p[i].w) == 4 && digits(p[i].w) {

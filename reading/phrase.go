@@ -96,6 +96,9 @@ func present(p phrase) phrase {
 		if i > 0 && p[i].tag == "NN" && !caused && p[i-1].tag == "NNS" && i+1 < len(p) && p[i+1].tagged("JJ", "DT", "PRP$", "NNS") && canBe(p[i].w, english.BaseForm) {
 			p[i].tag = "VBP" // "reviews mention rude staff"
 		}
+		if i == 1 && p[i].tag == "NN" && p[0].tag == "NNS" && tok.is(tok{w: english.Singular(strings.ToLower(p[0].w))}, people...) && len(p) > 2 && p[2].is("on", "for", "with", "at", "in", "to") && canBe(p[1].w, english.BaseForm) && !holdsFinite(p[2:]) {
+			p[i].tag = "VBP" // "residents vote on the calendar"
+		}
 		if i > 1 && p[i-1].is("never", "always", "often", "rarely", "usually", "seldom") && p[i-2].tag == "NNS" && !p[i].finite() && canBe(p[i].w, english.BaseForm) && !caused {
 			p[i].tag = "VBP" // "62% of riders never open settings"
 		}
@@ -103,6 +106,9 @@ func present(p phrase) phrase {
 	}
 	return p
 }
+
+// holdsFinite reports whether a verb that carries a clause stands in p.
+func holdsFinite(p phrase) bool { return slices.ContainsFunc(p, tok.finite) }
 
 // passive reports whether "be" stands shortly before the participle at i.
 func passive(p phrase, i int) bool {

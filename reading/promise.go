@@ -152,6 +152,13 @@ func determined(p phrase) phrase {
 	if len(p) > 2 && p[0].tag == "NNS" && p[1].tag == "POS" && p[2].tag == "NN" && countable(p[2:]) {
 		return p.splice(0, 0, word("a", "DT")) // "children's choir"
 	}
+	if len(p) > 1 && p[0].is("kids", "children", "women", "men", "ladies") && p[1].tag == "NN" && countable(p[1:]) {
+		mark := "'"
+		if !strings.HasSuffix(p[0].w, "s") {
+			mark = "'s"
+		}
+		return p.splice(0, 1, word("a", "DT"), word(p[0].w, "NNS"), tok{w: mark, tag: "POS", glue: true, sure: 9}) // "a kids' choir"
+	}
 	if k := 1; len(p) > k && span(p[0].w) && p[k].tag == "VBG" && !p.at(k+1).tagged("DT", "PRP$", "NN", "NNS") {
 		return p.splice(0, 0, word(english.Article(p[0].w), "DT")) // "15-minute tasting"
 	}
