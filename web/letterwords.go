@@ -217,14 +217,6 @@ func placeWords(p casefile.Place) string {
 	return p.Who + ", " + p.What
 }
 
-// readAs is how an answer was read, or why it was not, as a sentence.
-func readAs(s string) string {
-	if s == "" || strings.HasSuffix(s, "?") {
-		return sentenceCase(s)
-	}
-	return sentenceCase(strings.TrimRight(s, ".")) + "."
-}
-
 func orElse(s, other string) string {
 	if s == "" {
 		return other
