@@ -21,7 +21,7 @@ var leaning = pattern.MustCompile(`(?i)^((i|we) )?(it|that|this|one|such|they|th
 var one = pattern.MustCompile(`(?i)\b(ran|run|had|held|led|set|made|built|wrote|did|got|put|started|kept|taught|drew|designed|opened) (it|them|one|up one)\b($|[,.;]| (for|in|at|there|every|last|with|on|after|when|since|up|myself|out|down)\b)`)
 
 // points finds a plan that points at the need: "write one up every week".
-var points = pattern.MustCompile(`(?i)\b(it|them|one|those|these|such|they)\b`)
+var points = pattern.MustCompile(`(?i)\b(it|them|one|those|these|such|they|mine|my own(?: first)?$)\b`)
 
 // thing finds the first noun of a deed that is spoken of as known: "wrote the
 // cards".
@@ -48,7 +48,7 @@ func pointing(s string) bool {
 
 func pointer(word string) bool {
 	switch strings.ToLower(word) {
-	case "it", "that", "this", "one", "such", "they", "them", "those", "these", "there", "so", "same", "ours":
+	case "it", "that", "this", "one", "such", "they", "them", "those", "these", "there", "so", "same", "ours", "mine", "own":
 		return true
 	}
 	return false

@@ -23,6 +23,8 @@ func (n *note) readNeedClause(p phrase) {
 		n.views["need"] = p[2:].String()
 	case p[0].tag == "NNS" && p.at(1).tag == "VBN" && c.verb > 2 && p[c.verb].tag == "VBD" && p[c.verb-1].tag == "RB":
 		n.views["need"] = p.String() // "patients handed off properly, not just pointed to the wall"
+	case p[0].tag == "NNS" && p.at(1).tag == "VBN" && c.verb > 2 && p[:c.verb].index(0, ",") > 1:
+		n.views["need"] = parts(p)[0].String() // "apprentices brought along right, lost 2 last year"
 	case c.verb > 0 && p[c.verb].tag == "VBD" && p[c.verb-1].tagged("NNS", "NN") && !p[0].tagged("PRP"):
 		lemma, ok := lemmaOf(p[c.verb].w)
 		if !ok {

@@ -46,6 +46,9 @@ func (n *note) parseDone(s string) phrase {
 	if p := thingIs(s); p != nil {
 		return p
 	}
+	if p := thingsDid(s); p != nil {
+		return p
+	}
 	first := strings.ToLower(firstWord(s))
 	_, _, verb := verbForms(first)
 	if verb || strings.HasSuffix(first, "ed") || first == "have" || first == "never" || first == "also" || first == "just" || first == "always" {

@@ -2,6 +2,7 @@ package reading
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"regards/english"
@@ -37,11 +38,30 @@ func (n *note) figuresFirst(p phrase) (string, bool) {
 		n.form = nominal
 		return q.String(), true
 	}
+	if len(p) > 4 && p[0].tag == "CD" && p[1].is("of") && p[2].tagged("PRP$", "DT", "CD") && p[3].tagged("CD", "NNS") {
+		for k := 4; k < len(p) && k < 7; k++ {
+			if p[k].tagged("VBD", "VBN") && canBe(p[k].w, english.PastForm) && !p[k-1].comma() {
+				n.form = finite
+				return inLetters(p).String(), true // "6 of my 7 topped out"
+			}
+		}
+	}
 	if q := withCountFirst(p); q != nil {
 		n.form = past
 		return q.String(), true
 	}
 	return "", false
+}
+
+// inLetters spells the small counts with which a clause begins.
+func inLetters(p phrase) phrase {
+	p = p.clone()
+	for i := range p[:4] {
+		if k, err := strconv.Atoi(p[i].w); err == nil && k > 0 && k < 10 {
+			p[i].w = english.Number(k)
+		}
+	}
+	return p
 }
 
 // ofThings reads a deed whose first word is a thing, though it may be a verb

@@ -49,6 +49,9 @@ func asThing(p phrase) phrase {
 	if p[0].verb() {
 		p[0].tag = "NN"
 	}
+	if p.at(1).tag == "VBZ" && p.at(2).tagged("VBN", "VBD", "IN", "TO", ".", "") && canBeNoun(p[1].w) {
+		p[1].tag = "NNS" // "near misses written up"
+	}
 	if yes, _ := english.Countable(p[0].w); p.at(1).is("who") && p[0].tag == "NN" && (yes || p[0].is("lead")) && !p[0].is("staff", "people", "someone", "somebody", "one", "anyone", "anybody", "nobody") {
 		return p.splice(0, 0, word(english.Article(p[0].w), "DT"))
 	}
@@ -80,6 +83,22 @@ func thingDoes(p phrase) phrase {
 	default:
 		return nil
 	}
+	return p
+}
+
+// thingsDid reads a clause about things whose first word may be a verb ("calls
+// got reduced by half"); nil when it is none.
+func thingsDid(s string) phrase {
+	first := strings.ToLower(firstWord(s))
+	if !english.IsPlural(first) || !canBe(first, english.ThirdForm) || !canBeNoun(first) {
+		return nil
+	}
+	p := parse("", s, ".")
+	if !p.at(1).is("got", "were", "went", "fell", "dropped", "rose", "came", "doubled", "halved", "tripled", "stopped", "stayed", "started") {
+		return nil
+	}
+	p = p.clone()
+	p[0].tag, p[1].tag = "NNS", "VBD"
 	return p
 }
 
