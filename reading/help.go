@@ -161,8 +161,14 @@ func (n *note) parseDeed(s, ing, base string) phrase {
 		return parse(ing, s, ".")
 	case n.stem == Promise && (first == "e-mail" || first == "text"):
 		return parse(base, s, ".").verbFirst()
-	case mostlyThing(s):
+	case mostlyThing(s), n.stem == Promise && first == "sample":
 		return asThing(parse(ing, s, "."))
+	case n.stem == Help && slices.Contains(donePlans, first):
+		p := parse("I would propose", s, ".")
+		if p.at(1).noun() {
+			p[0].tag = "JJ" // "timed slots by text"
+		}
+		return p
 	case n.stem == Promise && slices.Contains(papers, first) && smallWord(s):
 		return parse(ing, s, ".")
 	case canBe(first, english.BaseForm):
@@ -378,6 +384,9 @@ func (n *note) readMore(view string, rest []phrase) {
 		n.views[view] = s
 	}
 }
+
+// donePlans are participles with which things begin that one would propose.
+var donePlans = []string{"timed", "printed", "shared", "written", "fixed", "labelled", "labeled", "numbered", "laminated", "staggered", "planned", "agreed", "set", "dedicated", "paid", "marked", "colour-coded", "color-coded"}
 
 // unlikelyVerb doubts a verb phrase whose first word is mostly a noun and
 // stands before a noun ("line rounds by the charge nurse").

@@ -325,7 +325,7 @@ var echoes = map[Stem]*pattern.Pattern{
 	Promise:  pattern.MustCompile(`(?i)^(?:(?:i )?(?:promised|said|told (?:him|her|them)) (?:(?:him|her|them|you) )?(?:that )?(?:i would |i'd |i'll |to )|i(?: will|'ll| would|'d) |to |that i(?: will|'ll| would|'d) )`),
 	Told:     pattern.MustCompile(`(?i)^(?:(?:he|she|they|you) (?:told|said|mentioned|says)(?: to)?(?: me)?(?: that)? |that )`),
 	Reason:   pattern.MustCompile(`(?i)^(?:what i like (?:most |best )?is |i (?:really )?(?:like|love) (?:that |how )?|the way that )`),
-	Should:   pattern.MustCompile(`(?i)^(?:that |(?:i )?should(?:'ve|ve| have| of) (?:said|told (?:them|you|him|her|em)) (?:that )?|(?:i )?forgot to (?:say|mention|add|tell (?:them|you|him|her)) (?:that )?)`),
+	Should:   pattern.MustCompile(`(?i)^(?:that |(?:i )?should(?:'ve|ve| have| of) (?:said|mentioned|added|told (?:them|you|him|her|em)) (?:that )?|(?:i )?forgot to (?:say|mention|add|tell (?:them|you|him|her)) (?:that )?)`),
 	Decision: pattern.MustCompile(`(?i)^(?:(?:he|she|they|you|i)(?: will|'ll| would|'d| want to| is going to| are going to)|will|to|(?:is |are )?going to) `),
 }
 

@@ -104,6 +104,9 @@ func joined(p phrase, i int) (phrase, int, bool) {
 		if k := p.index(i, "and"); k > 0 && p.index(i, ",") < 0 && (p.at(k+1).verb() || strings.HasSuffix(p.at(k+1).w, "ing")) {
 			p = p.splice(k, k, tok{w: ",", tag: ",", glue: true, sure: 9})
 		}
+	case p[i].is("not") && next.is("just", "only") && prev.noun() && (p.at(i+2).tagged("VBG", "NN", "NNS", "IN", "DT")) && p.at(i+2).w != "":
+		p = p.splice(i, i, tok{w: ",", tag: ",", glue: true, sure: 9}) // "a proper job, not just bagging"
+		i++
 	case p[i].is("none", "nobody", "nothing") && next.tagged("VBD", "VBN") && !prev.tagged(",", "CC", "IN", "WDT", "VBZ", "VBD", "VBP", "") && analyse(p[:i]).verb >= 0:
 		p = p.splice(i, i, tok{w: ",", tag: ",", glue: true, sure: 9}, word("and", "CC"))
 		i += 2

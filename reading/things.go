@@ -34,6 +34,9 @@ func mostlyThing(s string) bool {
 	if next.is("who", "which") && isNounToo(p[0].w) && !p[0].is("know", "see", "ask", "check", "say", "tell", "decide", "pick", "choose", "show", "track", "record", "log", "note") {
 		return true // "lead who can train", "cooks" is no question
 	}
+	if things()[p[0].w+" "+strings.ToLower(next.w)] {
+		return true // "pay bands"
+	}
 	if !things()[p[0].w] || next.tagged("DT", "PRP", "PRP$", "PDT", "TO") || next.is("up", "out", "it", "them", "you", "me", "everybody", "everyone", "people", "less", "more", "fewer", "no", "that") {
 		return false
 	}
