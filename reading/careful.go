@@ -30,7 +30,12 @@ func (n *note) stops(sentence string) bool {
 		return false
 	}
 	a := trust.Answer{Stem: string(n.stem), Typed: n.typed, Sentence: sentence, Author: author}
-	return trust.Doubt(a, n.oddness(n.stem, n.typed), english.Odd) > tooDoubtful
+	doubt, done := n.weighed[a]
+	if !done { // one answer is read for every reader of a panel
+		doubt = trust.Doubt(a, n.oddness(n.stem, n.typed), english.Odd) > tooDoubtful
+		n.weighed[a] = doubt
+	}
+	return doubt
 }
 
 // owned reports whether the answer was typed as a whole sentence, and the

@@ -73,14 +73,15 @@ type Book struct {
 	odd      map[stemText]float64 // how odd answers sound as they were typed
 	typist   *trust.Author        // how the candidate types; nil until asked for
 	known    bool                 // whether there are answers enough to tell
-	costumes verdict              // whether somebody on the case may mean costumers
-	ward     verdict              // whether the record is about a place where people are treated
-	bare     verdict              // whether the candidate types without articles
+	weighed  map[trust.Answer]bool
+	costumes verdict // whether somebody on the case may mean costumers
+	ward     verdict // whether the record is about a place where people are treated
+	bare     verdict // whether the candidate types without articles
 }
 
 // Open opens a case.
 func Open(c *regards.Case) *Book {
-	return &Book{c: c, names: mend.NamesOf(c), style: mend.Style{Country: c.Place().Code()}, mended: map[string]mend.Result{}, idioms: map[stemText]string{}, odd: map[stemText]float64{}}
+	return &Book{c: c, names: mend.NamesOf(c), style: mend.Style{Country: c.Place().Code()}, mended: map[string]mend.Result{}, idioms: map[stemText]string{}, odd: map[stemText]float64{}, weighed: map[trust.Answer]bool{}}
 }
 
 // Reader reads the answers of a case for the letter to one interviewer, who
