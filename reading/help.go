@@ -161,6 +161,8 @@ func (n *note) parseDeed(s, ing, base string) phrase {
 		return parse(ing, s, ".")
 	case n.stem == Promise && (first == "e-mail" || first == "text"):
 		return parse(base, s, ".").verbFirst()
+	case n.stem == Help && strings.HasPrefix(first, "hand-") && canBe(first[len("hand-"):], english.BaseForm):
+		return parse(base, s, ".").verbFirst() // "hand-water hot spots"
 	case mostlyThing(s), n.stem == Promise && first == "sample":
 		return asThing(parse(ing, s, "."))
 	case n.stem == Help && slices.Contains(donePlans, first):

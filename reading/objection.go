@@ -18,6 +18,7 @@ var labels = []struct {
 	{pattern.MustCompile(`(?i)job.?hop|jobs? in \d+ (?:years|yrs)|jobs in (?:two|three|four|five|six|seven) years|many (?:jobs|employers)|short stints?|moved around|moving (?:jobs|schools|firms)`), "my job history", "job hop employer stint moved moving"},
 	{pattern.MustCompile(`(?i)^(?:i )?(?:left|leaving|quit|quitting) (?:my |the )?(?:last|previous|current) (?:job|post|position|role|employer)|only \d+ (?:months|mos) (?:at|in) (?:my |the )?last`), "my last position", "left leaving quit only"},
 	{pattern.MustCompile(`(?i)^why (?:i'm |i am )?(?:leaving|quitting)\b`), "my reasons for leaving", "leaving quitting"},
+	{pattern.MustCompile(`(?i)^(?:my )?short (?:time|stay|spell|tenure)s? (?:at|in|with) (?:my )?last`), "my time in my last jobs", "short"},
 	{pattern.MustCompile(`(?i)over.?qualified|too (?:senior|experienced|much experience)`), "my level of experience", "qualified senior experience"},
 	{pattern.MustCompile(`(?i)^(?:too )?young|^(?:too )?old\b|\bage\b|health|pregnan|maternity|\bkids?\b|children|family|baby|divorc|illness|shoulder|knee|surgery|operation|my back|teeth|weight|looks|hair|tattoos?|heights|\bsick\b|cancer|depress|injur(?:y|ies) |disab|church|religio|visa|accent`), "", "young old age health pregnan maternity kid children family baby divorc illness shoulder knee surgery operation back teeth weight looks hair tattoo heights sick cancer depress injur disab church religio visa accent"},
 	{pattern.MustCompile(`(?i)salary|\bpay\b|compensation|money`), "", "salary pay compensation money"},
@@ -36,7 +37,7 @@ var heldNot = pattern.MustCompile(`(?i)^(?:my )?(.{2,24})\? .{0,8}(?:don't|do no
 var neverDid = pattern.MustCompile(`(?i)^(?:i )?(?:have )?(?:never|haven't|have not|havent|not|didn't|did not|don't|do not) (?:actually |really |yet )?`)
 
 // fumbled is a doubt about something that went wrong in the room.
-var fumbled = pattern.MustCompile(`(?i)^(?:i )?(?:blanked on|froze on|froze up on|flubbed|blew|messed up|screwed up|mixed up|stumbled (?:on|over)|bombed|choked on|forgot|got lost in|couldn't answer|could not answer) `)
+var fumbled = pattern.MustCompile(`(?i)^(?:i )?(?:blanked on|froze on|froze up on|flubbed|blew|got flustered (?:on|over|by|with|at)|was flustered (?:on|over|by|with|at)|went blank on|dried up on|messed up|screwed up|mixed up|stumbled (?:on|over)|bombed|choked on|forgot|got lost in|couldn't answer|could not answer) `)
 
 // credentials are things that one holds or does not: "the CPA", never "my CPA".
 var credentials = pattern.MustCompile(`^(?:[A-Za-z-]+ ){0,3}(?:[A-Z]{2,5}|degrees?|diploma|licen[cs]e|certificat\w*|certification|card|permit|ticket|qualification|title|registration|accreditation|clearance|NVQ|GCSEs?)\b`)

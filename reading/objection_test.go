@@ -13,6 +13,7 @@ func TestLabelsAreNear(t *testing.T) {
 		{"Job hopping", "jobhop", "3 jobs in 4 years", "jobs in five years", "many employers", "many jobs", "short stint", "moved around a lot", "moving schools"},
 		{"left my last job after 9 months", "leaving current post", "quit my last job", "I left my previous role", "only 9 months at my last"},
 		{"why leaving after 11 months", "why I'm leaving", "Why I am quitting"},
+		{"short time at last 2 jobs", "my short stay in my last post"},
 		{"overqualified", "Over-qualified", "too senior", "too experienced", "too much experience"},
 		{"too young", "old", "my age", "health", "pregnancy", "maternity leave", "a kid", "kids", "children", "family", "baby", "divorce", "illness", "shoulder", "knee",
 			"surgery", "operation", "my back", "teeth", "weight", "looks", "hair", "tattoos", "heights", "sick leave", "cancer", "depression", "injury last year",

@@ -30,6 +30,7 @@ var tidies = []struct {
 	{[]Stem{Proof}, pattern.MustCompile(`\b(to \d+%?) next (survey|audit|inspection|visit|round)\b`), "$1 at the next $2", "went from 2 deficiencies to 0 next survey"},
 	{nil, pattern.MustCompile(`\b(one|two|three|four|five|six) (legged|sided|wheeled|storey|story|bedroom|course|bay) ([a-z])`), "$1-$2 $3", "the three legged cat that runs reception"},
 	{[]Stem{Proof, Answer}, pattern.MustCompile(`^([a-z][a-z ]* (?:was|were) (?:at )?[\d.,]+ ?(?:%|percent)?), (got|brought|took|cut|had) (it|them) `), "$1, and I $2 $3 ", "waste was 11%, got it to 3"},
+	{[]Stem{Help}, pattern.MustCompile(`\bhand (water|wash|pick|dig|trim|weed|feed|sand|deliver|stitch) `), "hand-$1 ", "hand water hot spots"},
 	{nil, pattern.MustCompile(`\b([Mm])ake read(y|ies)\b`), "${1}ake-read$2", "make readies done in four days"},
 	{[]Stem{Reason}, pattern.MustCompile(`^(manager|boss|owner|director|chef|supervisor|chief|foreman) (used to|still|also|actually|always|never|herself|himself) `), "the $1 $2 ", "manager used to do maintenance herself"},
 	{nil, pattern.MustCompile(`\b(two|three|four|five|six|seven|eight|nine|ten|\d+)[- ]year olds\b`), "$1-year-olds", "how the two-year olds are"},
