@@ -1,5 +1,11 @@
 package regards
 
+import (
+	"slices"
+	"strings"
+	"unicode"
+)
+
 // Interviewer is a person's part in an interview, and what was said with that
 // person. Answers are kept as they were typed; reading turns them into English.
 type Interviewer struct {
@@ -154,6 +160,17 @@ type Objection struct {
 	Answer  string // completes "and the answer is: I ___"
 	Aloud   YesNo  // said in the room, or only sensed
 	Serious YesNo
+}
+
+// OfPay reports whether the doubt is about pay: no thank-you answers it, it is
+// talked of when there is an offer (METHOD 2.4 T8).
+func (o Objection) OfPay() bool {
+	for w := range strings.FieldsFuncSeq(strings.ToLower(o.About), func(r rune) bool { return !unicode.IsLetter(r) }) {
+		if slices.Contains([]string{"salary", "salaries", "pay", "paycheck", "wage", "wages", "compensation", "money"}, w) {
+			return true
+		}
+	}
+	return false
 }
 
 // Promise is what the candidate said they would do, for whom it stands.

@@ -149,3 +149,16 @@ func TestBodyAndWords(t *testing.T) {
 		t.Errorf("%d words, next %v, thanks %v", l.Words(), l.Has(regards.AreaNext), l.Has(regards.AreaThanks))
 	}
 }
+
+// TestOfPay holds which doubts are talked of when there is an offer, and which
+// are answered although they lie near.
+func TestOfPay(t *testing.T) {
+	for about, want := range map[string]bool{
+		"salary expectation": true, "what I'd want for pay": true, "Wages?": true, "the money": true,
+		"paid leave in 2023, maternity": false, "never worked on commission": false, "overtime": false, "payroll experience": false, "a gap": false, "": false,
+	} {
+		if got := (regards.Objection{About: about}).OfPay(); got != want {
+			t.Errorf("%q: %v", about, got)
+		}
+	}
+}

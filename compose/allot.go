@@ -74,10 +74,7 @@ func ownObjections(q *person, old []*regards.Interviewer) []int {
 	var out []int
 	for _, want := range []struct{ aloud, serious bool }{{true, true}, {true, false}, {false, true}, {false, false}} {
 		for i, o := range q.p.Objections {
-			if sensitive(o.About) {
-				continue // pay is talked of when they offer
-			}
-			if o.Answer == "" || (o.Aloud == regards.Yes) != want.aloud || (o.Serious == regards.Yes) != want.serious {
+			if o.OfPay() || o.Answer == "" || (o.Aloud == regards.Yes) != want.aloud || (o.Serious == regards.Yes) != want.serious {
 				continue
 			}
 			if !answered(o, old) && len(out) < 2 {

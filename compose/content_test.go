@@ -311,3 +311,26 @@ func TestHoursBeforeTheDecision(t *testing.T) {
 		}
 	}
 }
+
+// TestPayIsNotAnswered: what is asked about pay is answered in no thank-you, is
+// missing nowhere, and takes no other answer's place.
+func TestPayIsNotAnswered(t *testing.T) {
+	c := &regards.Case{Candidate: regards.Candidate{Name: "Dana Fox"}, Employer: regards.Employer{Name: "Oak Hall", Country: "US"}, Position: regards.Position{Title: "Clerk"}}
+	c.Interview.Interviewers = []regards.Interviewer{{Name: "Amara Okafor", Decides: regards.Yes, Topic: "the night shift", Objections: []regards.Objection{
+		{About: "salary expectation", Answer: "62k is ok with me", Aloud: regards.Yes, Serious: regards.Yes}}}}
+	letter := func() regards.Letter {
+		t.Helper()
+		p, err := Letters(c, Options{})
+		if err != nil || len(p.Letters) != 1 {
+			t.Fatal(err)
+		}
+		return p.Letters[0]
+	}
+	if l := letter(); strings.Contains(l.Body(), "62") || l.Has(regards.AreaObjection) {
+		t.Errorf("pay is answered:\n%s", l.Body())
+	}
+	c.Interview.Interviewers[0].Objections = append(c.Interview.Interviewers[0].Objections, regards.Objection{About: "a gap in 2023", Answer: "I took care of my mother", Aloud: regards.Yes})
+	if l := letter(); !l.Has(regards.AreaObjection) || !strings.Contains(l.Body(), "my mother") {
+		t.Errorf("the gap is not answered:\n%s", l.Body())
+	}
+}

@@ -39,7 +39,7 @@ func (s *situation) covered(p *regards.Interviewer, l regards.Letter, sent bool)
 	if slices.ContainsFunc(p.Needs, func(n regards.Need) bool { return n.Need != "" }) {
 		c.Needs = where(regards.AreaNeed, "")
 	}
-	if len(p.Objections) > 0 {
+	if slices.ContainsFunc(p.Objections, func(o regards.Objection) bool { return !o.OfPay() }) {
 		c.Objections = where(regards.AreaObjection, "")
 	}
 	return c
@@ -47,5 +47,5 @@ func (s *situation) covered(p *regards.Interviewer, l regards.Letter, sent bool)
 
 // answerable reports whether a doubt of this person has an answer.
 func answerable(p *regards.Interviewer) bool {
-	return slices.ContainsFunc(p.Objections, func(o regards.Objection) bool { return o.Answer != "" })
+	return slices.ContainsFunc(p.Objections, func(o regards.Objection) bool { return o.Answer != "" && !o.OfPay() })
 }

@@ -20,7 +20,7 @@ func (v *view) checkObjections() {
 		switch {
 		case answer == nil:
 			v.checkUnanswered(at + "about")
-		case o.Aloud == regards.Yes && v.cover(answer) < 0.3 && v.sells():
+		case o.Aloud == regards.Yes && !o.OfPay() && v.cover(answer) < 0.3 && v.sells():
 			v.whole("C4", at+"answer", "")
 		}
 		if o.Aloud == regards.No {

@@ -141,7 +141,7 @@ func (s *survey) doubts() {
 		}
 		c, written := s.heard.of(q.name)
 		for i, o := range q.Objections {
-			if o.Serious != regards.Yes || o.About == "" {
+			if o.Serious != regards.Yes || o.About == "" || o.OfPay() {
 				continue
 			}
 			w := words{who: q.name, what: "your " + trimYour(o.About)}
