@@ -10,9 +10,9 @@ import (
 // The tree. Names end in .yaml where people are to read the case files, and in
 // .json where it is to be quick: either is a case file.
 const (
-	positionsDir = "positions/"
-	binDir       = "in the bin/"
-	lettersDir   = "letters/"
+	PositionsDir = "positions/"
+	BinDir       = "in the bin/" // positions that were deleted
+	LettersDir   = "letters/"
 	// Readme says what is what.
 	Readme = "README.txt"
 	// BesideDir holds, under the name of a position's file, a store.Beside in JSON.
@@ -31,7 +31,7 @@ const (
 )
 
 // Dirs are the folders of the tree.
-func Dirs() []string { return []string{positionsDir, binDir, lettersDir, BesideDir} }
+func Dirs() []string { return []string{PositionsDir, BinDir, LettersDir, BesideDir} }
 
 const readme = `Everything that Regards has on record about you and your interviews.
 
@@ -61,13 +61,13 @@ func nameOf(k *store.Kept) string {
 
 // letterName is what a letter of a position is called.
 func letterName(position string, l *store.Letter) string {
-	return lettersDir + position + "/" + paper.Slug(l.Reader) + "-" + paper.Slug(l.Kind) + "-" + l.ID[max(0, len(l.ID)-8):] + ".txt"
+	return LettersDir + position + "/" + paper.Slug(l.Reader) + "-" + paper.Slug(l.Kind) + "-" + l.ID[max(0, len(l.ID)-8):] + ".txt"
 }
 
 // BesideOf is what the file beside a position's file is called; empty when the
 // name is none of a position.
 func BesideOf(name string) string {
-	rest, ok := strings.CutPrefix(name, positionsDir)
+	rest, ok := strings.CutPrefix(name, PositionsDir)
 	if !ok {
 		return ""
 	}

@@ -70,11 +70,11 @@ type writer struct {
 
 // position writes one position with what belongs to it.
 func (w *writer) position(k *store.Kept) error {
-	name, dir := nameOf(k), positionsDir
+	name, dir := nameOf(k), PositionsDir
 	if k.Deleted.IsZero() {
 		w.n.Positions++
 	} else {
-		dir = binDir
+		dir = BinDir
 		w.n.Binned++
 	}
 	if err := w.caseFile(dir+name, k); err != nil {

@@ -108,15 +108,15 @@ func passedOver(name string) string {
 	folder, file := path.Split(name)
 	ending := strings.ToLower(path.Ext(file))
 	switch {
-	case strings.HasPrefix(folder, "in the bin/"):
+	case strings.HasPrefix(folder, archive.BinDir):
 		return binned
 	case strings.HasPrefix(file, "."), strings.HasPrefix(folder, "__MACOSX/"):
 		return strange
 	case ending == ".yaml", ending == ".yml", ending == ".json":
 		return ""
-	case (ending == ".vcf" || ending == ".csv") && !strings.HasPrefix(folder, "letters/"):
+	case (ending == ".vcf" || ending == ".csv") && !strings.HasPrefix(folder, archive.LettersDir):
 		return ""
-	case strings.HasPrefix(folder, "letters/"), strings.HasPrefix(folder, "calendars/"), ending == ".txt", ending == ".ics", ending == ".md":
+	case strings.HasPrefix(folder, archive.LettersDir), strings.HasPrefix(folder, "calendars/"), ending == ".txt", ending == ".ics", ending == ".md":
 		return written
 	}
 	return strange
