@@ -8,7 +8,7 @@ import (
 
 // Asks is a doubt about an answer as a question to who typed it.
 func Asks(d *regards.Doubt) string {
-	if as, ok := strings.CutPrefix(d.ReadAs, "it was read as "); ok {
+	if as, ok := strings.CutPrefix(d.ReadAs, readAs); ok {
 		return "We read this as " + as + ". Right?"
 	}
 	said := d.ReadAs
@@ -17,3 +17,9 @@ func Asks(d *regards.Doubt) string {
 	}
 	return said + ", so no letter says it yet. Would you put it in other words?"
 }
+
+const readAs = "it was read as "
+
+// ReadSo reports whether an answer was read as something, which stands in the
+// letters and may be right; any other doubt keeps the answer out of them.
+func ReadSo(d *regards.Doubt) bool { return strings.HasPrefix(d.ReadAs, readAs) }

@@ -13,7 +13,13 @@ import (
 //go:embed data/ear.bin
 var earModel []byte
 
-var trainedEar = sync.OnceValue(func() *ear.Model { return ear.Read(earModel) })
+var trainedEar = sync.OnceValue(func() *ear.Model {
+	m, err := ear.Read(earModel)
+	if err != nil {
+		panic("english: embedded ear: " + err.Error())
+	}
+	return m
+})
 
 // Odd gives every tagged token the log-odds that a reader who grew up with
 // English stops there: that a word is missing before it, is too many, or has

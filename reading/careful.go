@@ -1,6 +1,7 @@
 package reading
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -45,13 +46,20 @@ func (n *note) owned(sentence string) bool {
 	if typed == "" || !strings.HasSuffix(typed, ".") || !unicode.IsUpper([]rune(typed)[0]) {
 		return false
 	}
-	said := " " + strings.ToLower(sentence)
-	for w := range strings.FieldsFuncSeq(strings.ToLower(typed), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '\'' && r != '’' }) {
-		if !strings.Contains(said, w) && !english.Pronoun(w) && !english.Possessive(w) && !english.Auxiliary(w) {
+	said := plainWords(sentence)
+	for _, w := range plainWords(typed) {
+		if !slices.Contains(said, w) && !english.Pronoun(w) && !english.Possessive(w) && !english.Auxiliary(w) {
 			return false
 		}
 	}
 	return true
+}
+
+// plainWords are the words of a text in lower case, without its marks.
+func plainWords(s string) []string {
+	return strings.FieldsFunc(strings.ToLower(s), func(r rune) bool {
+		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '\'' && r != '’'
+	})
 }
 
 // asSaid is the answer as the letter would say it, as a whole sentence of the

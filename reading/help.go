@@ -387,9 +387,6 @@ func (n *note) readMore(view string, rest []phrase) {
 	}
 }
 
-// donePlans are participles with which things begin that one would propose.
-var donePlans = []string{"timed", "printed", "shared", "written", "fixed", "labelled", "labeled", "numbered", "laminated", "staggered", "planned", "agreed", "set", "dedicated", "paid", "marked", "colour-coded", "color-coded"}
-
 // unlikelyVerb doubts a verb phrase whose first word is mostly a noun and
 // stands before a noun ("line rounds by the charge nurse").
 func (n *note) unlikelyVerb(p phrase) {

@@ -32,7 +32,7 @@ func mostlyThing(s string) bool {
 	}
 	next := p[1]
 	if next.is("who", "which") && isNounToo(p[0].w) && !p[0].is("know", "see", "ask", "check", "say", "tell", "decide", "pick", "choose", "show", "track", "record", "log", "note") {
-		return true // "lead who can train", "cooks" is no question
+		return true // "lead who can train"
 	}
 	if things()[p[0].w+" "+strings.ToLower(next.w)] {
 		return true // "pay bands"
@@ -125,3 +125,6 @@ func thingIs(s string) phrase {
 	}
 	return nil
 }
+
+// donePlans are participles with which things begin that one would propose.
+var donePlans = []string{"timed", "printed", "shared", "written", "fixed", "labelled", "labeled", "numbered", "laminated", "staggered", "planned", "agreed", "set", "dedicated", "paid", "marked", "colour-coded", "color-coded"}

@@ -12,7 +12,6 @@ import (
 type person struct {
 	pronoun regards.Pronoun
 	name    []string // the words of her name by which she may be called
-	title   string   // "owner": the noun by which she may be called
 	others  []string // words that name other people of this record
 	strict  bool     // "a boy" is somebody whom "he" may mean
 }

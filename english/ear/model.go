@@ -6,7 +6,10 @@
 // how sure it is. It does not tag, and it cannot learn at run time.
 package ear
 
-import "math"
+import (
+	"fmt"
+	"math"
+)
 
 // bits is the size of the table of weights, as a power of two: a quarter of a
 // million, in which features share places; four times as many hear no better.
@@ -19,16 +22,16 @@ const scale = 32
 // goroutines at once.
 type Model struct{ weights []int8 }
 
-// Read makes a model of its bytes; of anything else than a model's bytes it
-// makes one that hears nothing.
-func Read(b []byte) *Model {
+// Read makes a model of its bytes.
+func Read(b []byte) (*Model, error) {
 	m := &Model{weights: make([]int8, 1<<bits)}
-	if len(b) == len(m.weights) {
-		for i, x := range b {
-			m.weights[i] = int8(x)
-		}
+	if len(b) != len(m.weights) {
+		return nil, fmt.Errorf("an ear has %d weights, not %d", len(m.weights), len(b))
 	}
-	return m
+	for i, x := range b {
+		m.weights[i] = int8(x)
+	}
+	return m, nil
 }
 
 // Bytes is the model as a file.
@@ -41,7 +44,7 @@ func (m *Model) Bytes() []byte {
 }
 
 // Odd gives every word the log-odds that something is wrong at it, or just
-// before it.
+// before it. out must be as long as words.
 func (m *Model) Odd(words []Word, out []float32) {
 	w := see(words)
 	var s sheet

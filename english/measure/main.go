@@ -8,7 +8,6 @@
 package main
 
 import (
-	"bufio"
 	"cmp"
 	"fmt"
 	"io"
@@ -17,6 +16,7 @@ import (
 	"strings"
 
 	"regards/english"
+	"regards/english/treebank"
 )
 
 func main() {
@@ -56,22 +56,21 @@ func read(path string, lower bool) ([]sentence, error) {
 		return nil, err
 	}
 	defer f.Close()
-	var all []sentence
-	var s sentence
-	lines := bufio.NewScanner(f)
-	for lines.Scan() {
-		col := strings.Split(lines.Text(), "\t")
-		if len(col) != 3 {
-			all, s = append(all, s), sentence{}
-			continue
-		}
-		if lower {
-			col[0] = strings.ToLower(col[0])
-		}
-		s.tokens = append(s.tokens, english.Token{Text: col[0]})
-		s.tags = append(s.tags, col[2])
+	sentences, err := treebank.Read(f)
+	if err != nil {
+		return nil, err
 	}
-	return append(all, s), lines.Err()
+	all := make([]sentence, len(sentences))
+	for i, s := range sentences {
+		all[i].tags = s.Tags
+		for _, form := range s.Forms {
+			if lower {
+				form = strings.ToLower(form)
+			}
+			all[i].tokens = append(all[i].tokens, english.Token{Text: form})
+		}
+	}
+	return all, nil
 }
 
 func accuracy(all []sentence, confused map[string]int) float64 {

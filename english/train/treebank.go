@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bufio"
 	_ "embed"
 	"math/rand/v2"
 	"os"
@@ -11,6 +10,7 @@ import (
 
 	"regards/english"
 	"regards/english/perceptron"
+	"regards/english/treebank"
 )
 
 func readTreebank(path string) ([]perceptron.Sample, error) {
@@ -19,25 +19,18 @@ func readTreebank(path string) ([]perceptron.Sample, error) {
 		return nil, err
 	}
 	defer f.Close()
-	var samples []perceptron.Sample
-	var s perceptron.Sample
-	lines := bufio.NewScanner(f)
-	for lines.Scan() {
-		col := strings.Split(lines.Text(), "\t")
-		if len(col) != 3 {
-			if len(s.Words) > 0 {
-				samples = append(samples, s)
-			}
-			s = perceptron.Sample{}
-			continue
+	all, err := treebank.Read(f)
+	if err != nil {
+		return nil, err
+	}
+	samples := make([]perceptron.Sample, len(all))
+	for i, s := range all {
+		samples[i].Tags = s.Tags
+		for _, form := range s.Forms {
+			samples[i].Words = append(samples[i].Words, word(form))
 		}
-		s.Words = append(s.Words, word(col[0]))
-		s.Tags = append(s.Tags, col[2])
 	}
-	if len(s.Words) > 0 {
-		samples = append(samples, s)
-	}
-	return samples, lines.Err()
+	return samples, nil
 }
 
 //go:embed debrief.txt

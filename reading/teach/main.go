@@ -34,7 +34,7 @@ func run(args []string) error {
 	if len(args) != 1 {
 		return fmt.Errorf("want the treebank's training part")
 	}
-	treebank, err := readTreebank(args[0])
+	sentences, err := readTreebank(args[0])
 	if err != nil {
 		return err
 	}
@@ -42,10 +42,10 @@ func run(args []string) error {
 	if err != nil {
 		return err
 	}
-	fmt.Printf("%d sentences of the treebank, %d of our own\n", len(treebank), len(all))
-	v := measured(all, ears(treebank, all))
+	fmt.Printf("%d sentences of the treebank, %d of our own\n", len(sentences), len(all))
+	v := measured(all, ears(sentences, all))
 	report(all, v)
-	if err := os.WriteFile("english/data/ear.bin", learn(treebank, all, 0).Bytes(), 0o644); err != nil {
+	if err := os.WriteFile("english/data/ear.bin", learn(sentences, all, 0).Bytes(), 0o644); err != nil {
 		return err
 	}
 	return write("reading/trust/weights.tsv", weigh(all, v, -1))

@@ -3,20 +3,14 @@ package main
 import (
 	"math/rand/v2"
 	"strings"
+
+	"regards/reading/trust"
 )
 
-// stems are the beginnings of our own sentences, the longest first.
-var stems = []string{"I enjoyed talking with you about ", "I would do this so that you can ", "I would do this so that ", "You told me that ", "You need to ", "You need ", "I would ", "I will send you ", "I will ", "They will ", "I like that ", "I like ", "I should have told you that "}
-
 // cutStem cuts the stem off one of our own sentences.
-func cutStem(w []string) (string, []string) {
-	text := strings.Join(w, " ")
-	for _, s := range stems {
-		if r, ok := strings.CutPrefix(text, s); ok {
-			return s, strings.Fields(r)
-		}
-	}
-	return "", w
+func cutStem(w []string) (stem string, rest []string) {
+	n := trust.Stemmed(w)
+	return strings.Join(w[:n], " "), w[n:]
 }
 
 // misfit puts an answer of one form behind a stem that wants another.
@@ -39,25 +33,25 @@ func misfit(s sentence, d *rand.Rand) (sentence, int) {
 func unfit(stem string, rest, t []string) []string {
 	thing := is(t[0], "DT", "PRP$", "NN", "NNS", "JJ", "NNP", "CD")
 	switch stem {
-	case "I enjoyed talking with you about ", "I like ":
+	case "I enjoyed talking with you about", "I like":
 		switch {
 		case thing && !finite(rest, t) && is(t[0], "NN", "NNS", "JJ"):
-			return []string{"You told me that ", "I like that ", "I should have told you that ", "I would do this so that "}
+			return []string{"You told me that", "I like that", "I should have told you that", "I would do this so that"}
 		case thing && !finite(rest, t):
-			return []string{"You told me that ", "I like that ", "I should have told you that ", "I would do this so that ", "I would ", "You need to ", "They will "}
+			return []string{"You told me that", "I like that", "I should have told you that", "I would do this so that", "I would", "You need to", "They will"}
 		case t[0] == "VBG" && rest[1] != "and":
-			return []string{"You told me that ", "I would ", "You need to ", "They will "}
+			return []string{"You told me that", "I would", "You need to", "They will"}
 		}
-	case "I would ", "You need to ", "I will ", "They will ", "I would do this so that you can ":
+	case "I would", "You need to", "I will", "They will", "I would do this so that you can":
 		if t[0] == "VB" {
-			return []string{"I enjoyed talking with you about ", "You need ", "I like ", "You told me that "}
+			return []string{"I enjoyed talking with you about", "You need", "I like", "You told me that"}
 		}
-	case "You told me that ", "I like that ", "I should have told you that ":
+	case "You told me that", "I like that", "I should have told you that":
 		switch {
 		case finite(rest, t) && t[0] == "PRP":
-			return []string{"You need ", "I would ", "You need to "}
+			return []string{"You need", "I would", "You need to"}
 		case finite(rest, t):
-			return []string{"You need ", "I enjoyed talking with you about ", "I would ", "You need to ", "I will ", "I like "}
+			return []string{"You need", "I enjoyed talking with you about", "I would", "You need to", "I will", "I like"}
 		}
 	}
 	return nil

@@ -1,12 +1,12 @@
 package main
 
 import (
-	"bufio"
 	"os"
 	"strings"
 
 	"regards/english"
 	"regards/english/ear"
+	"regards/english/treebank"
 )
 
 // sentence is one sentence: its words and their tags.
@@ -19,21 +19,17 @@ func readTreebank(path string) ([]sentence, error) {
 		return nil, err
 	}
 	defer f.Close()
-	var out []sentence
-	var s sentence
-	sc := bufio.NewScanner(f)
-	for sc.Scan() {
-		col := strings.Split(sc.Text(), "\t")
-		if len(col) != 3 {
-			if s = join(s); usable(s) {
-				out = append(out, s)
-			}
-			s = sentence{}
-			continue
-		}
-		s.w, s.t = append(s.w, col[0]), append(s.t, col[2])
+	all, err := treebank.Read(f)
+	if err != nil {
+		return nil, err
 	}
-	return out, sc.Err()
+	var out []sentence
+	for _, s := range all {
+		if s := join(sentence{s.Forms, s.Tags}); usable(s) {
+			out = append(out, s)
+		}
+	}
+	return out, nil
 }
 
 // join puts hyphenated words and amounts in one piece, as Tokenize leaves them.

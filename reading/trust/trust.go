@@ -11,6 +11,7 @@ package trust
 import (
 	_ "embed" // the weights
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -44,8 +45,8 @@ var begins = map[string]string{
 // Raw is how odd an answer sounds in its stem as it was typed: ten times the
 // mean chance of a fault at a word.
 func Raw(stem, typed string, ear Ear) float64 {
-	_, _, mean := heard(tagged(begins[stem]+typed), ear)
-	return mean
+	_, _, average := heard(tagged(begins[stem]+typed), ear)
+	return average
 }
 
 // Of somebody of whom nothing is known yet, this is held: as many answers, and
@@ -57,13 +58,13 @@ const (
 	articlesBefore = 1
 )
 
-// AuthorOf judges how somebody types by all of their answers; raw are those of
-// Raw, one for each.
-func AuthorOf(raw []float64, typed []string) Author {
+// AuthorOf judges how somebody types by all of their answers; odd are their
+// Raws, one for each.
+func AuthorOf(odd []float64, typed []string) Author {
 	sum := answersBefore * oddBefore
 	words, articles := wordsBefore, articlesBefore
 	for i, t := range typed {
-		sum += raw[i]
+		sum += odd[i]
 		for w := range strings.FieldsSeq(t) {
 			words++
 			switch w {
@@ -72,54 +73,79 @@ func AuthorOf(raw []float64, typed []string) Author {
 			}
 		}
 	}
-	return Author{Odd: sum / float64(len(raw)+answersBefore), Articles: 5 * float64(articles) / float64(words)}
+	return Author{Odd: sum / float64(len(odd)+answersBefore), Articles: 5 * float64(articles) / float64(words)}
 }
 
-// traits are what is weighed, in the order of the table.
+// What is weighed, in the order of the table; the stems come last.
+const (
+	always = iota
+	worst  // the place that sounds worst
+	second
+	mean
+	raw     // of the answer as it was typed
+	long    // in tens of words
+	added   // words that the answer has not
+	dropped // words of the answer that are not in the sentence
+	changed // both, for each word that was typed
+	margin  // of the tag of which the tagger was least sure
+	loose   // tags that are half guessed
+	commas
+	ands
+	lower // typed without a capital
+	digits
+	author
+	articles
+	firstStem
+)
+
 var traits = []string{"always", "worst", "second", "mean", "raw", "words", "added", "dropped", "changed", "margin", "loose", "commas", "and", "lower", "digits", "author", "articles",
 	"topic", "need", "help", "proof", "so", "ans", "prom", "told", "reason", "should", "decide"}
 
 // Traits are the names of what is weighed.
 func Traits() []string { return traits }
 
-// Of measures the traits of an answer. raw is its Raw.
-func Of(a Answer, raw float64, ear Ear) []float64 {
+// halfGuessed is the margin below which more than one tag in six is wrong (english.Tag).
+const halfGuessed = 0.4
+
+// Of measures the traits of an answer. oddness is its Raw.
+func Of(a Answer, oddness float64, ear Ear) []float64 {
 	v := make([]float64, len(traits))
 	tokens := tagged(a.Sentence)
-	v[0] = 1
-	v[1], v[2], v[3] = heard(tokens, ear)
-	v[4] = raw
-	v[5] = float64(len(tokens)) / 10
-	typed := low(english.Tokenize(a.Typed))
-	in, gone := distance(typed, low(tokens[stemmed(tokens):]))
-	v[6], v[7] = float64(in)/3, float64(gone)/3
-	v[8] = float64(in+gone) / float64(len(typed)+1)
-	v[9] = 2.5
+	v[always] = 1
+	v[worst], v[second], v[mean] = heard(tokens, ear)
+	v[raw] = oddness
+	v[long] = float64(len(tokens)) / 10
+	said, typed := texts(tokens), texts(english.Tokenize(strings.ToLower(a.Typed)))
+	in, gone := distance(typed, lowered(said[Stemmed(said):]))
+	v[added], v[dropped] = float64(in)/3, float64(gone)/3
+	v[changed] = float64(in+gone) / float64(len(typed)+1)
+	v[margin] = sureMargin
 	for _, t := range tokens {
-		v[9] = min(v[9], float64(t.Margin))
+		v[margin] = min(v[margin], float64(t.Margin))
 		switch {
-		case t.Margin < 0.4:
-			v[10]++
+		case t.Margin < halfGuessed:
+			v[loose]++
 		case t.Text == ",":
-			v[11]++
+			v[commas]++
 		case t.Text == "and":
-			v[12]++
+			v[ands]++
 		}
 	}
 	if a.Typed == strings.ToLower(a.Typed) {
-		v[13] = 1
+		v[lower] = 1
 	}
 	if strings.ContainsAny(a.Typed, "0123456789") {
-		v[14] = 1
+		v[digits] = 1
 	}
-	v[15], v[16] = a.Author.Odd, a.Author.Articles
-	for k := 17; k < len(traits); k++ {
-		if traits[k] == a.Stem {
-			v[k] = 1
-		}
+	v[author], v[articles] = a.Author.Odd, a.Author.Articles
+	if k := slices.Index(traits[firstStem:], a.Stem); k >= 0 {
+		v[firstStem+k] = 1
 	}
 	return v
 }
+
+// sureMargin is the margin of a word with one certain tag.
+const sureMargin = 2.5
 
 func tagged(text string) []english.Token {
 	tokens := english.Tokenize(text)
@@ -129,33 +155,30 @@ func tagged(text string) []english.Token {
 
 // heard are the worst two places of a sentence, as log-odds, and ten times
 // the mean chance of a fault.
-func heard(tokens []english.Token, ear Ear) (worst, second, mean float64) {
+func heard(tokens []english.Token, ear Ear) (most, next, average float64) {
 	if len(tokens) == 0 {
 		return 0, 0, 0
 	}
 	odd := make([]float32, len(tokens))
 	ear(tokens, odd)
-	worst, second = -9, -9
+	most, next = -9, -9
 	for _, x := range odd {
 		switch x := float64(x); {
-		case x > worst:
-			worst, second = x, worst
-		case x > second:
-			second = x
+		case x > most:
+			most, next = x, most
+		case x > next:
+			next = x
 		}
-		mean += 10 / (1 + math.Exp(-float64(x))) / float64(len(odd))
+		average += 10 / (1 + math.Exp(-float64(x))) / float64(len(odd))
 	}
-	return worst, second, mean
+	return most, next, average
 }
 
-// stemmed is how many tokens of a sentence belong to its stem.
-func stemmed(tokens []english.Token) int {
+// Stemmed is how many words at the front of a sentence are the stem that an
+// answer was put behind; 0 where it stands alone.
+func Stemmed(words []string) int {
 	for _, stem := range stems() {
-		k := 0
-		for k < len(stem) && k < len(tokens) && tokens[k].Text == stem[k] {
-			k++
-		}
-		if k == len(stem) && k < len(tokens) {
+		if k := len(stem); k < len(words) && slices.Equal(words[:k], stem) {
 			return k
 		}
 	}
@@ -171,10 +194,18 @@ var stems = sync.OnceValue(func() [][]string {
 	return out
 })
 
-func low(tokens []english.Token) []string {
+func texts(tokens []english.Token) []string {
 	out := make([]string, len(tokens))
 	for i, t := range tokens {
-		out[i] = strings.ToLower(t.Text)
+		out[i] = t.Text
+	}
+	return out
+}
+
+func lowered(words []string) []string {
+	out := make([]string, len(words))
+	for i, w := range words {
+		out[i] = strings.ToLower(w)
 	}
 	return out
 }
@@ -205,28 +236,22 @@ var weightTable string
 var weights = sync.OnceValue(func() []float64 {
 	out := make([]float64, len(traits))
 	for line := range strings.Lines(weightTable) {
-		name, value, ok := strings.Cut(strings.TrimSpace(line), "\t")
-		if !ok || strings.HasPrefix(line, "#") {
-			continue
-		}
-		for k, t := range traits {
-			if t == name {
-				value, _, _ = strings.Cut(value, "\t")
-				x, err := strconv.ParseFloat(value, 64)
-				if err != nil {
-					panic("trust: weights.tsv: " + err.Error())
-				}
-				out[k] = x
+		name, value, _ := strings.Cut(strings.TrimSpace(line), "\t")
+		if k := slices.Index(traits, name); k >= 0 {
+			x, err := strconv.ParseFloat(value, 64)
+			if err != nil {
+				panic("trust: weights.tsv: " + err.Error())
 			}
+			out[k] = x
 		}
 	}
 	return out
 })
 
 // Doubt is how likely the sentence is to have a fault that a careful reader
-// would stop at, as log-odds; raw is the answer's Raw.
-func Doubt(a Answer, raw float64, ear Ear) float64 {
-	return Weigh(Of(a, raw, ear), weights())
+// would stop at, as log-odds; oddness is the answer's Raw.
+func Doubt(a Answer, oddness float64, ear Ear) float64 {
+	return Weigh(Of(a, oddness, ear), weights())
 }
 
 // Weigh adds traits up.
