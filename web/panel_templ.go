@@ -1580,7 +1580,7 @@ func doubtsCard(v panelView) templ.Component {
 					if templ_7745c5c3_Err != nil {
 						return templ_7745c5c3_Err
 					}
-					if readSo(&d.Doubt) {
+					if debrief.ReadSo(&d.Doubt) {
 						templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 126, "In the letter: ")
 						if templ_7745c5c3_Err != nil {
 							return templ_7745c5c3_Err
@@ -1710,7 +1710,7 @@ func doubtsCard(v panelView) templ.Component {
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
 				}
-				if readSo(&d.Doubt) {
+				if debrief.ReadSo(&d.Doubt) {
 					templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 140, "<button class=\"btn quiet\" type=\"submit\" formaction=\"")
 					if templ_7745c5c3_Err != nil {
 						return templ_7745c5c3_Err

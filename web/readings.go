@@ -140,13 +140,9 @@ func (p readingsView) wrong(s *debrief.Screen) bool {
 	return false
 }
 
-// readSo reports whether an answer was read as something, which may be right;
-// others were not read at all.
-func readSo(d *regards.Doubt) bool { return strings.HasPrefix(debrief.Asks(d), "We read") }
-
 // rightWord is the button that leaves an answer as it is.
 func rightWord(r desk.Reading) string {
-	if readSo(r.Doubt) {
+	if debrief.ReadSo(r.Doubt) {
 		return "Yes, that is right"
 	}
 	return "Leave it out"

@@ -68,12 +68,10 @@ func (t *talk) settleOne(ctx context.Context, d *debrief.Debrief, r desk.Reading
 		t.hanging(t.faint("  → "), "  → ", printable(r.Sentence))
 	}
 	t.hanging(t.severity(regards.Warn, "  ? "), "  ? ", printable(debrief.Asks(r.Doubt)))
-	how := "    Enter leaves it so; y says that it is right; or type it in other words."
 	if r.Doubt.Suggestion != "" {
 		t.hanging("    1  ", "    1  ", printable(r.Doubt.Suggestion))
-		how = "    1 takes this; y says that it is right as it is; Enter leaves it so; or type it in other words."
 	}
-	t.line(t.faint(how))
+	t.line(t.faint("    " + howToSettle(r.Doubt)))
 	for {
 		said, err := t.read("> ")
 		switch low := strings.ToLower(said); {
@@ -83,11 +81,14 @@ func (t *talk) settleOne(ctx context.Context, d *debrief.Debrief, r desk.Reading
 			return nil
 		case said == ".":
 			return errEnough
-		case low == "y" || low == "yes":
+		case (low == "y" || low == "yes") && debrief.ReadSo(r.Doubt):
 			_, err := t.desk.ReadRight(ctx, t.id, r.Path, r.Answer, thisTerminal)
 			return err
-		case said == "1" && r.Doubt.Suggestion != "":
+		case (said == "1" || low == "y" || low == "yes") && r.Doubt.Suggestion != "":
 			said = r.Doubt.Suggestion
+		case low == "y" || low == "yes":
+			t.hanging(t.severity(regards.Warn, "  ! "), "  ! ", "No letter can say it as it stands. Type it in other words, or press Enter to leave it out.")
+			continue
 		}
 		filed, _, err := t.desk.ChangeAnswers(ctx, t.id, thisTerminal, []desk.Answer{{Path: r.Path, Was: r.Answer, Now: said}})
 		if err != nil {
@@ -99,6 +100,20 @@ func (t *talk) settleOne(ctx context.Context, d *debrief.Debrief, r desk.Reading
 		}
 		t.hanging(t.severity(regards.Block, "  ! "), "  ! ", printable(full(upper(filed.Faults[0].Text))))
 	}
+}
+
+// howToSettle says what can be pressed about a doubt. A yes makes the letters say
+// the answer: where they do not say it as it was read, it takes the surer wording.
+func howToSettle(d *regards.Doubt) string {
+	switch wording := d.Suggestion != ""; {
+	case debrief.ReadSo(d) && wording:
+		return "1 takes this; y says that it was read right; Enter leaves it so; or type it in other words."
+	case debrief.ReadSo(d):
+		return "y says that it was read right; Enter leaves it so; or type it in other words."
+	case wording:
+		return "1 takes this; Enter leaves it out of the letters; or type it in other words."
+	}
+	return "Type it in other words; Enter leaves it out of the letters."
 }
 
 // stopped is the end before the end.

@@ -24,13 +24,22 @@ func helpful(root *cobra.Command, commands []*cobra.Command) {
 func firstPage(root *cobra.Command, commands []*cobra.Command) string {
 	var b strings.Builder
 	b.WriteString(root.Long + "\n\n")
+	widest := 0
 	for _, c := range commands {
-		name, _, _ := strings.Cut(strings.TrimSuffix(c.Use, " [flags]"), " --")
-		fmt.Fprintf(&b, "  regards %-17s %s\n", name, c.Short)
+		widest = max(widest, len(nameInList(c)))
+	}
+	for _, c := range commands {
+		fmt.Fprintf(&b, "  regards %-*s %s\n", widest, nameInList(c), c.Short)
 	}
 	b.WriteString("\nBegin with one of these:\n\n" + root.Example + "\n\n")
 	b.WriteString("`regards help COMMAND` tells more. Exit codes: 0 done; 1 refused, with the reasons printed;\n2 the command line or the input is wrong, and nothing was written.\n")
 	return b.String()
+}
+
+// nameInList is a command with what it takes, without its flags.
+func nameInList(c *cobra.Command) string {
+	name, _, _ := strings.Cut(strings.TrimSuffix(c.Use, " [flags]"), " --")
+	return name
 }
 
 // newHelp is `regards help COMMAND`. The library's own answers a command that
