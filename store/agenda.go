@@ -17,6 +17,8 @@ type Agenda struct {
 	Steps     int64 `db:"steps"`
 	Due       int64 `db:"due"` // the times of all steps
 	Profile   int64 `db:"profile"`
+	Acts      int64 `db:"acts"`   // of the candidate: two steps that were moved against each other have the sum of before
+	Undone    int64 `db:"undone"` // the times at which acts were undone
 }
 
 // Agenda is what the feed is made of, in figures.
@@ -26,6 +28,9 @@ func (r reads) Agenda(ctx context.Context) (a Agenda, err error) {
 		return a, err
 	}
 	if err = r.one(ctx, &a, `SELECT count(*) AS steps, CAST(coalesce(sum(due), 0) AS BIGINT) AS due FROM steps WHERE candidate = $1`, r.owner); err != nil {
+		return a, err
+	}
+	if err = r.one(ctx, &a, `SELECT count(*) AS acts, CAST(coalesce(sum(undone), 0) AS BIGINT) AS undone FROM events WHERE candidate = $1`, r.owner); err != nil {
 		return a, err
 	}
 	err = r.one(ctx, &a, `SELECT revision AS profile FROM candidates WHERE candidate = $1`, r.owner)

@@ -16,6 +16,7 @@ import (
 
 	"regards"
 	"regards/desk"
+	"regards/store"
 	"regards/web/webtest"
 )
 
@@ -95,6 +96,41 @@ func TestFeed(t *testing.T) {
 	}
 }
 
+// TestFeedHearsOfStepsThatMove: two steps that move against each other, by as
+// much, leave every sum as it was, and are news all the same.
+func TestFeedHearsOfStepsThatMove(t *testing.T) {
+	h := webtest.New(t)
+	id := h.AddFile("../examples/steve.yaml")
+	at, phone := subscribe(t, h, "open"), &http.Client{}
+	steps, err := h.Desk.File().CaseSteps(t.Context(), id)
+	if err != nil || len(steps) < 2 {
+		t.Fatal(len(steps), err)
+	}
+	move := func(s store.Step, by time.Duration) string {
+		t.Helper()
+		event, err := h.Desk.MarkStep(t.Context(), id, s.Key, store.MarkMoved, s.FollowUp().Due.Add(by), "test")
+		if err != nil {
+			t.Fatal(err)
+		}
+		return event
+	}
+	move(steps[0], 48*time.Hour)
+	move(steps[1], 48*time.Hour)
+	r, before := ask(t, phone, "GET", at, "", "")
+	move(steps[0], 72*time.Hour)
+	undo := move(steps[1], 24*time.Hour)
+	_, after := ask(t, phone, "GET", at, "", "", "If-None-Match", r.Header.Get("ETag"))
+	if after == "" || after == before {
+		t.Error("two steps were moved, and the feed says that nothing has changed")
+	}
+	if err := h.Desk.Undo(t.Context(), undo, "test"); err != nil {
+		t.Fatal(err)
+	}
+	if _, again := ask(t, phone, "GET", at, "", ""); again == after {
+		t.Error("one of them was moved back, and the feed says that nothing has changed")
+	}
+}
+
 // TestFeedKeepsItsSecret: without the very secret there is nothing, whatever is
 // asked; another address ends the first, and the feed can be ended.
 func TestFeedKeepsItsSecret(t *testing.T) {
@@ -109,7 +145,11 @@ func TestFeedKeepsItsSecret(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, wrong := range []string{at[:len(at)-5] + "A.ics", strings.ToUpper(at[len(h.URL):]), "/feed/", "/feed/x.ics", "/feed/" + strings.Repeat("A", 43) + ".ics", "/feed/" + key + ".ics", "/feed/%00.ics", "/feed/' OR 1=1 --"} {
+	last := "A"
+	if strings.HasSuffix(at, "A.ics") {
+		last = "E"
+	}
+	for _, wrong := range []string{at[:len(at)-5] + last + ".ics", strings.ToUpper(at[len(h.URL):]), "/feed/", "/feed/x.ics", "/feed/" + strings.Repeat("A", 43) + ".ics", "/feed/" + key + ".ics", "/feed/%00.ics", "/feed/' OR 1=1 --"} {
 		r, text := ask(t, phone, "GET", h.URL+strings.TrimPrefix(strings.ReplaceAll(wrong, " ", "%20"), h.URL), "", "")
 		if r.StatusCode != http.StatusNotFound && r.StatusCode != http.StatusUnauthorized || strings.Contains(text, "BEGIN") {
 			t.Errorf("%s: %s", wrong, r.Status)

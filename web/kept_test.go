@@ -39,9 +39,9 @@ func TestADebriefWithoutANetwork(t *testing.T) {
 	if got := webtest.Eval[string](p.Browser, `document.getElementById("interviewers[0].topic").value`); got != "the night shift" || p.at() != "1-topic" {
 		t.Errorf("%q at %s", got, p.at())
 	}
-	raw := webtest.Eval[string](p.Browser, `(() => { window.rows = ""; indexedDB.open("regards").onsuccess = (e) => { e.target.result.transaction("answers").objectStore("answers").getAll().onsuccess = (g) => { window.rows = g.target.result.map((r) => new TextDecoder().decode(r.data)).join() + "." } }; return "" })()`)
+	webtest.Eval[string](p.Browser, `(() => { window.rows = ""; indexedDB.open("regards").onsuccess = (e) => { e.target.result.transaction("answers").objectStore("answers").getAll().onsuccess = (g) => { window.rows = g.target.result.map((r) => new TextDecoder().decode(r.data)).join() + "." } }; return "" })()`)
 	p.Until(`window.rows`)
-	if raw = webtest.Eval[string](p.Browser, `window.rows`); strings.Contains(raw, "night") || len(raw) < 30 {
+	if raw := webtest.Eval[string](p.Browser, `window.rows`); strings.Contains(raw, "night") || len(raw) < 30 {
 		t.Errorf("kept in the clear: %q", raw)
 	}
 

@@ -165,6 +165,9 @@ func TestPayloadsStayText(t *testing.T) {
 		if r.StatusCode == http.StatusInternalServerError {
 			t.Errorf("%q: %s", p, r.Status)
 		}
+		if strings.Contains(page, p) && strings.ContainsAny(p, "<>\"'") {
+			t.Errorf("%q in every field comes back as it is", p)
+		}
 		post(t, c, h.URL+"/positions", "employer", p, "title", p) // filed in any case: nobody's name or address is in it
 		for _, field := range []string{"round", "mode", "day", "from", "until", "country", "zone", "back"} {
 			if _, page = post(t, c, h.URL+"/positions", "employer", "Oak Hall", "title", "Clerk", "day", "2026-11-19", field, p); strings.Contains(page, p) && strings.ContainsAny(p, "<>\"'") {
