@@ -33,9 +33,17 @@ func main() {
 	sizes := flag.String("positions", "1000,100000", "how many positions the records have")
 	rounds := flag.Int("rounds", 3, "how often each is exported")
 	keep := flag.String("keep", "", "the folder in which the records are kept; a temporary one if empty")
+	fill := flag.Bool("fill", false, "only fill the records (the program starts itself so)")
 	flag.Parse()
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	defer stop()
+	if *fill {
+		if err := fillAll(ctx, strings.Split(*sizes, ","), *keep); err != nil {
+			fmt.Fprintln(os.Stderr, "export:", err)
+			os.Exit(1)
+		}
+		return
+	}
 	if err := measure(ctx, strings.Split(*sizes, ","), *rounds, *keep); err != nil {
 		fmt.Fprintln(os.Stderr, "export:", err)
 		os.Exit(1)
@@ -55,18 +63,13 @@ func measure(ctx context.Context, sizes []string, rounds int, keep string) error
 	if keep == "" {
 		keep = dir
 	}
+	if err := fillApart(ctx, sizes, keep); err != nil {
+		return err
+	}
 	for _, size := range sizes {
-		n, err := strconv.Atoi(size)
-		if err != nil {
-			return err
-		}
-		home := filepath.Join(keep, size)
-		if err := record.At(ctx, home, n, time.Now()); err != nil {
-			return err
-		}
 		var all []run
 		for range rounds {
-			r, err := export(ctx, program, home, filepath.Join(dir, "everything.tar.gz"))
+			r, err := export(ctx, program, filepath.Join(keep, size), filepath.Join(dir, "everything.tar.gz"))
 			if err != nil {
 				return err
 			}
@@ -74,8 +77,33 @@ func measure(ctx context.Context, sizes []string, rounds int, keep string) error
 		}
 		slices.SortFunc(all, func(a, b run) int { return int(a.took - b.took) })
 		m := all[len(all)/2]
-		fmt.Printf("%7d positions: %6.2f s, %6.2f s of the processor, %5d MiB of archive, at most %5.1f MiB of memory\n",
-			n, m.took.Seconds(), m.cpu.Seconds(), m.bytes>>20, m.memory)
+		fmt.Printf("%7s positions: %6.2f s, %6.2f s of the processor, %5d MiB of archive, at most %5.1f MiB of memory\n",
+			size, m.took.Seconds(), m.cpu.Seconds(), m.bytes>>20, m.memory)
+	}
+	return nil
+}
+
+// fillApart fills the records in a process of its own: a child begins with the
+// greatest memory that its parent ever had, and this one's must stay small.
+func fillApart(ctx context.Context, sizes []string, keep string) error {
+	self, err := os.Executable()
+	if err != nil {
+		return err
+	}
+	c := exec.CommandContext(ctx, self, "-fill", "-positions", strings.Join(sizes, ","), "-keep", keep)
+	c.Stdout, c.Stderr = os.Stdout, os.Stderr
+	return c.Run()
+}
+
+func fillAll(ctx context.Context, sizes []string, keep string) error {
+	for _, size := range sizes {
+		n, err := strconv.Atoi(size)
+		if err != nil {
+			return err
+		}
+		if err := record.At(ctx, filepath.Join(keep, size), n, time.Now()); err != nil {
+			return err
+		}
 	}
 	return nil
 }
