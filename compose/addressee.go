@@ -217,10 +217,11 @@ func (s *situation) touched(r *regards.Reference) bool {
 }
 
 // owed are the promises to an interviewer that were not kept and do not
-// travel with the letter of thanks.
+// travel with the letter of thanks; nothing travels with thanks that go
+// through an agency.
 func (s *situation) owed(at int) []int {
 	return slices.DeleteFunc(s.promised(at), func(i int) bool {
-		return s.c.Interview.Interviewers[at].Promises[i].Attached == regards.Yes
+		return s.c.Interview.Interviewers[at].Promises[i].Attached == regards.Yes && s.c.Through() == ""
 	})
 }
 
@@ -237,12 +238,13 @@ func (s *situation) promised(at int) (out []int) {
 	return out
 }
 
-// nudges is how often this person was asked already since their date passed.
-func (s *situation) nudges(at int) (n int) {
+// nudges is how often this person was asked already since their date passed:
+// an interviewer, of an earlier round too, or the agency's person.
+func (s *situation) nudges(name string) (n int) {
 	due := s.c.DecisionBy()
 	thanked := false
 	for _, e := range s.c.History {
-		if e.What != regards.LetterSent && e.What != regards.HandedOver || at < 0 || s.index(e.With) != at {
+		if e.What != regards.LetterSent && e.What != regards.HandedOver || e.At.Date.Before(s.met) || !s.with(e, name) {
 			continue
 		}
 		switch {
@@ -252,4 +254,20 @@ func (s *situation) nudges(at int) (n int) {
 		thanked = true
 	}
 	return n
+}
+
+// with reports whether an event was with the person of that name.
+func (s *situation) with(e regards.Event, name string) bool {
+	if a := s.c.Agency.Contact; a != "" && a == name {
+		return parseName(a, "").Full == parseName(e.With, "").Full
+	}
+	p := s.c.Met(e.With)
+	return p != nil && p == s.c.Met(name)
+}
+
+// bound reports whether a reader is a reference whose own employer limits what
+// they may say of anybody (METHOD 5): nothing more is asked of them.
+func (s *situation) bound(q *person) bool {
+	r := s.c.Reference(q.p.Name)
+	return q.at < 0 && r != nil && r.IsReference() && strings.TrimSpace(r.MaySay) != ""
 }

@@ -22,6 +22,9 @@ func (b *briefing) gather() {
 		s := sighting{known: known{}}
 		s.put("sight", np, fmt.Sprintf("references[%d].seen[%d]", b.at, i))
 		b.proves(&s, sawMe(seen))
+		if told := cmp.Or(s.known["deed"].text, s.known["answer"].text); told != "" && covers(told, np) && !absent.MatchString(np) {
+			s.put("sight", "", "")
+		}
 		if _, ok := s.known["answer"]; ok && b.doubt == nil {
 			b.doubt = &s
 			continue
@@ -31,11 +34,19 @@ func (b *briefing) gather() {
 	slices.SortStableFunc(b.sights, func(x, y sighting) int { return cmp.Compare(y.worth, x.worth) })
 }
 
+// covers reports whether a deed tells all of what was seen, so that the one
+// beside the other says it twice: "the week of the snow: I ran the mornings
+// through the week of the snow".
+func covers(deed, sight string) bool {
+	telling := gistOf(sight).less(nil)
+	return len(telling) > 0 && telling.common(gistOf(deed)) == len(telling)
+}
+
 // proves fills what one sight stands for. A deed is used once.
 func (b *briefing) proves(s *sighting, seen string) {
 	for _, t := range themes(b.c) {
 		p := b.c.Interview.Interviewers[t.who]
-		deed := witnessed([]string{seen}, t.deed) && (t.doubt || !elsewhere(b.ref.Relation, p.Needs[t.at].At))
+		deed := witnessed([]string{seen}, t.deed) && (t.doubt || !elsewhere(b.ref.Relation, p.Needs[t.at].At, t.deed))
 		if !deed && concerns([]string{seen}, t.subject) < 0 || isClerk(p.Part) {
 			continue
 		}
@@ -63,7 +74,7 @@ func (b *briefing) proves(s *sighting, seen string) {
 		return
 	}
 	for i, e := range b.c.Candidate.Evidence {
-		if witnessed([]string{seen}, e.Did) && !elsewhere(b.ref.Relation, e.At) {
+		if witnessed([]string{seen}, e.Did) && !elsewhere(b.ref.Relation, e.At, e.Did) {
 			path := fmt.Sprintf("candidate.evidence[%d].did", i)
 			s.put("deed", b.f.view(reading.Proof, path, e.Did, e.At, "proof"), path)
 			s.worth += 2

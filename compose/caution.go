@@ -82,7 +82,7 @@ func (s *situation) cautionNudge(say func(string, ...any), all []*person) {
 	}
 	most := s.c.Settings.Nudges.Or(2)
 	for _, q := range all {
-		if n := s.nudges(q.at); n >= most {
+		if n := s.nudges(q.p.Name); n >= most {
 			say("%s was asked %d times already since then. That is as often as is kind; let it rest now.", q.p.Name, n)
 		}
 	}

@@ -2,7 +2,6 @@ package compose
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	"regards"
@@ -49,7 +48,7 @@ func (f *filler) spokenOf(i int) string {
 		return ""
 	}
 	for _, way := range []struct{ view, lead string }{{"topic.act", ""}, {"topic.wh", "telling me "}, {"topic", "the talk about "}} {
-		text := strings.TrimSuffix(rd.Views[way.view], ".")
+		text := theirOwn(strings.TrimSuffix(rd.Views[way.view], "."), p.Topic)
 		if text == "" || addressed.MatchString(text) || strings.Contains(text, p.Name) || len(strings.Fields(text)) > 12 {
 			continue
 		}
@@ -58,14 +57,24 @@ func (f *filler) spokenOf(i int) string {
 	return ""
 }
 
-// troubled reports whether a letter that says or takes a no would remind its
-// reader of a trouble that they told of.
-func (f *filler) troubled(k regards.Kind) bool {
-	return slices.Contains([]regards.Kind{regards.Decline, regards.WithdrawalLetter, regards.RejectionReply}, k) &&
-		trouble.MatchString(f.v.text[mustSlot("told")])
+// theirOwn gives a topic back the "his" or "her" that reading, which tells it
+// to nobody in particular, made "their": they are named right before it.
+func theirOwn(text, typed string) string {
+	own, plural := hisHer.FindAllString(typed, -1), theirs.FindAllString(text, -1)
+	if len(own) == 0 || len(own) != len(plural) {
+		return text
+	}
+	return theirs.ReplaceAllStringFunc(text, func(string) string {
+		w := own[0]
+		own = own[1:]
+		return strings.ToLower(w)
+	})
 }
 
-var trouble = pattern.MustCompile(`(?i)\b(lost|los(e|es|ing)|left|leaves?|leaving|quit|died|death|dead|sick|ill|complain\w*|short of|short-staffed|fired|sacked|laid off|clos(ed?|ing)|fail\w*|behind|nobody|no one|broken?|stolen|injur\w*|flood\w*|debts?|cuts?|worst|struggl\w*|problems?|trouble\w*|said no|refused?|turned (us|it|them) down|sued|suing|declined)\b`)
+var (
+	hisHer = pattern.MustCompile(`(?i)\b(his|her)\b`)
+	theirs = pattern.MustCompile(`\btheir\b`)
+)
 
 // weekday finds a day in what was spoken of, which beside the day of the
 // interview reads as that of the talk.

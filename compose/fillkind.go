@@ -30,9 +30,6 @@ func (f *filler) content(k regards.Kind, name string) {
 		if f.q.at >= 0 {
 			f.q.topic, f.q.told = name == "topic", name == "told"
 			f.talk()
-			if name == "told" && f.troubled(k) {
-				f.v.clear(keyOf("told"))
-			}
 		}
 	case "need":
 		f.firstNeed()
@@ -41,6 +38,9 @@ func (f *filler) content(k regards.Kind, name string) {
 			return // nothing that could matter to it
 		}
 		f.problem()
+		if k == regards.Update && !f.v.have.has(mustSlot("bears")) {
+			f.aside()
+		}
 	case "reason":
 		if len(f.c.Interview.Like) > 0 {
 			f.q.like = 0
@@ -67,6 +67,14 @@ func (f *filler) content(k regards.Kind, name string) {
 		f.begins(k)
 	default:
 		f.happened(k, name)
+	}
+}
+
+// aside leaves of a need to which the news does not speak only the wish to help
+// with it: told beside such news it would seem to be the reason for them.
+func (f *filler) aside() {
+	for _, name := range []string{"need", "need.np", "need.now"} {
+		f.v.put(mustSlot(name), "", "")
 	}
 }
 
@@ -136,80 +144,12 @@ func (f *filler) happened(k regards.Kind, name string) {
 			f.v.put(mustSlot("caller"), f.roster.names[at].Full, fmt.Sprintf("interviewers[%d].name", at))
 			f.v.put(mustSlot("caller.title"), p.Title, fmt.Sprintf("interviewers[%d].title", at))
 		}
-	case "seen", "tie", "number":
+	case "seen", "tie", "number", "may":
 		f.witness(name)
 	case "job":
 		f.job()
 	}
 }
-
-// terms fills what was agreed, point by point, with its typing mended.
-func (f *filler) terms() {
-	var all []string
-	for _, t := range f.c.Offer.Points {
-		all = append(all, term(strings.TrimRight(f.r.Mended(strings.ReplaceAll(t, " + ", " plus ")), ".")))
-	}
-	f.v.put(mustSlot("terms"), listed(all), "offer.terms")
-}
-
-// term is one point of an offer as it stands in a list: "3 weeks vacation" is
-// "3 weeks of vacation", and what was typed behind a dash stands in brackets,
-// since a comma would end the point.
-func term(s string) string {
-	s = timeOff.ReplaceAllString(s, "$1 of $2")
-	s = euros.ReplaceAllString(s, "€$1$3,$2$4")
-	if oneSpan.MatchString(s) || bareThing(s) || strings.HasPrefix(strings.ToLower(s), "per diem") {
-		article := english.Article(s)
-		if strings.HasPrefix(s, "ute") {
-			article = "a" // said as "youte"
-		}
-		s = article + " " + s
-	}
-	if head, aside, ok := strings.Cut(s, " - "); ok && !strings.ContainsAny(s, "()") {
-		s = head + " (" + strings.TrimSpace(aside) + ")"
-	}
-	return s
-}
-
-// bareThing reports whether a point begins with one countable thing without
-// its article: "cottage on the estate", "company car".
-func bareThing(s string) bool {
-	if english.Preposition(strings.ToLower(s)) {
-		return false
-	}
-	words := strings.Fields(s)
-	head := ""
-	for _, w := range words {
-		if english.Function(strings.ToLower(w)) || w[0] >= '0' && w[0] <= '9' || strings.ContainsAny(w, "$£€%(,") {
-			break
-		}
-		head = w
-		if strings.ToLower(w) != w {
-			return false // a name, or shouted
-		}
-	}
-	if head == "" || english.IsPlural(head) {
-		return false
-	}
-	one, known := english.Countable(head)
-	return (one && known || perk.MatchString(head)) && !workWay.MatchString(head)
-}
-
-// perk finds things that come with a job and are counted, though no table says
-// so; workWay, words that look like things and say how one works.
-var (
-	perk    = pattern.MustCompile(`^(cottage|ute|salary|allowance|base|flat|bursary|stipend|retainer|bonus|van|truck)$`)
-	workWay = pattern.MustCompile(`^(hybrid|remote|flexible|permanent|casual|part-time|full-time)$`)
-)
-
-// oneSpan finds a thing that lasts so long, typed without its article: "12 week
-// contract".
-var oneSpan = pattern.MustCompile(`(?i)^(\d+|two|three|four|five|six|seven|nine|ten|twelve)-(day|week|month|year|hour)s?( \w+)? (contract|week|rota|probation|notice|engagement|appointment|trial)\b`)
-
-// euros finds a sum as half of Europe writes it: "72.000 €".
-var euros = pattern.MustCompile(`\b(\d{1,3})\.(\d{3}) ?(?:€|EUR\b|euros?\b)|€ ?(\d{1,3})\.(\d{3})\b`)
-
-var timeOff = pattern.MustCompile(`(?i)\b((?:days|weeks|months)) ((?:paid |annual )?(?:vacation|holidays?|leave|notice|pto|training|probation|home office|home working|remote work))\b`)
 
 // firstNeed fills the first need of the reader, with the plan and the deed.
 func (f *filler) firstNeed() {
@@ -272,17 +212,14 @@ func listed(all []string) string {
 	}
 }
 
-// someone finds a need of a person, which can be met and not worked on.
-var someone = pattern.MustCompile(`(?i)^(a |an |the |another )?(\w+ )?(someone|somebody|anyone|person|people|pair of hands|colleague|leader|manager|head|candidate)\b`)
-
 // kindFlags raises what the frames of these letters may ask beside the others.
 func (f *filler) kindFlags(k regards.Kind) {
 	raise := func(name string, on bool) { f.v.flag(name, on) }
 	f.manners()
 	raise("absent", f.q.path == "agency" || strings.HasPrefix(f.q.path, "earlier["))
-	raise("second", k == regards.Nudge && f.nudges(f.q.at) > 0)
+	raise("second", k == regards.Nudge && f.nudges(f.q.p.Name) > 0)
 	raise("apart", f.c.Interview.Mode != regards.InPerson && f.c.Interview.Mode != "")
-	raise("someone", someone.MatchString(f.v.text[mustSlot("need")]))
+	raise("someone", ofPeople(f.v.text[mustSlot("need")]))
 	raise("manager", k == regards.RejectionReply && f.q.at >= 0 && f.q.p != f.signer(regards.Rejection))
 	raise("finalist", f.c.Interview.Round == regards.Final)
 	raise("agreed", !f.c.Offer.Start.IsZero())
@@ -290,6 +227,7 @@ func (f *filler) kindFlags(k regards.Kind) {
 	raise("called", f.situation.happened(regards.ReferenceCalled, f.q.p.Name))
 	if at := f.reference(); at >= 0 {
 		raise("writes", f.c.References[at].Reach == regards.ReachEmail)
+		raise("bound", f.bound(f.q))
 		raise("willing", f.consent(&f.c.References[at]) == regards.Yes)
 		raise("door", f.c.References[at].Kind == regards.Referrer)
 		raise("contact", f.c.References[at].Kind == regards.MutualContact)

@@ -47,7 +47,7 @@ func (f *filler) deedFor(k regards.Kind) int {
 	if at := f.reference(); at >= 0 && (k != regards.ReferrerThanks || len(f.c.References[at].Seen) > 0) {
 		return slices.IndexFunc(f.c.Candidate.Evidence, func(e regards.Evidence) bool {
 			r := f.c.References[at]
-			return witnessed(r.Seen, e.Did) && !elsewhere(r.Relation, e.At)
+			return witnessed(r.Seen, e.Did) && !elsewhere(r.Relation, e.At, e.Did)
 		})
 	}
 	return min(0, len(f.c.Candidate.Evidence)-1)
@@ -61,7 +61,7 @@ func (f *filler) job() {
 		return
 	}
 	n := f.c.Interview.Interviewers[at].Needs[0]
-	if len(strings.Fields(n.Need)) < 3 || addressed.MatchString(n.Need) || ours.MatchString(n.Need) || sensitive(n.Need) {
+	if len(strings.Fields(n.Need)) < 3 || addressed.MatchString(n.Need) || ours.MatchString(n.Need) || ofPay.MatchString(n.Need) {
 		return
 	}
 	f.read(reading.Need, fmt.Sprintf("interviewers[%d].needs[0].need", at), n.Need, "", nil)
@@ -77,24 +77,34 @@ func (f *filler) witness(name string) {
 	r, path := f.c.References[at], fmt.Sprintf("references[%d]", at)
 	switch name {
 	case "tie":
-		f.v.put(mustSlot("tie"), tieOf(r.Relation), path+".relation")
+		f.v.put(mustSlot("tie"), tieOf(f.r.Mended(r.Relation)), path+".relation")
+	case "may":
+		if may := tidied(f.r.Mended(r.MaySay)); !whoElsewhere.MatchString(may) {
+			f.v.put(mustSlot("may"), lowerFirst(may), path+".may_say")
+		}
 	case "number":
 		f.v.put(mustSlot("number"), strings.TrimSpace(r.Phone), path+".phone")
 	case "seen":
 		var all []string
+		bare := false // whatever article it was given
 		for i := range r.Seen {
 			if np := f.sight(at, i); np != "" {
 				all = append(all, np)
+				bare = bare || bareWords(sawMe(r.Seen[i]))
 			}
 		}
 		all = all[:min(len(all), mostSeen)]
 		slices.SortStableFunc(all, func(a, b string) int { return cmp.Compare(told(a), told(b)) }) // "the trees and how I rig", not "how I rig and the trees"
 		f.v.put(mustSlot("seen"), listed(all), path+".seen")
-		if !slices.ContainsFunc(all, func(np string) bool { return told(np) == 1 || bareWords(np) }) && !slices.ContainsFunc(all, absent.MatchString) {
+		if !slices.ContainsFunc(all, func(np string) bool { return told(np) == 1 || bareWords(np) }) && !bare && !slices.ContainsFunc(all, absent.MatchString) {
 			f.v.put(mustSlot("saw"), listed(all), path+".seen")
 		}
 	}
 }
+
+// whoElsewhere finds somebody in what an employer allows, who in a letter to
+// that very person would be somebody else: "she can confirm dates".
+var whoElsewhere = pattern.MustCompile(`(?i)\b(he|she|they|him|her|them|his|their|i|me|my|we|us|our|you|your)\b`)
 
 // sight is one thing that a reference saw, as it fits behind "about"; empty
 // when it was not surely read.
@@ -104,7 +114,28 @@ func (f *filler) sight(ref, i int) string {
 	if rd.Doubt != nil {
 		return ""
 	}
-	return rd.Views["topic"]
+	return theOne(rd.Views["topic"])
+}
+
+// theOne gives one thing that was seen its article, where it was typed as a
+// catchword: "complaints desk" is "the complaints desk", "change to Abacus" is
+// "the change to Abacus". Names, and what is many or is not counted, stay.
+func theOne(np string) string {
+	head := ""
+	for i, w := range strings.Fields(np) {
+		low := strings.ToLower(w)
+		if english.Function(low) || w[0] >= '0' && w[0] <= '9' {
+			break
+		}
+		if i == 0 && (low != w || strings.HasSuffix(w, "ing")) {
+			return np
+		}
+		head = low
+	}
+	if one, known := english.Countable(head); head == "" || !one || !known || english.IsPlural(head) {
+		return np
+	}
+	return "the " + np
 }
 
 // told is 1 for what was seen as a clause ("how I ran the dock"), which can be
@@ -133,6 +164,12 @@ func bareWords(np string) bool {
 // were plant manager at Ferris". Empty for what gives no such clause.
 func tieOf(relation string) string {
 	w := strings.Fields(strings.TrimRight(strings.TrimSpace(relation), "."))
+	if len(w) > 1 && english.SubjectPronoun(strings.ToLower(w[0])) {
+		w = w[1:] // "she managed me at Larkin"
+	}
+	if len(w) > 3 && strings.EqualFold(w[0], "was") && (strings.EqualFold(w[1], "the") || strings.EqualFold(w[1], "a")) && !slices.ContainsFunc(w, func(s string) bool { return refWord("still", s) || refWord("cut", s) }) && !strings.Contains(relation, ",") {
+		return "you were " + strings.Join(w[1:], " ") // "was the vet at Ruakaka Lodge"
+	}
 	if len(w) > 1 && slices.Contains(w, "me") {
 		_, forms, ok := english.VerbForms(strings.ToLower(w[0]))
 		if ok && slices.Contains(forms, english.PastForm) {

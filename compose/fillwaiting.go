@@ -118,18 +118,23 @@ func (f *filler) owing() {
 		f.v = v
 		f.read(reading.Promise, fmt.Sprintf("%s.promises[%d].what", f.q.path, i), f.q.p.Promises[i].What, "", nil)
 		f.v = was
-		if np := v.text[mustSlot("prom.np")]; np != "" {
+		np := v.text[mustSlot("prom.np")]
+		switch {
+		case np != "":
 			things, from = append(things, np), append(from, v.from[mustSlot("prom.np")])
+		case v.text[mustSlot("prom")] == "" || handed(f.q.p.Promises[i].What):
+			unread = true
+		default:
+			own = i
 		}
-		unread = unread || len(v.text[mustSlot("prom.np")])+len(v.text[mustSlot("prom")]) == 0
 	}
 	switch {
+	case unread && own < 0: // rather all of it as "what I promised" than a part by its name
+		things = nil
 	case len(things) > 1:
 		f.v.put(mustSlot("prom.np"), listed(things), f.q.path+".promises")
 	case len(things) == 1:
 		f.v.put(mustSlot("prom.np"), things[0], from[0])
-	case own < 0 && len(owed) > 0:
-		own = owed[0]
 	}
 	if own >= 0 && (len(things) > 0 || !unread) {
 		n := mustSlot("prom.np")
@@ -149,9 +154,15 @@ func byHand(promise string) bool {
 	return m != nil && (!strings.EqualFold(m[1], "mail") || !papers.MatchString(promise))
 }
 
+// handed reports whether a promise is of papers, in whatever words it was made:
+// "shoot her the spreadsheet" is kept by the spreadsheet, not by a word that
+// it is coming.
+func handed(promise string) bool { return giving.MatchString(promise) && papers.MatchString(promise) }
+
 var (
+	giving  = pattern.MustCompile(`(?i)^(?:i (?:will |would )?|i'll |to )?(send|forward|share|shoot|fire|pass|give|let (?:her|him|them|you) have|get|email|e-mail|ping|provide|copy|scan)\b`)
 	carried = pattern.MustCompile(`(?i)^(?:i (?:will |would )?|i'll |to )?(mail|post|ship|courier|bring|drop|lend|deliver|hand|carry|text|call|ring|phone|tell|show|introduce|meet|come|visit)\b`)
-	papers  = pattern.MustCompile(`(?i)\b(resume|cv|lists?|sheets?|plans?|photos?|pictures?|reports?|files?|links?|cop(y|ies)|pdfs?|logs?|charts?|letters?|templates?|write-?ups?|notes?|names?|numbers?|forms?|certificates?|drawings?|portfolio|spreadsheets?|outlines?|schedules?|checklists?|slides?|drafts?)\b`)
+	papers  = pattern.MustCompile(`(?i)\b(resume|cv|lists?|certs?|tickets?|licen[cs]es?|references|recipes?|procedures?|protocols?|examples?|samples?|details|rotas?|rosters?|presentations?|articles?|papers?|documents?|statements?|models?|maps?|menus?|budgets?|figures|data|policy|policies|sheets?|plans?|photos?|pictures?|reports?|files?|links?|cop(y|ies)|pdfs?|logs?|charts?|letters?|templates?|write-?ups?|notes?|names?|numbers?|forms?|certificates?|drawings?|portfolio|spreadsheets?|outlines?|schedules?|checklists?|slides?|drafts?)\b`)
 )
 
 // deed fills a promise that is no thing to be sent. One that is not surely

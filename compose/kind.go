@@ -92,15 +92,22 @@ func (s *situation) plan(k regards.Kind, q *person, book *reading.Book) *letter 
 	return l
 }
 
-// turn is which of a kind's letters is to be written, where there are two: the
-// second nudge, and what goes out before the interview.
+// turn is which of a kind's letters is to be written, where there are several:
+// the second nudge, what goes out before the interview, what asks a reference
+// for no more than their employer allows.
 func (s *situation) turn(k regards.Kind, q *person) string {
 	switch {
+	case k == regards.ReferenceRequest && s.ahead && s.bound(q):
+		return "ahead/bound"
+	case k == regards.ReferenceRequest && s.bound(q):
+		return "bound"
 	case s.ahead:
 		return "ahead"
+	case k == regards.Nudge && q.path == "agency" && s.nudges(q.p.Name) > 0:
+		return "agency/2"
 	case k == regards.Nudge && q.path == "agency":
 		return "agency"
-	case k == regards.Nudge && s.nudges(q.at) > 0:
+	case k == regards.Nudge && s.nudges(q.p.Name) > 0:
 		return "2"
 	}
 	return ""

@@ -15,7 +15,7 @@ var kindsText string
 
 // plot is how a letter beside the thank-you is laid out.
 type plot struct {
-	name   string // the kind; a second nudge is "nudge/2", what goes out before the interview "…/ahead"
+	name   string // the kind; a second nudge is "nudge/2", what goes out before the interview "…/ahead"; see turn
 	least  int    // words
 	limit  int    // words
 	knows  []string

@@ -28,14 +28,14 @@ func Script(c *regards.Case, call regards.CallKind, with string, now time.Time) 
 	s := situationOf(c, Options{Now: now})
 	switch call {
 	case regards.FollowUpCall:
-		at := s.at(s.asked())
+		p := s.asked()
 		if with != "" {
-			at = s.index(with)
+			p = c.Met(with)
 		}
-		if at < 0 {
+		if p == nil {
 			return regards.Script{}, nil, noSuch("interviewer", with)
 		}
-		return s.followUpCall(at)
+		return s.followUpCall(p)
 	case regards.ReferenceCall:
 		r := c.Reference(with)
 		if r == nil {
@@ -90,7 +90,7 @@ func (b *callTo) common() {
 	if b.q.tone == regards.Warm {
 		put("post", "job", "")
 	}
-	if !b.met.IsZero() {
+	if !b.met.IsZero() && !strings.HasPrefix(b.q.path, "earlier[") { // whom they met before, they met on another day
 		put("met", "on "+b.cal.long(b.met), "interview.start")
 	}
 	if !b.decideBy.IsZero() {
@@ -110,11 +110,15 @@ func (b *callTo) finish() (regards.Script, []regards.Doubt, error) {
 	return b.out, once(b.f.doubts), nil
 }
 
-// followUpCall is the call to ask how things stand.
-func (s *situation) followUpCall(at int) (regards.Script, []regards.Doubt, error) {
-	p := &s.c.Interview.Interviewers[at]
-	q := s.reader(at, p, fmt.Sprintf("interviewers[%d]", at), Options{Channel: regards.Email})
-	b := s.callTo(q, reading.Open(s.c).For(at), regards.FollowUpCall)
+// followUpCall is the call to ask how things stand, of somebody of this round
+// or of one before.
+func (s *situation) followUpCall(p *regards.Interviewer) (regards.Script, []regards.Doubt, error) {
+	q, book := s.whoMet(p, Options{Channel: regards.Email}), reading.Open(s.c)
+	r := book.ForNobody()
+	if q.at >= 0 {
+		r = book.For(q.at)
+	}
+	b := s.callTo(q, r, regards.FollowUpCall)
 	put := b.p.all.put
 	put("who", q.name.Full, q.path+".name")
 	put("title", p.Title, q.path+".title")
@@ -157,7 +161,7 @@ func (s *situation) followUpCall(at int) (regards.Script, []regards.Doubt, error
 // meant fills on which day the candidate said that they would call this person.
 func (b *callTo) meant() {
 	f := b.c.FollowUp
-	if f.How != regards.ByCall || b.index(f.With) != b.q.at {
+	if f.How != regards.ByCall || b.c.Met(f.With) != b.q.p {
 		return
 	}
 	on := f.On
@@ -178,6 +182,9 @@ func (b *callTo) meant() {
 func (b *callTo) before(p *regards.Interviewer) {
 	b.p.section("call/before")
 	b.p.say("whom", nil)
+	if a := b.c.Through(); a != "" {
+		b.p.say("agency", known{"agency": noted{a, "agency.contact"}})
+	}
 	if b.settled {
 		b.p.say("over", nil)
 		return
@@ -205,7 +212,7 @@ func (b *callTo) before(p *regards.Interviewer) {
 func (b *callTo) pace(p *regards.Interviewer) {
 	var calls []regards.Date
 	for _, e := range b.c.History {
-		if (e.What == regards.Call || e.What == regards.Voicemail) && b.index(e.With) == b.q.at && !e.At.Date.Before(b.met) {
+		if (e.What == regards.Call || e.What == regards.Voicemail) && b.with(e, p.Name) && !e.At.Date.Before(b.met) {
 			calls = append(calls, e.At.Date)
 		}
 	}
@@ -235,11 +242,11 @@ func (b *callTo) leave() {
 	b.p.section("call/leave")
 	b.p.sections[len(b.p.sections)-1].Title = strings.ReplaceAll(sheetTexts()["call/leave"].title, "{who}", b.p.all["name"].text)
 	k, p := known{}, b.q.p
-	if b.kept(b.q.at) && len(p.Promises) > 0 {
+	if b.q.at >= 0 && b.kept(b.q.at) && len(p.Promises) > 0 {
 		path := b.q.path + ".promises[0].what"
 		k.put("prom", b.f.view(reading.Promise, path, p.Promises[0].What, "", "prom.np"), path)
 	}
-	if len(p.Needs) > 0 && !b.q.clerk {
+	if b.q.at >= 0 && len(p.Needs) > 0 && !b.q.clerk {
 		path := b.q.path + ".needs[0]"
 		k.put("need", b.f.view(reading.Need, path+".need", p.Needs[0].Need, "", "need"), path+".need")
 		k.put("help", b.f.view(reading.Help, path+".help", p.Needs[0].Help, "", "help"), path+".help")

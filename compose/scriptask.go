@@ -37,6 +37,8 @@ func (s *situation) referenceCall(r *regards.Reference, now time.Time) (regards.
 	switch {
 	case r.Kind == regards.Referrer:
 		name = "thanks"
+	case agreed == regards.Yes && r.IsReference():
+		name = "agreed"
 	case b.p.all["phone"].text == "":
 		name = "nophone"
 	}
@@ -72,7 +74,11 @@ func (b *callTo) ask(agreed regards.YesNo, brief *briefing) {
 		b.p.say("out", nil)
 		b.p.say("slow", nil)
 	}
-	b.p.section("ask/need")
+	check := "ask/need"
+	if how == "agreed" {
+		check = "ask/check"
+	}
+	b.p.section(check)
 	b.p.say("number", nil)
 	if !b.p.say("may.told", nil) {
 		b.p.say("may", nil)

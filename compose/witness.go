@@ -70,13 +70,14 @@ func pastWord(low string) bool {
 
 // elsewhere reports whether a deed was done at one place and a reference known
 // from another ("volunteered with her at the abbey"): then words that both
-// share prove nothing.
-func elsewhere(relation, at string) bool {
+// share prove nothing. The deed itself may name the place: at "the army", "fixed
+// pumps in Kuwait".
+func elsewhere(relation, at, did string) bool {
 	m := knownFrom.FindStringSubmatch(relation)
 	if m == nil || at == "" {
 		return false
 	}
-	from, place := gistOf(m[1]), gistOf(at)
+	from, place := gistOf(m[1]), gistOf(at, did)
 	return len(from) > 0 && len(place) > 0 && from.common(place) == 0
 }
 
@@ -125,4 +126,35 @@ func concerns(seen []string, need string) int {
 func shares(seen string, other gist) (n, of int) {
 	telling := gistOf(sawMe(seen)).less(vague())
 	return telling.common(other), len(telling)
+}
+
+// ofPeople reports whether what is needed is people, who can be found and not
+// worked on: "someone who sleeps lightly", "two more drivers", "lifeguards".
+func ofPeople(need string) bool {
+	low := strings.ToLower(need)
+	if strings.Contains(low, "pair of hands") {
+		return true
+	}
+	words := strings.Fields(low)
+	for i, w := range words {
+		bare := strings.Trim(w, ".,;:")
+		if i > 0 && (english.Wh(bare) || english.Preposition(bare) || bare == "to" || english.Auxiliary(bare) || bare == "and") || i > 4 {
+			return false
+		}
+		if next := i + 1; next < len(words) && !endsNoun(words[next]) && bare == w {
+			continue // "nurse rotas" are not nurses
+		}
+		if refWord("person", bare) || refWord("person", english.Singular(bare)) {
+			return true
+		}
+	}
+	return false
+}
+
+// endsNoun reports whether a word shows that the noun before it was the last
+// of its phrase.
+func endsNoun(w string) bool {
+	w = strings.Trim(w, ".,;:")
+	_, forms, verb := english.VerbForms(w)
+	return english.Function(w) || strings.HasSuffix(w, "ing") || verb && len(forms) == 1 && forms[0] != english.BaseForm
 }
