@@ -164,7 +164,7 @@ func (f *filler) need(k int) {
 // told: it opens the argument, and the plan follows it.
 func (f *filler) stands(k int) {
 	need, now := mustSlot([]string{"need", "n2"}[k]), mustSlot([]string{"need.now", "n2.now"}[k])
-	if f.v.have.has(need) || !f.v.have.has(now) {
+	if f.v.knows(need.key()) || !f.v.have.has(now) {
 		return
 	}
 	if text := f.v.text[now]; k == 0 && !strings.Contains(text, ". ") {

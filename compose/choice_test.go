@@ -22,7 +22,7 @@ func combinations() map[string][]string {
 		"thin": {""}, "can": {""}, "assist": {""}, "hr": {"need need.vp", "need need.np", "start", ""}, "screen": {"", "topic"}, "card": {"", "topic"},
 	}
 	proof := "proof proof.bare proof.vp proof.at proof.place"
-	for _, need := range []string{"need need.vp", "need need.np", "need"} {
+	for _, need := range []string{"need need.vp", "need need.np", "need", "need.told"} {
 		for _, help := range []string{"help help.ger", "help help.np", "help", ""} {
 			for _, deed := range []string{proof, "proof proof.bare proof.vp", ""} {
 				for _, more := range []string{"", "need.now"} {

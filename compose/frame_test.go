@@ -26,7 +26,7 @@ func sampleText(name string) string {
 	special := map[string]string{
 		"topic": "the trucks, the drivers and the rain", "topic.wh": "how you moved 14 wards", "topic.act": "showing me the press",
 		"topic2": "his two dogs", "told": "nights have it harder", "need": "to keep three drivers", "n2": "rounds that start on time",
-		"need.vp": "keep three drivers", "vp": "keep three drivers", "need.np": "rounds that start on time", "need.now": "Nine of 40 left",
+		"need.vp": "keep three drivers", "vp": "keep three drivers", "need.np": "rounds that start on time", "need.now": "Nine of 40 left", "need.told": "the wait at the desk",
 		"help": "set up a rota", "help.ger": "setting up a rota", "help.np": "rotas in six-week blocks", "help.more": "Nights would go first",
 		"so": "you can go home at five", "so.vp": "go home at five", "proof": "at Oak Hall I cut waiting from 9 days to 2",
 		"proof.bare": "I cut waiting from 9 days to 2", "proof.vp": "cut waiting from 9 days to 2", "proof.at": "at Oak Hall",

@@ -324,6 +324,8 @@ func wantsArticle(p phrase, i, end int) bool {
 	}
 	prev := p.at(i - 1)
 	switch {
+	case head == "order" && i == end && prev.is("in") && !p.at(end+1).is("of"):
+		return false // "files in order"
 	case p.at(end+1).tagged("CD", "POS", "NNP", "VBG"), prev.is("and", "or", ",", ";", ":", ""), prev.tagged("CC"):
 		return false
 	case prev.verb() && p.at(i-2).tagged("CD", "DT", "PRP$"):

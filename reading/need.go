@@ -1,10 +1,8 @@
 package reading
 
 import (
-	_ "embed" // the words for trouble
 	"slices"
 	"strings"
-	"sync"
 
 	"regards/english"
 )
@@ -13,7 +11,7 @@ import (
 // the state in which it is wanted ("orders written up the same day"); and
 // behind it, perhaps, how it stands now.
 func (n *note) readNeed() {
-	p := n.parseNeed(n.text)
+	p := underFigure(n.parseNeed(n.text))
 	head, rest := splitNeed(p)
 	if len(head.trim()) == 0 {
 		n.refuse("it holds no answer")
@@ -57,13 +55,14 @@ func (n *note) readNeed() {
 	case f == modal || f == past:
 		n.say = parts(head)[0].String()
 		n.refuse("it does not go on from \"You need\"")
-	case n.trouble(head):
-		n.refuse("it says what is wrong; say what is needed")
+	case trouble(head):
+		n.readTrouble(head)
+	case isThing(f, head) && !wants(head) && n.wasSpokenOf(head):
+	case isThing(f, head) && !wants(head):
+		n.refuse("it is not clear whether it is what is needed or what is wrong")
 	default:
 		head = determinedIfQualified(head)
-		if head[0].tag == "NN" && !head[0].is("somebody", "someone", "anybody", "anyone", "something") && countable(head) && (head.at(1).is("open", "clean", "ready", "full", "staffed", "tidy", "closed") || head.at(1).is("to") && head.at(2).tag == "VB") {
-			head = head.splice(0, 0, word("the", "DT"))
-		}
+		head = theOneInState(head)
 		if head[0].tagged("NN", "JJ") && !bareOk(head) && f == nominal && parts(head)[0].index(0, "and") < 0 && !stateOf(parts(head)[0]) {
 			head = determined(head) // "quiet galley"
 		}
@@ -81,51 +80,28 @@ func (n *note) readNeed() {
 	n.readNow(rest)
 }
 
-//go:embed troubles.txt
-var troublesText string
-
-var troubles = sync.OnceValue(func() map[string]bool {
-	out := map[string]bool{}
-	for _, l := range strings.Split(troublesText, "\n") {
-		if l = strings.TrimSpace(l); l != "" && l[0] != '#' {
-			out[l] = true
+// underFigure takes a word in -s before a bound for the thing that it is
+// ("customs delays under two days").
+func underFigure(p phrase) phrase {
+	for i := 1; i+2 < len(p); i++ {
+		if p[i].tag == "VBZ" && p[i-1].noun() && p[i+1].is("under", "below", "above", "within") && p[i+2].tag == "CD" && canBeNoun(p[i].w) {
+			p = p.clone()
+			p[i].tag = "NNS"
 		}
 	}
-	return out
-})
-
-// takesAway are words that make a need of a trouble: "no-shows down", "fewer
-// complaints", "somebody for the arrears".
-var takesAway = []string{"down", "under", "below", "fewer", "less", "no", "stop", "out", "gone", "off", "without", "not", "never", "cut", "reduced", "halved", "sorted", "cleaned", "right", "handled", "tracked", "answered", "done", "closed", "dealt", "back", "fixed", "cleared", "who", "that", "for", "to"}
-
-// trouble reports whether a thing that is said to be needed is what is wrong,
-// with nothing about it that takes it away; it then suggests a need.
-func (n *note) trouble(p phrase) bool {
-	if p.index(0, takesAway...) >= 0 {
-		return false
-	}
-	for i, t := range p {
-		if !troubles()[strings.ToLower(t.w)] || i > 3 {
-			continue
-		}
-		thing := parts(p)[0].String()
-		switch {
-		case t.tag == "VBG" && i > 0:
-			n.say = "stop " + thing
-		case t.noun() && parts(p)[0].index(0, "down", "under") < 0:
-			n.say = "get " + thing + " down"
-		default:
-			n.say = "have no more " + thing
-		}
-		return true
-	}
-	return false
+	return p
 }
 
 // parseNeed tags the answer after "You need to" when its first word is a verb
 // there, else after "You need".
 func (n *note) parseNeed(s string) phrase {
 	first := strings.ToLower(firstWord(s))
+	if first == "lower" {
+		if p := parse("You need", s, "."); p.at(1).tag == "NN" && countable(p[1:2]) {
+			p[0].tag = "JJR"
+			return p.splice(0, 0, word("a", "DT")) // "lower dose on the chest"
+		}
+	}
 	if strings.HasSuffix(n.echo, "to") && canBe(first, english.BaseForm) {
 		return parse("You need to", s, ".").verbFirst()
 	}
@@ -138,6 +114,9 @@ func (n *note) parseNeed(s string) phrase {
 	}
 	if canBe(first, english.BaseForm) && asNoun.at(1).tag == "NN" && asNoun.at(2).is("at", "by", "before") && asNoun.at(3).tag == "CD" {
 		return parse("You need to", s, ".").verbFirst() // "end rehearsal at 9"
+	}
+	if slices.Contains(teaching, first) && asNoun.at(1).tag == "NNS" && slices.Contains(people, english.Singular(strings.ToLower(asNoun[1].w))) {
+		return parse("You need to", s, ".").verbFirst() // "train juniors"
 	}
 	if !canBe(first, english.BaseForm) || len(asNoun) == 0 || slices.Contains(wanted, first) {
 		return asNoun
@@ -160,6 +139,9 @@ func (n *note) parseNeed(s string) phrase {
 
 // holding are verbs that mostly are verbs before a thing that is to stay low.
 var holding = []string{"keep", "bring", "hold", "get", "push", "drive", "take", "have", "cut", "force", "put", "move"}
+
+// teaching are verbs of what is done with people, which are nouns too.
+var teaching = []string{"train", "coach", "school", "mentor", "guide", "question", "shadow", "man", "board", "house", "pay", "hire"}
 
 // wanted are things that are needed under the same word as a verb.
 var wanted = []string{"help", "cover", "support", "backup", "relief", "control", "access", "labor", "labour", "staff's", "experience", "backing"}
@@ -271,6 +253,9 @@ func splitNeed(p phrase) (head phrase, rest []phrase) {
 // item or afterthought.
 func standsAlone(p phrase) bool {
 	q := parse("", p.String(), ".")
+	if len(q) > 1 && (endless(q) || isLeaving(q)) {
+		return true // "nobody check"
+	}
 	c := analyse(q)
 	if d, e := analyseClause(q); c.verb < 0 && e.verb > 0 && !strings.HasSuffix(q[e.verb].w, "ed") {
 		q, c = d, e // "last one let it ring", but not "none of them overturned"

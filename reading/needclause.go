@@ -1,6 +1,11 @@
 package reading
 
-import "regards/english"
+import (
+	"slices"
+	"strings"
+
+	"regards/english"
+)
 
 // readNeedClause reads a need that was typed as a clause: "that families don't
 // have to come in" is "families not to have to come in"; in "orders wrote up
@@ -32,8 +37,15 @@ func (n *note) readNeedClause(p phrase) {
 			return
 		}
 		p = p.clone()
-		p[c.verb].w = english.Participle(lemma)
-		n.views["need"] = p.String()
+		p[c.verb].w, p[c.verb].tag = english.Participle(lemma), "VBN"
+		n.views["need"] = theOneInState(p).String()
+	case contact(p):
+		n.views["need"], n.views["need.np"] = p.String(), p.String()
+	case wished(p, c):
+		q, _ := infinitive(p, c.verb)
+		n.views["need"] = q.String()
+	case p[0].is("help", "cover") && c.subject > 1:
+		n.refuse("two sentences seem to stand side by side") // "help with the paperwork certificates take forever"
 	case p[0].tag != "PRP" && n.stands(p):
 		return
 	default:
@@ -117,4 +129,41 @@ func infinitive(p phrase, verb int) (phrase, bool) {
 	}
 	rest[0].glue = false
 	return append(append(p[:verb].clone(), to...), rest...), true
+}
+
+// contact reports whether p is a thing with a clause that follows it without a
+// "that": "a prompt book the assistant can pick up", "a buyer engineering
+// doesn't hate".
+func contact(p phrase) bool {
+	if !p[0].is("a", "an") {
+		return false
+	}
+	k := 1
+	for k < len(p) && nounRunPart(p[k]) {
+		k++
+	}
+	last := p[len(p)-1]
+	return p.at(k).tagged("DT", "PRP", "PRP$") || p.at(k).is("somebody", "someone", "everybody", "everyone", "anybody", "anyone", "people") || k > 2 && last.tag == "VB" && p[len(p)-2].is("n't", "not", "can", "will")
+}
+
+// wished reports whether a clause says what is to be, and not what is: "donors
+// see where their money is", "parents stop calling the superintendent".
+func wished(p phrase, c clause) bool {
+	if c.verb < 1 || c.extra >= 0 || !p[c.verb].tagged("VBP", "VBZ") || p[0].tagged("PRP", "EX") ||
+		p.index(0, "n't", "not", "no", "never", "nobody", "too", "always", "still", "only", "every", "each", "but", "now", "already", "often", "just", "without", "everywhere") >= 0 ||
+		slices.ContainsFunc(p, func(t tok) bool { return troubles()[strings.ToLower(t.w)] }) {
+		return false
+	}
+	next := p.at(c.verb + 1)
+	switch v := p[c.verb]; {
+	case v.is("stop", "stops"):
+		return next.tag == "VBG"
+	case v.is("get", "gets"):
+		return next.tagged("DT", "PRP$", "VBN") && !next.is("stuck", "lost", "hurt", "burned", "burnt", "tired", "fined", "fired")
+	case v.is("come", "comes", "arrive", "arrives", "start", "starts", "finish", "finishes", "leave", "leaves", "end", "ends", "run", "runs"):
+		return next.is("on") && p.at(c.verb+2).is("time") || next.is("before", "back") && p.at(c.verb+2).w != ""
+	case v.is("accept", "accepts", "see", "sees", "understand", "understands", "trust", "trusts", "follow", "follows", "return", "returns", "feel", "feels", "learn", "learns", "read", "reads", "sign", "signs", "receive", "receives"):
+		return next.tagged("DT", "PRP$", "NN", "NNS", "WRB", "WP", "JJ", "RB", "IN") && next.w != ""
+	}
+	return false
 }

@@ -242,7 +242,7 @@ var superlative = pattern.MustCompile(`^(?:best|worst|biggest|largest|smallest|o
 // frames of the canonical sentence by stem and view, first one that can be had.
 var canonical = map[Stem][]struct{ view, before, after string }{
 	Topic:    {{"topic", "I enjoyed talking with you about ", "."}, {"topic.act", "Thank you for ", "."}},
-	Need:     {{"need", "You need ", "."}, {"need.now", "You told me that ", "."}},
+	Need:     {{"need", "You need ", "."}, {"need.told", "You mentioned ", "."}, {"need.now", "You told me that ", "."}},
 	Help:     {{"help", "I would ", "."}},
 	Proof:    {{"proof", "", "."}},
 	So:       {{"so", "I would do this so that ", "."}},

@@ -87,6 +87,9 @@ func present(p phrase) phrase {
 		if i > 0 && i+1 < len(p) && p[i].is("can", "will", "must", "may", "might") && p[i].tagged("VB", "VBP", "NN") && (p[i-1].noun() || p[i-1].nominative()) && canBe(p[i+1].w, english.BaseForm) {
 			p[i].tag = "MD" // "nobody can find it"
 		}
+		if p[i].w == "May" && p[i].tag == "MD" {
+			p[i].tag = "NNP"
+		}
 		if p[i].tag == "VBG" && p[i].is("ring", "bring", "sing", "swing", "string", "wring") {
 			p[i].tag = "VB"
 		}
@@ -101,6 +104,9 @@ func present(p phrase) phrase {
 		}
 		if i > 1 && p[i-1].is("never", "always", "often", "rarely", "usually", "seldom") && p[i-2].tag == "NNS" && !p[i].finite() && canBe(p[i].w, english.BaseForm) && !caused {
 			p[i].tag = "VBP" // "62% of riders never open settings"
+		}
+		if i > 0 && i+1 < len(p) && p[i].tag == "NNS" && !caused && p[i-1].is("nobody", "somebody", "everybody", "everyone", "someone") && p[i+1].tagged("DT", "PRP", "PRP$", "CD") && canBe(p[i].w, english.ThirdForm) {
+			p[i].tag = "VBZ" // "before somebody orders 40 planters"
 		}
 		caused = caused || p[i].is(causes...) || p[i].tagged("MD", "TO")
 	}

@@ -50,6 +50,7 @@ func (n *note) situation(p phrase) (string, bool) {
 			return "", false
 		}
 	}
+	q = n.figureOf(q)
 	if len(q) > 1 && q[0].tag == "CD" && q[1].is("a", "per", "each", "every", "%") && analyse(q[:min(4, len(q))]).verb < 0 {
 		q = append(phrase{word("it", "PRP"), word("is", "VBZ")}, q...) // "14 a week"
 	}
@@ -74,6 +75,28 @@ func (n *note) situation(p phrase) (string, bool) {
 		return "", false
 	}
 	return wordFirst(n.theSubject(r)).String(), true
+}
+
+// figureOf supplies what was left out of a figure that says how things stand: "at
+// 88 and Toyota wants 94", "right now 5.8"; and reads "22% clicked" as a clause.
+func (n *note) figureOf(q phrase) phrase {
+	if len(q) < 2 {
+		return q
+	}
+	k := 0
+	for k < 2 && q.at(k).is("right", "now", "today", "currently") {
+		k++
+	}
+	switch {
+	case q[0].tag == "CD" && q[1].is("%", "percent") && q.at(2).tagged("VBN", "VBD") && canBe(q[2].w, english.PastForm) && q.at(3).tagged("IN", "DT", "PRP$"):
+		q = q.clone()
+		q[2].tag = "VBD"
+	case n.stem == Need && q[0].is("at") && q[1].tag == "CD" && (q.at(2).w == "" || q.at(2).is("and", "now", "%", "percent", "right")):
+		q = append(phrase{word("it", "PRP"), word("is", "VBZ")}, q...)
+	case n.stem == Need && k > 0 && q.at(k).tag == "CD" && (q.at(k+1).w == "" || q.at(k+1).is("and", "%", "percent")):
+		q = q.splice(k, k, word("it", "PRP"), word("is", "VBZ"))
+	}
+	return q
 }
 
 // readerDoes supplies the reader to "gets 3 a month wants 30", and the "and".
@@ -132,10 +155,16 @@ func stands(p phrase) phrase {
 		return p
 	}
 	for i := 1; i < len(p) && i < 6; i++ {
-		if p[i].tag == "VBN" {
+		if p[i].tag == "VBN" || i+1 == len(p) && p[i-1].tagged("NNS", "CD") && (p[i].is("waiting", "missing", "leaving", "overdue", "outstanding", "open", "late") && !p[0].is("1", "one")) {
 			be := "are"
 			if p[i].is("gone", "left", "quit") {
 				be = "have"
+			}
+			if isTime(p[i-1]) && p[i].is("late", "overdue", "open", "waiting") {
+				return append(phrase{word("it", "PRP"), word("is", "VBZ")}, p...) // "five months late"
+			}
+			if p[i-1].is("all", "both") {
+				i--
 			}
 			return p.splice(i, i, word(be, "VBP"))
 		}

@@ -39,6 +39,8 @@ func stumble(p phrase, i int) string {
 	switch {
 	case strings.EqualFold(t.w, next.w) && t.w != "" && !t.is("had", "that", ",", ".") && t.tag != "CD":
 		return "the word \"" + t.w + "\" stands twice"
+	case t.comma() && (next.is("nobody") && p.at(i+2).tagged(".", "") || next.is("no") && p.at(i+2).is("one") && p.at(i+3).tagged(".", "")):
+		return "a sentence breaks off"
 	case t.is("to") && t.tag == "TO" && next.verb() && !next.tagged("VB", "VBP", "VBN", "VBD", "VBG"):
 		return "a verb form does not fit after \"to\""
 	case t.is("will", "would", "can", "could", "should") && t.tag == "MD" && next.tagged("VBZ", "VBG") && !next.is("'s"):

@@ -37,6 +37,9 @@ func (n *note) telegram(p phrase) phrase {
 		case p[i].is("when", "if", "because", "while", "until", "till", "before", "once", "after") && next.tag == "NN" && p.at(i+2).tagged("VBZ", "VBD", "MD") && countable(p[i+1:i+2]) && !next.is("work", "school", "church", "dinner", "lunch", "breakfast", "time", "nobody", "somebody", "everybody", "someone", "everyone", "something", "anything", "nothing", "management", "production", "class", "court", "demand"):
 			p = p.splice(i+1, i+1, word("the", "DT"))
 			i++
+		case p[i].is("when", "before", "until", "till", "after", "once") && next.tag == "NN" && p.at(i+2).tag == "NN" && p.at(i+3).tagged("VBZ", "VBD", "MD") && countable(p[i+1:i+3]):
+			p = p.splice(i+1, i+1, word("the", "DT")) // "before state inspector comes"
+			i++
 		case p[i].is("mid") && next.tag == "NN":
 			p = p.splice(i, i+2, tok{w: "mid-" + next.w, tag: "NN", glue: p[i].glue, sure: 9})
 		case p[i].is("something") && prev.tag == "CD" && next.noun():

@@ -12,15 +12,7 @@ import (
 var thingsText string
 
 // things are words that may be verbs and mostly are things.
-var things = sync.OnceValue(func() map[string]bool {
-	out := map[string]bool{}
-	for l := range strings.Lines(thingsText) {
-		if l = strings.TrimSpace(l); l != "" && l[0] != '#' {
-			out[l] = true
-		}
-	}
-	return out
-})
+var things = sync.OnceValue(func() map[string]bool { return lines(thingsText) })
 
 // mostlyThing reports whether an answer begins with a thing, though its first
 // word may be a verb: "backlog down before June", "lead who can train". A verb
@@ -51,6 +43,9 @@ func asThing(p phrase) phrase {
 	p = p.clone()
 	if p[0].verb() {
 		p[0].tag = "NN"
+	}
+	if p[0].tag == "RB" && p.at(1).tag == "VB" {
+		p[0].tag, p[1].tag = "JJ", "NN" // "near miss cards"
 	}
 	if p.at(1).tag == "VBZ" && p.at(2).tagged("VBN", "VBD", "IN", "TO", ".", "") && canBeNoun(p[1].w) {
 		p[1].tag = "NNS" // "near misses written up"

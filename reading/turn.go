@@ -35,7 +35,7 @@ var (
 // people are nouns that a singular pronoun may mean instead of the reader.
 var people = []string{"man", "woman", "guy", "lady", "girl", "boy", "kid", "child", "son", "daughter", "wife", "husband", "mother", "mom", "mum",
 	"father", "dad", "brother", "sister", "boss", "foreman", "director", "manager", "owner", "chef", "deputy", "assistant", "predecessor", "patient",
-	"customer", "client", "guest", "student", "pupil", "colleague", "friend", "partner", "driver", "nurse", "doctor", "teacher", "supervisor", "lead",
+	"customer", "client", "guest", "student", "pupil", "colleague", "junior", "senior", "friend", "partner", "driver", "nurse", "doctor", "teacher", "supervisor", "lead",
 	"somebody", "someone", "person", "one", "member", "buyer", "chief", "president", "founder", "engineer", "tech", "technician", "apprentice", "cook", "waiter", "waitress",
 	"clerk", "operator", "worker", "runner", "porter", "guard", "agent", "inspector", "auditor", "architect", "lawyer", "surgeon", "dentist", "farmer", "baker", "welder",
 	"plumber", "mate", "intern", "trainee", "officer", "coach", "mentor", "judge", "editor", "reporter", "producer", "parent", "resident", "tenant", "passenger", "candidate",
