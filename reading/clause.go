@@ -134,6 +134,16 @@ func analyseClause(p phrase) (phrase, clause) {
 	return p, c
 }
 
+// asClause is p with the verb that makes it a clause tagged as one.
+func asClause(p phrase) phrase {
+	if analyse(p).verb < 0 {
+		if q := reverb(p); q != nil {
+			return q
+		}
+	}
+	return p
+}
+
 // reverb takes a word in -s for the verb that a clause lacks ("that the desk
 // reports to the GM", "nobody yells"), or a past form that the tagger took for a
 // noun ("her late husband sang bass"); nil when there is none.

@@ -46,7 +46,12 @@ func adverbs(p phrase) phrase {
 			p[i], p[i+1] = p[i+1], p[i]
 			p[i].glue, p[i+1].glue = p[i+1].glue, false
 			i++
-		case strings.HasSuffix(strings.ToLower(adverb.w), "ly") && adverb.tag == "RB" && p[i+2].tagged("DT", "PRP$") && !adverb.is("only", "early", "nearly", "exactly", "really", "roughly", "mostly", "mainly", "daily", "weekly", "monthly"):
+		case p[i+1].is("now") && p[i+2].tag == "CD" && p[i].tagged("VBP", "VBZ"):
+			p = p.clone()
+			p[i], p[i+1] = p[i+1], p[i] // "64 women swim now 25 meters"
+			p[i].glue, p[i+1].glue = p[i+1].glue, false
+			i++
+		case (strings.HasSuffix(strings.ToLower(adverb.w), "ly") || adverb.is("together")) && adverb.tag == "RB" && p[i+2].tagged("DT", "PRP$") && !adverb.is("only", "early", "nearly", "exactly", "really", "roughly", "mostly", "mainly", "daily", "weekly", "monthly"):
 			end := i + 2
 			for end+1 < len(p) && (nounRunPart(p[end+1]) || p[end+1].noun()) {
 				end++

@@ -148,7 +148,7 @@ func havingOwn(p phrase) phrase {
 func thereIs(s string) string {
 	none := noThing.FindStringSubmatch(s)
 	switch {
-	case none == nil:
+	case none == nil, strings.HasPrefix(strings.ToLower(s), "no one "):
 		return s
 	case english.IsPlural(strings.ToLower(none[1])):
 		return "there are " + strings.ToLower(s[:1]) + s[1:]

@@ -49,7 +49,7 @@ func plurals(p phrase) phrase {
 				continue
 			}
 		}
-		if p[i].tag != "CD" || p[i].is("1", "one", "a") || !n.tagged("NN", "JJ") || n.tag == "JJ" && !n.is("patient", "adult", "individual", "official", "junior", "senior", "regular", "professional") || p.at(i+2).noun() || p.at(i+2).is("-") {
+		if p[i].tag != "CD" || p[i].is("1", "one", "a") || strings.Trim(p[i].w, "IVX") == "" || !n.tagged("NN", "JJ") || n.tag == "JJ" && !n.is("patient", "adult", "individual", "official", "junior", "senior", "regular", "professional") || p.at(i+2).noun() || p.at(i+2).is("-") {
 			continue
 		}
 		if strings.ContainsAny(p[i].w, ":%$£€-/.'") || strings.ToLower(p[i].w) != strings.ToUpper(p[i].w) && !english.Known(p[i].w) || i > 0 && (p[i-1].noun() && !p[i-1].is("last", "next", "first") || p[i-1].is("$", "£", "€")) {
@@ -238,13 +238,13 @@ func times(p phrase) phrase {
 		}
 		next := p.at(i + 1)
 		switch {
-		case p[i].tag == "CD" && i > 2 && next.tag == "NNS" && i+2 == len(p) && prev.noun() && !prev.is("last", "$") && verb != "" && !next.is("times", "years", "months", "weeks", "days", "hours", "minutes", "seconds", "winters", "summers", "seasons", "nights", "terms", "shifts"):
+		case p[i].tag == "CD" && i > 2 && next.tag == "NNS" && i+2 == len(p) && prev.noun() && !prev.is("last", "$") && verb != "" && !next.is("times", "years", "months", "weeks", "days", "hours", "minutes", "seconds", "winters", "summers", "seasons", "nights", "terms", "shifts", "generations", "decades"):
 			p = p.splice(i, i, tok{w: ",", tag: ",", glue: true, sure: 9}, word("with", "IN"))
 			i += 2
 		case p[i].tag == "CD" && next.is("winters", "summers", "seasons") && p.at(i+2).w == "" && prev.tag == "NN":
 			p = p.splice(i, i, word("for", "IN"))
 			i++
-		case p[i].tag == "CD" && next.is("weeks", "months", "years") && !p.at(i+2).is("ago", "old", "later", "earlier", "longer", "running", "apart", "before", "after", "in") && !prev.is("last", "past", "next", "only", "about", "over", "than", "first", "every", "almost", "nearly") && slices.Contains(lasting, verb):
+		case p[i].tag == "CD" && next.is("weeks", "months", "years") && !p.at(i+2).is("ago", "old", "later", "earlier", "longer", "running", "apart", "before", "after", "in", "late", "early", "behind", "ahead", "off") && !prev.is("last", "past", "next", "only", "about", "over", "than", "first", "every", "almost", "nearly") && slices.Contains(lasting, verb):
 			p = p.splice(i, i, word("for", "IN"))
 			i++
 		case p[i].tag == "CD" && next.is("a.m.", "p.m.", "am", "pm") || p[i].is("noon"):
@@ -268,7 +268,7 @@ func isDay(t tok) bool {
 // theSubject gives a clause that begins with a bare singular count noun its
 // "the": "menu goes with what the farms bring in".
 func (n *note) theSubject(p phrase) phrase {
-	if len(p) == 0 || !p[0].tagged("NN", "JJ") && !(p[0].is("first", "second", "last") && p.at(1).tagged("NN") && !isSpell(p[1]) || strings.HasSuffix(p[0].w, "ing") && compound(p, 0)) || strings.HasSuffix(p[0].w, "ing") && !compound(p, 0) || p[0].w != strings.ToLower(p[0].w) || p[0].is("first", "second", "third") && p.at(1).is("shift", "aid", "floor", "year", "grade") || p[0].is("front", "nobody", "everybody", "somebody", "someone", "everyone", "anyone", "nothing", "everything") {
+	if len(p) == 0 || !p[0].tagged("NN", "JJ") && !(p[0].is("first", "second", "last") && p.at(1).tagged("NN") && !isSpell(p[1]) || strings.HasSuffix(p[0].w, "ing") && compound(p, 0)) || strings.HasSuffix(p[0].w, "ing") && !compound(p, 0) || p[0].w != strings.ToLower(p[0].w) || p[0].is("first", "second", "third") && p.at(1).is("shift", "aid", "floor", "year", "grade") || p[0].is("home") && p.at(1).is("every", "by", "on", "at", "for") || p[0].is("front", "nobody", "everybody", "somebody", "someone", "everyone", "anyone", "nothing", "everything") {
 		return p
 	}
 	if p[0].is("last", "next") && isSpell(p.at(1)) {

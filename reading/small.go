@@ -12,7 +12,7 @@ import (
 type smallRepair func(p phrase, i int) (phrase, int, bool)
 
 // smallRepairs are tried at every word, the first that fits is taken.
-var smallRepairs = []smallRepair{supplied, joined, exchanged, inWords}
+var smallRepairs = []smallRepair{supplied, roles, joined, exchanged, inWords}
 
 // smallWords mends the small words of a phrase.
 func smallWords(p phrase) phrase {
@@ -93,6 +93,37 @@ func supplied(p phrase, i int) (phrase, int, bool) {
 	return p, i, true
 }
 
+// roles supplies the article of what somebody is or became: "his grandmother
+// was also cook in a school", "become professor", "began as room attendant".
+func roles(p phrase, i int) (phrase, int, bool) {
+	k := i + 1
+	switch {
+	case p[i].is("was", "is", "am") && p[i].verb() && i > 0:
+		if p.at(k).is("also", "once", "still", "never", "first", "always") {
+			k++
+		}
+	case p[i].is("become", "became", "becoming"):
+	case p[i].is("as") && p.at(i-1).is("begin", "began", "begins", "start", "started", "starts", "worked", "work", "works", "working"):
+	default:
+		return p, i, false
+	}
+	end := k
+	for p.at(end).tagged("NN", "JJ") && p.at(end+1).tag == "NN" {
+		end++
+	}
+	t := p.at(end)
+	if t.tag != "NN" || t.w != strings.ToLower(t.w) || !(t.is(people...) || t.is(trades...)) || t.is("one", "second", "lead", "chief", "captain", "president", "head", "partner", "someone", "somebody") || !(p.at(end+1).w == "" || p.at(end+1).tagged("IN", ",", ".", "CC", "TO")) || p.at(end+1).is("of") {
+		return p, i, false
+	}
+	if p[i].is("become", "became") && (p.at(i-1).tagged("CD", "NNS") || p.at(i-1).is("we", "they")) {
+		return p.splice(end, end+1, tok{w: english.Plural(t.w), tag: "NNS", sure: t.sure}), end, true // "nine became assistant"
+	}
+	return p.splice(k, k, word(english.Article(p[k].w), "DT")), end + 1, true
+}
+
+// trades are callings that nobody has alone.
+var trades = []string{"attendant", "weaver", "professor", "midwife", "carpenter", "electrician", "mechanic", "butcher", "tailor", "fisherman", "paramedic", "medic", "barista", "bartender", "dishwasher", "housekeeper", "seamstress", "dancer", "singer", "musician", "painter", "builder", "roofer", "sailor", "soldier", "technologist", "therapist", "specialist", "analyst", "programmer", "developer", "translator", "interpreter", "librarian", "server", "host", "hostess", "dispatcher", "carer", "caregiver", "maid", "cashier", "seller", "salesman"}
+
 // joined mends how two parts of a sentence are joined: a comma before "not off
 // habit", "and none failed", "with no" for "and no".
 func joined(p phrase, i int) (phrase, int, bool) {
@@ -129,9 +160,11 @@ func exchanged(p phrase, i int) (phrase, int, bool) {
 		p[i+1].w, p[i+1].tag = english.Gerund(strings.ToLower(next.w)), "VBG"
 	case p[i].is("its") && next.tagged("JJ", "RB", "IN") && !p.at(i+2).noun() && !p.at(i+2).tagged("JJ", "HYPH"):
 		p = p.splice(i, i+1, tok{w: "it", tag: "PRP", glue: p[i].glue, sure: 9}, tok{w: "'s", tag: "VBZ", glue: true, sure: 9})
+	case p[i].is("its") && next.tagged("VBN", "VBD") && (p.at(i+2).tagged("", ",", ".", "RB", "CC") || p.at(i+2).is("by", "for", "on", "in", "at", "with")):
+		p = p.splice(i, i+1, tok{w: "it", tag: "PRP", glue: p[i].glue, sure: 9}, tok{w: "'s", tag: "VBZ", glue: true, sure: 9}) // "its signed"
 	case p[i].is("there") && theirs(prev, next):
 		p[i].w, p[i].tag = "their", "PRP$"
-	case p[i].tag == "NNS" && prev.tag == "PRP$" && next.noun() && p[i].is(kin...):
+	case p[i].tag == "NNS" && prev.tag == "PRP$" && (next.noun() || next.is("first", "second", "old", "new", "last") && p.at(i+2).noun()) && p[i].is(kin...):
 		p = p.splice(i, i+1, tok{w: english.Singular(strings.ToLower(p[i].w)), tag: "NN", sure: 9}, tok{w: "'s", tag: "POS", glue: true, sure: 9})
 	case p[i].is("kids", "parents", "girls", "boys") && prev.tag == "PRP$" && next.tag == "NN":
 		p = p.splice(i+1, i+1, tok{w: "'", tag: "POS", glue: true, sure: 9})
@@ -185,7 +218,7 @@ func inWords(p phrase, i int) (phrase, int, bool) {
 	case p[i].is("in") && next.is("2", "3", "4") && (p.at(i+2).w == "" || p.at(i+2).tagged(",", ".", "CC")) && prev.w != "":
 		k, _ := strconv.Atoi(next.w)
 		p[i+1].w = english.Number(k)
-	case p[i].is("one") && next.is(units...) && (p.at(i+2).noun() || isNounToo(p.at(i+2).w)) && !p.at(i+2).is("long", "wide", "deep", "one", "each", "prior", "before", "ahead", "after", "ago", "later", "earlier", "early", "late", "off") && !fixed(p, i):
+	case p[i].is("one") && next.is(units...) && (p.at(i+2).noun() || isNounToo(p.at(i+2).w)) && !p.at(i+2).is("a", "an", "per", "every", "each", "in", "out", "long", "wide", "deep", "one", "each", "prior", "before", "ahead", "after", "ago", "later", "earlier", "early", "late", "off") && !fixed(p, i):
 		p = p.splice(i, i+2, tok{w: "a", tag: "DT", glue: p[i].glue, sure: 9}, word("one-"+strings.ToLower(next.w), "JJ"))
 	case p[i].tag == "CD" && len(p[i].w) == 1 && p[i].w >= "1" && p[i].w <= "9" && prev.is("have", "has", "had", "are", "last", "first", "next", "onsite") && (next.w == "" || next.is(",")) && !p.at(i-3).is("of"):
 		k, _ := strconv.Atoi(p[i].w)

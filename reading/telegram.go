@@ -189,10 +189,12 @@ func (n *note) lastDone(p phrase) phrase {
 		return p
 	}
 	be := "is"
-	if q[k-1].tagged("NNS", "CD") && !q[k-1].is("one", "1") {
+	if q[k-1].tagged("NNS", "CD") && !q[k-1].is("one", "1") || q[0].is("all", "both", "most") && k == 1 {
 		be = "are"
 	}
 	switch {
+	case k == 1 && q[0].tag == "CD" && q[1].is("still", "now", "already") && q.at(2).tagged("VBP", "VBD"):
+		q = wordFirst(q) // "two now run desks"
 	case q[k].is("still", "now", "already") && (q.at(k+1).tagged("VBG", "IN") || q.at(k+1).tag == "VBN"):
 		q = q.splice(k, k, word(be, "VBZ"))
 	case k == 1 && q[0].tag == "CD" && q[k].tagged("VBN", "VBD") && strings.HasSuffix(q[k].w, "ed") && (q.at(k+1).w == "" || q.at(k+1).tagged("IN", "RB")) && !q[k].is("passed", "stayed", "returned", "finished", "graduated", "qualified", "moved", "failed"):

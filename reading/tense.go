@@ -22,7 +22,13 @@ func perfect(p phrase) phrase {
 	if v < 0 && p[0].tagged("VBP", "VB") {
 		v = 0
 	}
-	if v < 0 || k > 0 && v > k || !p[v].tagged("VBP", "VBZ", "VB") || p.at(v+1).is("n't", "not", "been") || p[v].is("'ve", "can") {
+	if v < 0 || k > 0 && v > k {
+		return p
+	}
+	if q := perfectHelper(p, v, k); q != nil {
+		return q
+	}
+	if !p[v].tagged("VBP", "VBZ", "VB") || p.at(v+1).is("n't", "not", "been") || p[v].is("'ve", "can") || k > 0 && !p[k-1].comma() && p[v:max(k, v)].index(0, ",") > 0 {
 		return p
 	}
 	have := "have"
@@ -46,6 +52,37 @@ func perfect(p phrase) phrase {
 		part = "been"
 	}
 	return p.splice(v, v+1, tok{w: have, tag: "VBP", glue: p[v].glue, sure: 9}, word(part, "VBN"))
+}
+
+// perfectHelper is perfect for a verb that has a helper, or that was put into
+// the past already: "you don't sell it for 30 years" is "haven't sold", "nobody
+// can find it for two weeks" is "has been able to find", "I carried a card
+// since June" is "have carried". Nil when it is none of these.
+func perfectHelper(p phrase, v, k int) phrase {
+	if k < v || p[v:k].index(0, ",", ";", "and", "but", "who", "that", "which", "when", "because") > 0 {
+		return nil
+	}
+	have := "have"
+	if p[v].is("does") || p.at(v-1).is("he", "she", "it", "nobody", "everybody", "everyone", "somebody") || p.at(v-1).tag == "NN" && !p.at(v-1).is(many...) {
+		have = "has"
+	}
+	switch {
+	case p[v].is("do", "does") && p.at(v+1).is("n't", "not") && p.at(v+2).tag == "VB" && (p[k].is("since") || k+3 == len(p)):
+		lemma, ok := lemmaOf(p[v+2].w)
+		if !ok {
+			return nil
+		}
+		return slices.Concat(p[:v], phrase{word(have, "VBP"), p[v+1], word(english.Participle(lemma), "VBN")}, p[v+3:])
+	case p[v].is("can") && p.at(v+1).tag == "VB" && !p.at(v+1).is("be") && k+3 == len(p) && p.at(v-1).is("nobody", "i", "we", "you", "they"):
+		return slices.Concat(p[:v], phrase{word(have, "VBP"), word("been", "VBN"), word("able", "JJ"), word("to", "TO")}, p[v+1:])
+	case p[k].is("since") && (p.at(k+1).tag == "CD" || isMonth(p.at(k+1))) && k+2 == len(p) && p[v].tag == "VBD" && (v == 0 || p[v-1].is("i", "we")) && !p[v].is("was", "were", "had", "did", "began", "started", "came", "moved", "got"):
+		lemma, ok := lemmaOf(p[v].w)
+		if !ok || !canBe(p[v].w, english.PastForm) {
+			return nil
+		}
+		return p.splice(v, v+1, word("have", "VBP"), word(english.Participle(lemma), "VBN"))
+	}
+	return nil
 }
 
 // lastingVerbs are deeds of years: "I lead 35 people for four years".
@@ -80,7 +117,7 @@ func definitePast(p phrase) phrase {
 			return inPastAt(p, v)
 		}
 	}
-	if k := p.index(2, "when"); k > 0 && p.at(k+1).tag == "PRP" && p.at(k+2).tag == "VBD" && p[0].tag == "PRP" && p[1].tagged("VBP", "VBZ") && !p[1].is("'s", "'re", "'m", "'ve", "remember", "know", "have") {
+	if k := p.index(2, "when"); k > 0 && (p.at(k+1).tag == "PRP" && p.at(k+2).tag == "VBD" || p.at(k+1).is("my", "the", "our") && p.at(k+2).noun() && p.at(k+3).tag == "VBD") && p[0].tag == "PRP" && p[1].tagged("VBP", "VBZ") && !p[1].is("'s", "'re", "'m", "'ve", "remember", "know", "have") {
 		return inPastAt(p, 1) // "you learn this job when you were 17"
 	}
 	when := gone(p)

@@ -20,13 +20,12 @@ func (n *note) readTold() {
 	if len(cs) == 0 {
 		return
 	}
-	if len(cs) > 1 {
-		p = join(cs, ";")
-	} else {
-		p = cs[0]
+	for k := 1; k < len(cs); k++ {
+		cs[k] = lowered(cs[k])
 	}
+	p = joinWas(join(cs, ";"))
 	if ps := parts(p); len(ps) == 2 && standsAlone(ps[0]) && standsAlone(ps[1]) && !ps[1][0].is("and", "but", "so", "because") && !subordinate(ps[0]) {
-		p = append(append(ps[0].clone(), tok{w: ",", tag: ",", glue: true}, word("and", "CC")), n.theSubject(ps[1])...)
+		p = append(append(ps[0].clone(), tok{w: ",", tag: ",", glue: true}, word("and", "CC")), n.theSubject(asClause(ps[1]))...)
 	}
 	t := turnToReader(p, n.who, true)
 	n.heed(t.why)
@@ -37,7 +36,7 @@ func (n *note) readTold() {
 		agreeWithYou(p, 1)
 		n.form = third
 	}
-	p, c := analyseClause(p)
+	p, c := analyseClause(inState(p))
 	if c.verb < 0 && n.mentioned(p) {
 		return
 	}

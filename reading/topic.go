@@ -87,19 +87,10 @@ func (n *note) topic(s string, first bool) (string, bool) {
 	if len(p) == 0 {
 		return "", false
 	}
-	p = withoutMeasures(p)
+	p = onceSaid(withoutMeasures(resumed(p)))
 	switch n.formOf(p) {
 	case question:
-		if p.at(1).is("is", "are", "was") && p.at(2).tag == "VBN" && p.at(3).tagged("DT", "PRP$") { // "how is made the cheese"
-			p = append(append(p[:1].clone(), p[3:]...), p[1], p[2])
-		}
-		if p.at(1).is("is", "are", "was", "were") && p[0].is("how", "where", "why") && p.at(2).tagged("DT", "PRP$", "NN", "NNS") { // "how is the life in ice"
-			k := 2
-			for k < len(p) && (p[k].noun() || p[k].tagged("DT", "PRP$", "JJ")) {
-				k++
-			}
-			p = append(append(append(p[:1].clone(), p[2:k]...), p[1]), p[k:]...)
-		}
+		p = inOrder(p)
 		if p.at(1).tag == "MD" && p.at(2).tag == "PRP" { // "when can I be in Dublin"
 			p[1], p[2] = p[2], p[1]
 		}
@@ -122,7 +113,7 @@ func (n *note) topic(s string, first bool) (string, bool) {
 				}
 			}
 		}
-		if g, ok := gerundOf(p); ok && n.formOf(p) == bare {
+		if g, ok := gerundOf(upToVerdict(p)); ok && n.formOf(p) == bare {
 			return g.String(), true
 		}
 		n.refuse("it does not go on from \"talking with you about\"")
@@ -155,7 +146,8 @@ func (n *note) topicThing(p phrase) phrase {
 	if isDay(p[0]) && p.at(1).tag == "NN" {
 		return p.splice(0, 0, word("the", "DT"))
 	}
-	if !p[0].tagged("NN", "JJ") || n.form != nominal {
+	column := p[0].tag == "NNS" && p.at(1).tag == "NN" && countable(p[1:]) && !canBe(p[1].w, english.BaseForm) // "corrections column"
+	if !p[0].tagged("NN", "JJ") && !column || n.form != nominal {
 		return p
 	}
 	end := nounRunEnd(p, 0)

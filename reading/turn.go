@@ -39,7 +39,7 @@ var people = []string{"man", "woman", "guy", "lady", "girl", "boy", "kid", "chil
 	"somebody", "someone", "person", "one", "member", "buyer", "chief", "president", "founder", "engineer", "tech", "technician", "apprentice", "cook", "waiter", "waitress",
 	"clerk", "operator", "worker", "runner", "porter", "guard", "agent", "inspector", "auditor", "architect", "lawyer", "surgeon", "dentist", "farmer", "baker", "welder",
 	"plumber", "mate", "intern", "trainee", "officer", "coach", "mentor", "judge", "editor", "reporter", "producer", "parent", "resident", "tenant", "passenger", "candidate",
-	"volunteer", "neighbor", "neighbour", "secretary", "captain", "pilot", "gardener", "cleaner", "caretaker", "receptionist", "bookkeeper", "accountant", "pharmacist"}
+	"volunteer", "neighbor", "neighbour", "secretary", "captain", "pilot", "gardener", "cleaner", "caretaker", "receptionist", "bookkeeper", "accountant", "pharmacist", "widow", "widower", "mourner"}
 
 // turnToReader makes "you" of every word that speaks of the reader.
 func turnToReader(p phrase, who person, company bool) turned {
@@ -68,9 +68,14 @@ func turn(p phrase, who person, company, theyStay bool) turned {
 		}
 		w := strings.ToLower(t.at(i).w)
 		switch {
+		case i > 2 && t.at(i+1).is("own") && ofEach(t.phrase):
+			// "every stylist chose the color of her own chair"
 		case i > 1 && w == reflexive[pron] && pron != "" && t.phrase[0].is(people...) && t.phrase[:i].index(0, subjectForms[pron], "you") < 0:
 			// "boss still makes the crown by himself"
 		case pron != "" && pron != regards.They && isForm(w, pron):
+			if toldOf(t.phrase, i) {
+				continue // "how to tell a father that his daughter bites"
+			}
 			if other := antecedent(t.phrase[:i], who); other {
 				switch {
 				case relativeOf(t.phrase, i):
@@ -99,6 +104,12 @@ func turn(p phrase, who person, company, theyStay bool) turned {
 		}
 	}
 	return t
+}
+
+// ofEach reports whether p begins with each of several people, whose own
+// things are spoken of ("every nurse has a day of her own").
+func ofEach(p phrase) bool {
+	return p[0].is("every", "each") && p.at(1).tag == "NN" && !isSpell(p[1]) && !p[1].is("morning", "evening", "shift")
 }
 
 func (t *turned) doubt(why string) {
@@ -140,7 +151,7 @@ func (t *turned) swap(i int, pron regards.Pronoun) {
 	case w == subjectForms[pron] && (w != objectForms[pron]):
 		p[i].w, p[i].tag = "you", "PRP"
 		agreeWithYou(p, i+1)
-	case w == objectForms[pron] && p.at(i-1).is("send", "email", "e-mail", "text", "give", "bring", "show", "mail", "forward", "lend", "get") && !p[i].is("his"):
+	case w == objectForms[pron] && p.at(i-1).is("send", "email", "e-mail", "text", "give", "bring", "show", "mail", "forward", "lend", "get") && !p[i].is("his") && !(p.at(i+1).noun() && p.at(i+2).tagged("DT", "PRP$")):
 		p[i].w, p[i].tag = "you", "PRP" // "text her pic of my card"
 	case w == ownForms[pron] && (pron == regards.They || possessive(p, i)):
 		p[i].w, p[i].tag = "your", "PRP$"
@@ -155,6 +166,9 @@ func (t *turned) swap(i int, pron regards.Pronoun) {
 // adjective or a figure follows.
 func possessive(p phrase, i int) bool {
 	n := p.at(i + 1)
+	if strings.Contains(n.w, "-") && !n.verb() {
+		return true // "her month-end close"
+	}
 	if n.w == "" || n.tagged(",", ".", ":", "IN", "TO", "RP", "DT", "PRP$", "WDT", "WP", "WRB", "CC", "MD", "PRP") {
 		return false
 	}
@@ -187,8 +201,18 @@ func agreeWithYou(p phrase, i int) {
 		if p[j].is(",", ";") && !p.at(j+1).is("and", "then", "but") || opens(p, j) || p[j].nominative() {
 			return
 		}
-		if p[j].is("and", "then", "but", "or") && p.at(j+1).tag == "VBZ" {
-			p[j+1] = secondPerson(p[j+1], p.at(j+2))
+		if !p[j].is("and", "then", "but", "or") {
+			continue
+		}
+		if p.at(j+1).is("still", "also", "never", "always", "then") {
+			j++
+		}
+		next, object := p.at(j+1), p.at(j+2)
+		if next.tag == "NNS" && canBe(next.w, english.ThirdForm) && (object.tagged("PRP", "DT", "PRP$") || object.tag == "IN" && p.at(j+3).tag == "PRP") {
+			p[j+1].tag = "VBZ" // "pays the living wage and fights for it"
+		}
+		if p[j+1:].at(0).tag == "VBZ" || next.is("was") {
+			p[j+1] = secondPerson(p[j+1], object)
 		}
 	}
 }
@@ -297,6 +321,20 @@ func objectOfHis(p phrase, i int, w string, pron regards.Pronoun) bool {
 		}
 	}
 	return true
+}
+
+// toldOf reports whether what is owned at i belongs to somebody who is told,
+// asked or shown something before.
+func toldOf(p phrase, i int) bool {
+	if !possessive(p, i) || p[i].tag != "PRP$" {
+		return false
+	}
+	for k := i - 1; k > 1; k-- {
+		if p[k].tag == "NN" && p[k-1].is("a", "an", "the", "every", "each") && p[k-2].verb() {
+			return p[k-2].is("tell", "telling", "teach", "teaching", "convince", "convincing", "warn", "warning") || p[k].is(people...) && p[k-2].is("ask", "asking", "show", "showing", "help", "helping")
+		}
+	}
+	return false
 }
 
 // generic reports whether the noun at i means nobody in particular ("a new
