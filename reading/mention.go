@@ -76,8 +76,8 @@ func sideBySide(p phrase) phrase {
 var statesOfThings = []string{"parked", "booked", "signed", "closed", "funded", "planned", "filled", "leased", "included", "covered", "built", "owned", "based", "frozen",
 	"insured", "reserved", "scheduled", "approved", "banned", "locked", "guaranteed", "boarded", "unfilled", "unpaid", "unmanned", "grounded", "stuck", "laid", "moored", "docked"}
 
-// inState supplies the "are" of "four trucks parked for lack of people".
-func inState(p phrase) phrase {
+// asItStands supplies the "are" of "four trucks parked for lack of people".
+func asItStands(p phrase) phrase {
 	if analyse(p).verb >= 0 || p.index(0, "last", "ago", "when") >= 0 {
 		return p
 	}

@@ -36,7 +36,7 @@ func (n *note) mend(answer string) {
 	n.typed = answer
 	m.Text = endedByLetter.ReplaceAllStringFunc(m.Text, func(s string) string { return s[:1] + ";" + strings.ToLower(s[2:]) })
 	n.unsure, n.raw, n.asides = m.Unsure, m.Text, m.Asides
-	m.Text = tidied(n.stem, n.Book.idiomatic(n.stem, m.Text))
+	m.Text = n.Book.idiomatic(n.stem, m.Text)
 	if strings.Contains(m.Text, " of ") {
 		m.Text = dayOf.ReplaceAllString(m.Text, "$1 $2")
 	}

@@ -198,12 +198,14 @@ type stemText struct {
 	text string
 }
 
-// idiomatic returns a mended answer with its turns of phrase mended too.
+// idiomatic returns a mended answer with its turns of phrase mended too, once
+// for all readers.
 func (b *Book) idiomatic(stem Stem, text string) string {
 	key := stemText{stem, text}
 	s, done := b.idioms[key]
 	if !done {
 		s, _ = idiomatic(stem, text)
+		s = tidied(stem, s)
 		b.idioms[key] = s
 	}
 	return s

@@ -36,7 +36,7 @@ func (n *note) readTold() {
 		agreeWithYou(p, 1)
 		n.form = third
 	}
-	p, c := analyseClause(inState(p))
+	p, c := analyseClause(asItStands(p))
 	if c.verb < 0 && n.mentioned(p) {
 		return
 	}
