@@ -197,7 +197,7 @@ func articles(p phrase, least int) (phrase, int) {
 			i = max(i, end)
 			continue
 		}
-		if least > 1 && (end-i+1 < least && !(p.at(end+1).is("of") && least < 9) && !(p.at(i-1).is(wantThings...) && least < 9) && !(i == end && (p[end].is(alwaysDetermined...) && p.at(i-1).verb() || p[end].is(places...) && p.at(i-1).tag == "IN")) || slices.ContainsFunc(p[i:end+1], func(t tok) bool { return strings.Contains(t.w, "-") || t.tag == "VBN" })) {
+		if least > 1 && (end-i+1 < least && !(p.at(end+1).is("of") && least < 9) && !(p.at(i-1).is(wantThings...) && least < 9) && !(i == end && (p[end].is(alwaysDetermined...) && p.at(i-1).verb() || p[end].is(places...) && p.at(i-1).tag == "IN" || p[end].is(tools...) && p.at(i-1).is("on", "in", "with", "into", "from") && p.at(end+1).tagged("IN", "CC", ",", ".", "RB", ""))) || slices.ContainsFunc(p[i:end+1], func(t tok) bool { return strings.Contains(t.w, "-") || t.tag == "VBN" })) {
 			i = end
 			continue
 		}
@@ -250,7 +250,11 @@ var wantThings = []string{"drive", "drove", "driving", "operate", "operated", "o
 var alwaysDetermined = []string{"menu", "list", "plan", "copy", "schedule", "map", "report", "board", "chart", "sheet", "checklist", "template", "calendar", "draft", "rota", "roster", "sign", "form", "file", "kit", "manual", "register", "logbook", "spreadsheet", "dashboard"}
 
 // places are rooms and grounds of which a house has one.
-var places = []string{"barn", "kitchen", "yard", "office", "shop", "lab", "van", "truck", "lobby", "warehouse", "studio", "gym", "pool", "garden", "cellar", "hall", "basement", "cab", "galley", "greenhouse", "workshop", "showroom", "library", "classroom", "clinic", "salon", "garage", "hangar", "box", "book", "spreadsheet"}
+var places = []string{"barn", "kitchen", "yard", "office", "shop", "lab", "van", "truck", "lobby", "warehouse", "studio", "gym", "pool", "garden", "cellar", "hall", "basement", "cab", "galley", "greenhouse", "workshop", "showroom", "library", "classroom", "clinic", "salon", "garage", "hangar", "street", "newspaper", "box", "book", "spreadsheet"}
+
+// tools are things in, on or with which something is done, which nobody speaks
+// of without an article ("weigh it on scale").
+var tools = []string{"scale", "card", "cart", "suitcase", "notebook", "drawer", "bag", "bucket", "basket", "cup", "tablet", "whiteboard", "ladder", "forklift", "thermometer", "folder", "binder", "clipboard", "label", "lawyer", "interpreter", "translator", "bottle", "cage", "shelf", "tray", "pallet", "table", "trolley"}
 
 // leftBare reports whether a candidate who types without articles has left one
 // out where it is not sure which: the sentence then sounds foreign.

@@ -77,66 +77,6 @@ func (n *note) readHelp() {
 	n.readMore("help.more", append(tail, cs[1:]...))
 }
 
-// readHelpThing reads a plan that was typed as a thing to propose.
-func (n *note) readHelpThing(p phrase) {
-	if p.at(1).tagged("PRP") && !p.at(1).is("i", "you", "we") || p[0].tag == "CD" && measure(p.at(1)) && p.at(2).is("ahead", "before", "early", "earlier", "out", "in") {
-		n.refuse("it does not go on from \"I would propose\"")
-		return
-	}
-	if k := p.index(2, "and"); k > 0 && canBe(p.at(k+1).w, english.BaseForm) && (p.at(k+2).noun() || p.at(k+2).tagged("JJ", "DT", "PRP$", "PRP")) && p.at(k+3).w != "" && (strings.HasPrefix(neutral(p[k+1:].trim()), "VB") || p.at(k+2).tagged("JJ", "DT", "PRP$") && isNounToo(p[k+1].w) && countable(p[k+1:k+2])) && !p[0].tagged("VB", "VBG") {
-		n.refuse("it begins with a thing and goes on with a deed") // "contract tests at ingestion and block bad batches"
-		return
-	}
-	for _, q := range parts(p)[1:] {
-		if q[0].is("what", "who", "which", "where") && len(q) < 4 && q.at(1).tagged("VB", "VBP", "NN") {
-			n.refuse("it begins with a thing and goes on with a question")
-			return
-		}
-		if q[0].is("and", "then") {
-			q = q[1:]
-		}
-		if len(q) > 1 && q[0].is("i", "we") {
-			n.refuse("it begins with a thing and goes on with a sentence")
-			return
-		}
-		if len(q) > 1 && q[0].tagged("NN", "VB", "VBP") && canBe(q[0].w, english.BaseForm) && q[1].tagged("IN", "RP") && countable(q[:1]) && !slices.Contains(wanted, strings.ToLower(q[0].w)) {
-			n.refuse("it begins with a thing and goes on with a deed") // "a card on every bag, call at the first wobble"
-			return
-		}
-		if len(q) > 1 && q[0].tagged("VB", "VBP") && canBe(q[0].w, english.BaseForm) && (!isNounToo(q[0].w) || q[1].tagged("PRP", "DT", "PRP$") || q[1].is("em")) || len(q) > 1 && canBe(q[0].w, english.BaseForm) && (q[1].tag == "PRP" || q[1].is("em")) {
-			n.refuse("it begins with a thing and goes on with a deed")
-			return
-		}
-	}
-	if p[0].is("my") {
-		n.views["help"] = "bring " + p.String() // "my contacts at the council": nobody proposes them
-		return
-	}
-	p = determined(p)
-	n.views["help.np"] = p.String()
-	n.views["help"] = "propose " + p.String()
-}
-
-// endsInThing reports whether a plan of deeds ends in a thing that no verb
-// governs ("make a menu from the oldest, soup always day after fish").
-func endsInThing(p phrase) bool {
-	ps := parts(p)
-	last := ps[len(ps)-1]
-	for _, q := range ps[1:max(1, len(ps)-1)] {
-		if len(q) > 3 && (q[0].is("the", "same") || q[0].tagged("NN", "NNS", "JJ")) && !canBe(q[0].w, english.BaseForm) {
-			return true // "log every temp, same lot 6 gens max then dump it, taste blind"
-		}
-	}
-	if len(ps) > 1 && last[0].is("both", "all", "each", "everyone", "everybody") && len(last) < 4 {
-		return true // "count twice with the guard, both sign"
-	}
-	if len(ps) > 2 && canBe(ps[1][0].w, english.BaseForm) && ps[1][0].verb() && !last[0].is("and", "then", "with") && last[0].noun() && formOf(last) == nominal {
-		return true
-	}
-	return len(ps) > 1 && p.index(0, "and", "with") < 0 && len(last) > 2 && last[0].tagged("NN", "NNS") && analyse(last).verb < 0 &&
-		last[0].w == strings.ToLower(last[0].w) && (!canBe(last[0].w, english.BaseForm) || last[1].tagged("RB"))
-}
-
 // mixed refuses a plan with a deed in its midst.
 func (n *note) mixed(p phrase) {
 	for _, q := range parts(p)[1:] {
@@ -151,7 +91,7 @@ func (n *note) mixed(p phrase) {
 func (n *note) parseDeed(s, ing, base string) phrase {
 	first := strings.ToLower(firstWord(s))
 	switch {
-	case talks.MatchString(s):
+	case talks.MatchString(s), n.stem == Help && (twoVerbs(s) || redoes(first) && smallOrObject(s)):
 		return parse(base, s, ".").verbFirst()
 	case (echoedModal.MatchString(n.echo) || strings.HasSuffix(n.echo, " to")) && canBe(first, english.BaseForm):
 		return parse(base, s, ".").verbFirst()
@@ -241,7 +181,15 @@ func (p phrase) verbFirst() phrase {
 func (n *note) splitDeed(p phrase) (head phrase, tail []phrase) {
 	ps := parts(p)
 	for i := 1; i < len(ps); i++ {
-		if standsAlone(ps[i]) && !ps[i][0].is("and", "or", "what", "how") {
+		switch {
+		case n.stem == Help && ofOneself(ps[i], ps[0]):
+			return chain(ps[:i]), []phrase{append(phrase{word("I", "PRP")}, join(ps[i:], ",")...)}
+		case inTheState(ps[i]) && ps[0][0].tagged("VB", "VBG", "VBP"):
+			ps[i] = append(phrase{word("with", "IN")}, theOneInState(ps[i])...)
+		case !standsAlone(ps[i]) || ps[i][0].is("and", "or", "what", "how"):
+		case ps[0][0].tagged("VB", "VBP") && ps[i][0].tagged("VB", "VBP") && canBe(strings.ToLower(ps[i][0].w), english.BaseForm):
+		case strings.HasSuffix(ps[i][0].w, "ing") && ps[i].at(1).is("and"):
+		default:
 			return chain(ps[:i]), []phrase{join(ps[i:], ",")}
 		}
 	}
@@ -255,14 +203,34 @@ func ungerund(p phrase) phrase {
 		if i == 0 && p[i].tag != "VBG" {
 			return p
 		}
-		if i > 0 && !(parallel(p, i) && strings.HasSuffix(p[i].w, "ing") && !p.at(i+1).tagged(",", ".", "")) {
+		if i > 0 && !(parallel(p, i) && strings.HasSuffix(p[i].w, "ing") && (p[i-1].is("then") || !p.at(i+1).tagged(",", ".", ""))) {
 			continue
 		}
 		if lemma, _, ok := verbForms(strings.ToLower(p[i].w)); ok {
 			p[i].w, p[i].tag = lemma, "VB"
+		} else if i == 0 {
+			p[0].w, p[0].tag = ofGerund(strings.ToLower(p[0].w)), "VB"
 		}
 	}
 	return p
+}
+
+// ofGerund is the base form of an -ing word that no list of verbs has
+// ("redlining"), as far as it can be told.
+func ofGerund(w string) string {
+	base := strings.TrimSuffix(w, "ing")
+	if k := len(base); k > 3 && base[k-1] == base[k-2] && !english.Known(base) {
+		return base[:k-1]
+	}
+	for _, tail := range []string{"line", "date", "size", "tune", "code", "name", "price", "file", "page"} {
+		if strings.HasSuffix(base+"e", tail) {
+			return base + "e"
+		}
+	}
+	if english.Known(base) || !english.Known(base+"e") {
+		return base
+	}
+	return base + "e"
 }
 
 // gerundOf turns "chase X and do Y" into "chasing X and doing Y"; false when a
@@ -356,6 +324,10 @@ func (n *note) have(p phrase, c clause) {
 		n.refuse("it begins with a thing and goes on with a deed")
 		return
 	}
+	if p[:c.verb].index(0, ":") >= 0 {
+		n.refuse("it does not go on from \"I would\"")
+		return
+	}
 	rest := unthird(p[c.verb:])
 	rest = rest.clone()
 	lemma, ok := lemmaOf(rest[0].w)
@@ -365,7 +337,10 @@ func (n *note) have(p phrase, c clause) {
 	}
 	rest[0].w = lemma
 	who := p[:c.verb].clone()
-	if end := nounRunEnd(who, 0); end >= 0 && who[0].tagged("NN", "JJ") && countable(who) && !who[0].is("nothing", "nobody", "everything", "everybody", "somebody", "someone", "everyone") {
+	if who[0].is("they") {
+		who[0].w = "them"
+	}
+	if end := nounRunEnd(who, 0); end >= 0 && who[0].tagged("NN", "JJ", "RB") && countable(who) && !who[0].is("nothing", "nobody", "everything", "everybody", "somebody", "someone", "everyone") {
 		who = who.splice(0, 0, word("the", "DT"))
 	}
 	n.views["help"] = "have " + append(who, rest...).String()

@@ -180,7 +180,7 @@ func verbFits(p phrase) bool {
 // withPreposition are verbs that are as often nouns and go on with a
 // preposition; of other such words the noun is meant ("cover for nights").
 var withPreposition = []string{"work", "talk", "deal", "focus", "look", "stay", "report", "travel", "answer", "care", "move", "shift", "switch", "return",
-	"lead", "push", "drive", "plan", "change", "start", "walk", "turn", "sit", "come", "go", "live", "check", "call", "ride", "step", "train", "cut", "shop", "fish", "run", "sleep", "stand"}
+	"lead", "push", "drive", "plan", "change", "start", "walk", "turn", "sit", "come", "go", "live", "check", "call", "ride", "step", "train", "cut", "shop", "fish", "run", "sleep", "stand", "pay"}
 
 // neutral is the tag that the first word has where nothing is asked for.
 func neutral(p phrase) string {

@@ -99,6 +99,11 @@ func measure(t tok) bool {
 // inStep gives a later step the form of the first: "making a list and to check
 // it" is "and checking it".
 func inStep(p phrase) phrase {
+	if len(p) > 0 && p[0].tag == "VB" {
+		if i := p.index(2, "to"); i > 1 && p[i-1].is("and") && p.at(i+1).tag == "VB" {
+			return p.splice(i, i+1) // "to do the first myself and to build a list"
+		}
+	}
 	if len(p) == 0 || p[0].tag != "VBG" {
 		return p
 	}

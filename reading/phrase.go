@@ -87,6 +87,9 @@ func present(p phrase) phrase {
 		if i > 0 && i+1 < len(p) && p[i].is("can", "will", "must", "may", "might") && p[i].tagged("VB", "VBP", "NN") && (p[i-1].noun() || p[i-1].nominative()) && canBe(p[i+1].w, english.BaseForm) {
 			p[i].tag = "MD" // "nobody can find it"
 		}
+		if i > 0 && p[i].tag == "VBZ" && isCount(p[i-1]) && i+1 < len(p) && p[i+1].is("that", "which", "who", "of", "in", "with", "and") && canBeNoun(p[i].w) {
+			p[i].tag = "NNS" // "the eleven trusts that fund it"
+		}
 		if p[i].w == "May" && p[i].tag == "MD" {
 			p[i].tag = "NNP"
 		}
@@ -111,6 +114,13 @@ func present(p phrase) phrase {
 		caused = caused || p[i].is(causes...) || p[i].tagged("MD", "TO")
 	}
 	return p
+}
+
+// isCount reports whether t counts more than one, in figures or in words that
+// the tagger may not know.
+func isCount(t tok) bool {
+	n, ok := english.ParseNumber(strings.ToLower(t.w))
+	return ok && n > 1
 }
 
 // holdsFinite reports whether a verb that carries a clause stands in p.

@@ -117,6 +117,9 @@ func isTrait(s string) bool {
 	if p.at(i).is("used") {
 		return p.at(i+1).is("to") && (p.at(i+2).noun() || p.at(i+2).tagged("DT", "VBG", "JJ")) // not "used to run the stock room"
 	}
+	if yes, known := english.Countable(strings.ToLower(p.at(i).w)); known && yes && neutral(p[i:]) == "NN" && p[i].tag != "VBN" || p.at(i+1).is("by") {
+		return false // "trolley to the wings", "precut by room"
+	}
 	return p.at(i).tagged("JJ", "VBN") && p.at(i+1).tagged("IN", "TO") && p.at(i+2).w != "" && !strings.Contains(p[i].w, "-") && !(canBe(p[i].w, english.PastForm) && i == 0)
 }
 

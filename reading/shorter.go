@@ -31,12 +31,15 @@ func (r *Reader) shorter(stem Stem, path, answer, at string) (Reading, bool) {
 		}
 		tries++
 		rd := r.once(stem, path, head, at)
-		if rd.Doubt == nil && len(rd.Views) > 0 {
+		if rd.Doubt == nil && len(rd.Views) > 0 && !(stem == Help && hollow.MatchString(rd.Sentence)) {
 			return rd, true
 		}
 	}
 	return Reading{}, false
 }
+
+// hollow is a plan that says nothing without its end: "I would do it."
+var hollow = pattern.MustCompile(`^I (?:would )?(?:do|speak|write|read|know|have|make|start|draw) (?:it|that|this|both|all|myself)\b(?: (?:each|every|in|at|on|from) [a-z]+(?: [a-z]+)?)?\.$`)
 
 // mostCuts is how many beginnings of an answer are tried.
 const mostCuts = 4

@@ -135,7 +135,7 @@ func joined(p phrase, i int) (phrase, int, bool) {
 		if k := p.index(i, "and"); k > 0 && p.index(i, ",") < 0 && (p.at(k+1).verb() || strings.HasSuffix(p.at(k+1).w, "ing")) {
 			p = p.splice(k, k, tok{w: ",", tag: ",", glue: true, sure: 9})
 		}
-	case p[i].is("not") && next.is("just", "only") && prev.noun() && (p.at(i+2).tagged("VBG", "NN", "NNS", "IN", "DT")) && p.at(i+2).w != "":
+	case p[i].is("not") && next.is("just", "only") && prev.noun() && (p.at(i+2).tagged("VBG", "NN", "NNS", "IN", "DT", "VB")) && p.at(i+2).w != "":
 		p = p.splice(i, i, tok{w: ",", tag: ",", glue: true, sure: 9}) // "a proper job, not just bagging"
 		i++
 	case p[i].is("none", "nobody", "nothing") && next.tagged("VBD", "VBN") && !prev.tagged(",", "CC", "IN", "WDT", "VBZ", "VBD", "VBP", "") && analyse(p[:i]).verb >= 0:
@@ -210,6 +210,9 @@ func inWords(p phrase, i int) (phrase, int, bool) {
 	switch {
 	case p[i].is("two", "2") && next.is("times") && !p.at(i+2).is("a", "per", "as", "more"):
 		p = p.splice(i, i+2, tok{w: "twice", tag: "RB", glue: p[i].glue, sure: 9})
+	case p[i].tag == "CD" && len(p[i].w) == 1 && p[i].w >= "2" && next.is("or") && p.at(i+2).is("three", "four", "five", "six", "seven", "eight", "nine"):
+		k, _ := strconv.Atoi(p[i].w)
+		p[i].w = english.Number(k) // "3 or four good ones"
 	case p[i].is("one", "1") && prev.is("a", "my", "the", "your") && next.is(units...) && p.at(i+2).tag == "NN":
 		p = p.splice(i, i+2, word("one-"+strings.ToLower(next.w), "JJ"))
 	case p[i].is("of", "than") && next.tag == "CD" && len(next.w) == 1 && next.w >= "2" && (p.at(i+2).w == "" || p.at(i+2).is(",", ".")) && (prev.is("instead") || prev.is("rather")) && spelledBefore(p, i):

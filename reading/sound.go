@@ -45,6 +45,8 @@ func stumble(p phrase, i int) string {
 		return "a verb form does not fit after \"to\""
 	case t.is("will", "would", "can", "could", "should") && t.tag == "MD" && next.tagged("VBZ", "VBG") && !next.is("'s"):
 		return "a verb form does not fit after \"" + t.w + "\""
+	case t.is("can", "would", "could", "should") && t.tag == "MD" && p.at(i-1).is("i", "you", "we", "they", "he", "she") && next.tagged("DT", "PRP$") && p.at(i+2).noun() && !next.is("all", "both", "either", "that", "each"):
+		return "a verb is missing after \"" + t.w + "\""
 	case t.nominative() && !t.is("i") && next.is("am"), t.is("you", "we", "they") && next.is("was", "is", "has", "does"):
 		if !p.at(i-1).tagged("IN", "CC", "VB", "VBD", "VBG") {
 			return "subject and verb do not agree"

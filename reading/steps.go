@@ -23,7 +23,7 @@ func chain(ps []phrase) phrase {
 			ps[i] = append(phrase{word("and", "CC")}, q...)
 		case q[0].is("no", "zero") && len(q) < 5 && q.index(1, "no") < 0:
 			ps[i] = append(phrase{word("with", "IN")}, q...)
-		case i == len(ps)-1 && q[0].verb() && (first == "VB" || first == "VBP") && canBe(q[0].w, english.BaseForm) && q.index(0, "and") < 0 && verbFits(parse("I would", q.String(), ".")):
+		case i == len(ps)-1 && q[0].verb() && (first == "VB" || first == "VBP" || first == "VBG" && q[0].tag != "VBG") && canBe(q[0].w, english.BaseForm) && q.index(0, "and") < 0 && verbFits(parse("I would", q.String(), ".")):
 			ps[i] = append(phrase{word("and", "CC")}, q...)
 		}
 	}
@@ -91,7 +91,7 @@ func alwaysFirst(p phrase) phrase {
 // verb, joined by "and", "or" or "then".
 func parallel(p phrase, i int) bool {
 	j := i - 1
-	for j > 0 && p[j].tagged("RB") {
+	for j > 0 && p[j].tagged("RB") && !p[j].is("then") {
 		j--
 	}
 	return (p[j].is("and", "or", "then") || p[j].is("not") && p.at(j-1).comma()) && !(p.at(j-1).tag == "VBG" && j-1 > 0)

@@ -19,7 +19,7 @@ func (n *note) telegram(p phrase) phrase {
 		case p[i].is("all", "both", "none", "most") && prev.noun() && next.tagged("VBN", "VBD") && strings.HasSuffix(next.w, "ed") && !measureBefore(p, i):
 			p = p.splice(i, i, comma) // "11 lifts in two years, all backed by the AP"
 			i++
-		case p[i].is("no") && prev.noun() && (next.noun() || next.tag == "JJ") && !next.is("one") && !p.at(i+2).finite() && !p.at(i+2).is("no") && !p.at(i-2).is("there", "no"):
+		case p[i].is("no") && prev.noun() && (next.noun() || next.tag == "JJ") && !next.is("one", "matter") && !p.at(i+2).finite() && !p.at(i+2).is("no") && !p.at(i-2).is("there", "no"):
 			p = p.splice(i, i, word("with", "IN")) // "4,000 bottles with no labels"
 			i++
 		case p[i].is("never", "always") && prev.noun() && next.tagged("IN", "DT") && analyse(p[:i]).verb < 0:
@@ -34,7 +34,7 @@ func (n *note) telegram(p phrase) phrase {
 		case p[i].is("own") && next.noun() && (prev.verb() || prev.tagged("IN", "CC")) && !prev.tagged("TO", "MD"):
 			p = p.splice(i, i, word(whose(p[:i]), "PRP$")) // "the team built its own pipeline"
 			i++
-		case p[i].is("when", "if", "because", "while", "until", "till", "before", "once", "after") && next.tag == "NN" && p.at(i+2).tagged("VBZ", "VBD", "MD") && countable(p[i+1:i+2]) && !next.is("work", "school", "church", "dinner", "lunch", "breakfast", "time", "nobody", "somebody", "everybody", "someone", "everyone", "something", "anything", "nothing", "management", "production", "class", "court", "demand"):
+		case p[i].is("when", "if", "because", "while", "until", "till", "before", "once", "after") && next.tag == "NN" && p.at(i+2).tagged("VBZ", "VBD", "MD") && countable(p[i+1:i+2]) && !next.is("work", "school", "church", "dinner", "lunch", "breakfast", "time", "nobody", "somebody", "anybody", "anyone", "everybody", "someone", "everyone", "something", "anything", "nothing", "management", "production", "class", "court", "demand"):
 			p = p.splice(i+1, i+1, word("the", "DT"))
 			i++
 		case p[i].is("when", "before", "until", "till", "after", "once") && next.tag == "NN" && p.at(i+2).tag == "NN" && p.at(i+3).tagged("VBZ", "VBD", "MD") && countable(p[i+1:i+3]):
@@ -66,6 +66,9 @@ func (n *note) telegramMore(p phrase) phrase {
 				p = p.splice(i+1, i+1, word("the", "DT"))
 			}
 			i += 2
+		case p[i].is("not") && next.is("last") && p.at(i+2).w == "" && prev.is("first"):
+			p = p.splice(i, i, comma) // "tell them first, not last"
+			i++
 		case p[i].is("not") && (next.is("second", "third", "last") && p.at(i+2).w == "" || prev.is("before", "after", "up", "in", "on", "here", "now") && next.is("after", "before", "down", "out", "off", "there", "later", "watching")) && !prev.comma():
 			if next.is("second", "third", "last") {
 				p = p.splice(i+1, i+1, word("the", "DT"))

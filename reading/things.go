@@ -122,4 +122,4 @@ func thingIs(s string) phrase {
 }
 
 // donePlans are participles with which things begin that one would propose.
-var donePlans = []string{"timed", "printed", "shared", "written", "fixed", "labelled", "labeled", "numbered", "laminated", "staggered", "planned", "agreed", "set", "dedicated", "paid", "marked", "colour-coded", "color-coded"}
+var donePlans = []string{"timed", "printed", "shared", "written", "fixed", "labelled", "labeled", "numbered", "laminated", "staggered", "planned", "agreed", "set", "dedicated", "paid", "marked", "colour-coded", "color-coded", "measured", "weighed", "sealed", "locked", "assigned", "rotating", "painted", "taped", "signed", "sorted", "weekly"}
