@@ -62,11 +62,15 @@ func plainWords(s string) []string {
 	})
 }
 
-// asSaid is the answer as the letter would say it, as a whole sentence of the
-// candidate's own; taken as the answer, it is never doubted for how it sounds.
+// asSaid is the answer as the letter would say it, in the best wording that the
+// ear finds, as a whole sentence of the candidate's own; taken as the answer, it
+// is never doubted for how it sounds.
 func (n *note) asSaid(sentence string) string {
 	s := n.views["proof.bare"]
-	if s == "" {
+	if s != "" {
+		s = betterWording(s)
+	} else {
+		sentence = betterWording(sentence)
 		for _, f := range canonical[n.stem] {
 			if rest, ok := strings.CutPrefix(sentence, f.before); ok && f.before != "" {
 				s = rest

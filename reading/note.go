@@ -134,8 +134,11 @@ func (n *note) settle(rd *Reading) {
 	sentence := n.sentence()
 	if n.why == "" && sentence != "" {
 		why := unsound(sentence)
-		if why == "" && n.bareNouns() && leftBare(parse("", sentence, "")) {
+		if why == "" && n.bareNouns() && !n.owned(sentence) && leftBare(parse("", sentence, "")) {
 			why = "small words seem to be missing"
+			if betterWording(sentence) != sentence {
+				n.say = n.asSaid(sentence)
+			}
 		}
 		if why == "" && n.stem != Doubted && n.stops(sentence) {
 			why, n.say = "it may not sound right like this", n.asSaid(sentence)

@@ -23,13 +23,14 @@ func (n *note) repair(p phrase) (phrase, int) {
 	p = n.telegram(contrasts(p))
 	switch {
 	case n.bareNouns():
-		return articles(p, 1)
+		p, k := articles(p, 1)
+		return n.heardArticles(p), k
 	case n.bareHere(), n.stem == Promise:
 		p, _ = articles(p, 2)
 	default:
 		p, _ = articles(p, 9) // only what is never bare
 	}
-	return p, 0
+	return n.heardArticles(p), 0
 }
 
 // plurals makes "6 year" into "6 years", unless the figure names a thing

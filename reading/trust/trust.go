@@ -42,6 +42,9 @@ var begins = map[string]string{
 	"ans": "I ", "prom": "I will send you ", "told": "You told me that ", "reason": "I like ", "should": "I should have told you that I ", "decide": "They will ",
 }
 
+// Begin is the stem that is held to stand before an answer as it was typed.
+func Begin(stem string) string { return begins[stem] }
+
 // Raw is how odd an answer sounds in its stem as it was typed: ten times the
 // mean chance of a fault at a word.
 func Raw(stem, typed string, ear Ear) float64 {
