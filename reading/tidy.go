@@ -94,9 +94,12 @@ var tidies = []struct {
 
 // tidied is a mended answer with such turns put right.
 func tidied(stem Stem, s string) string {
+	near := pattern.PairsOf(s)
 	for _, t := range tidies {
-		if t.stems == nil || slices.Contains(t.stems, stem) {
-			s = t.typed.ReplaceAllString(s, t.meant)
+		if (t.stems == nil || slices.Contains(t.stems, stem)) && t.typed.MayIn(&near) {
+			if done := t.typed.ReplaceAllString(s, t.meant); done != s {
+				s, near = done, pattern.PairsOf(done)
+			}
 		}
 	}
 	switch stem {

@@ -74,6 +74,7 @@ func (p *Pattern) may(s string) bool {
 type near struct {
 	nothing bool         // nothing is known: any text may match
 	ahead   bool         // the text must begin with it
+	pairs   [][]uint16   // the pairs of letters of each
 	by      [32][]string // by the last five bits of the first letter, in which a letter's two cases are one
 }
 
@@ -121,6 +122,7 @@ func nearOf(expr string) near {
 	n := near{nothing: len(words) == 0, ahead: ahead}
 	for _, w := range words {
 		n.by[w[0]&31] = append(n.by[w[0]&31], w)
+		n.pairs = append(n.pairs, pairsOf(w))
 	}
 	return n
 }

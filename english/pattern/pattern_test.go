@@ -57,6 +57,9 @@ func TestFindsWhatRegexpFinds(t *testing.T) {
 			}
 			if re.MatchString(s) {
 				found++
+				if near := PairsOf(s); !p.MayIn(&near) {
+					t.Errorf("%s: its pairs are not found in %q", e, s)
+				}
 			}
 			same(t, p, re, s)
 		}
