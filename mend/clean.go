@@ -63,6 +63,9 @@ func unnumbered(s string) string {
 		s = trade.ReplaceAllStringFunc(s, strings.ToUpper)
 	}
 	s = bucks.ReplaceAllString(s, "$$$1")
+	s = comma.ReplaceAllString(s, "$1.$2$3")
+	s = point.ReplaceAllString(s, "$1,000 $2")
+	s = naught.ReplaceAllString(s, "${1}0.$2")
 	s = ofCourse.ReplaceAllString(s, "")
 	return s
 }
@@ -71,6 +74,9 @@ var (
 	ofCourse    = pattern.MustCompile(`(?i), ?(?:obviously|of course|honestly|for sure|i guess|i think)[.!]*$`)
 	trade       = pattern.MustCompile(`\b[a-zA-Z]{1,2}&[a-zA-Z]{1,2}\b`) // r&r, gd&t
 	bucks       = pattern.MustCompile(`(?i)\b(\d[\d,.]*) bucks\b`)
+	comma       = pattern.MustCompile(`(?i)\b(\d{1,3}),(\d{1,2})( ?(?:million|billion|mio|percent|per cent|%))`) // 0,3 percent, as most of Europe writes it
+	point       = pattern.MustCompile(`\b(\d{1,3})\.000 ([a-z]+s)\b`)                                       // 14.000 tubes
+	naught      = pattern.MustCompile(`(^|from |to |at |of |under |by )\.(\d)`)
 	ish         = pattern.MustCompile(`\b(\d{1,3}(?:[:.]\d\d)?) ?ish\b`)
 	firstNumber = pattern.MustCompile(`^\(?1[.)] ?|([:,;-] ?)\(?1[.)] ?`)
 	laterNumber = pattern.MustCompile(`(?:[,;.] ?| and | )\(?[2-9][.)] ?`)

@@ -46,6 +46,9 @@ func (d *draft) partOfFigure(i int) bool {
 	if a != nil && a.low == "from" && d.hasAhead(i, "to", 5) || a != nil && a.low == "to" && d.hasBehind(i, "from", 7) {
 		return true
 	}
+	if a != nil && a.kind == word && a.is(months...) && !(b != nil && b.kind == word && plural(b)) {
+		return true // "June 10 and July 3"
+	}
 	if a != nil && (a.is("/", "x", "+", "=", "between", "$", "-", "->") || a.kind == number || a.low == "to" && quantity2(d.at(i-2)) || a.low == "per" && c == nil) {
 		return true
 	}

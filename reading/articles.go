@@ -201,7 +201,7 @@ func articles(p phrase, least int) (phrase, int) {
 			i = end
 			continue
 		}
-		if p[i].is("council") && p.at(i-1).is("works") {
+		if p[i].is("council") && p.at(i-1).is("works") || p.at(i-1).is("came", "finished", "placed", "ranked") && (strings.HasSuffix(p[i].w, "th") || p[i].is("first", "second", "third", "last")) {
 			continue
 		}
 		if i > 1 && p[i-1].tagged("VB", "VBP", "NN") && p[i-2].tagged("NN", "JJ") && determinedBefore(p, i-1) {

@@ -23,6 +23,10 @@ func (n *note) readDecision() {
 		cs[0] = cs[0][1:].clone() // "is meeting when they have seen two others"
 		cs[0][0].tag, cs[0][0].glue = "VBG", false
 	}
+	if n.othersDo(cs[0]) {
+		n.refuse("it does not go on from \"they will\"")
+		return
+	}
 	t := turnToReader(cs[0], n.who, false)
 	if t.why != "" && !strings.Contains(t.why, "they") && !strings.Contains(t.why, "their") {
 		n.whoElse(cs[0], &t)
@@ -82,7 +86,23 @@ func (n *note) thenDecide() {
 	}
 	if canBe(firstWord(tail), english.BaseForm) {
 		n.views["decide.vp"] = head + " and then " + tail
+	} else if p := parse("They will "+head+" and then", tail, "."); len(p) > 0 && p[0].tagged("JJ", "NN", "NNS") && analyse(p).verb < 0 {
+		n.doubt("the step behind \"then\" lacks its verb")
 	}
+}
+
+// othersDo reports whether p names who does it, where its first word can be a
+// verb as well ("fleet office signs").
+func (n *note) othersDo(p phrase) bool {
+	q := parse("", parts(p)[0].String(), ".")
+	if len(q) < 3 || !q[0].tagged("NN", "NNP") || !q[1].tagged("NN", "NNP") || !isNounToo(q[0].w) {
+		return false
+	}
+	k := 2
+	for k < len(q) && q[k].tagged("NN", "NNP") {
+		k++
+	}
+	return q.at(k).tag == "VBZ" || q.at(k).tag == "NNS" && canBe(q[k].w, english.ThirdForm) && (k+1 == len(q) || q[k+1].tagged("IN", "DT", "PRP", "RB"))
 }
 
 // whoElse lets a pronoun stand that means the one who decides, not the reader.

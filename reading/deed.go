@@ -64,7 +64,7 @@ func (n *note) deed(p phrase) (string, bool) {
 	if neutralChange(p) {
 		n.form = nominal
 		i := p.index(0, "from")
-		return n.theSubject(p.splice(i, i, word("went", "VBD"))).String(), true
+		return n.theSubject(wentFrom(p, i)).String(), true
 	}
 	if n.bareNouns() && leftBare(p) {
 		n.doubt("small words are missing")
@@ -93,7 +93,7 @@ func (n *note) deed(p phrase) (string, bool) {
 func (n *note) deedThing(p phrase) (string, bool) {
 	if changes(p) {
 		i := p.index(0, "from")
-		return n.theSubject(p.splice(i, i, word("went", "VBD"))).String(), true
+		return n.theSubject(wentFrom(p, i)).String(), true
 	}
 	if q := itDid(p); q != nil {
 		return n.splices(n.theSubject(q)).String(), true
@@ -121,6 +121,9 @@ func (n *note) deedPast(p phrase) (string, bool) {
 	bareChange := p.index(1, "from") == 1 && !p[0].is(moved...) && !p[0].is("came", "moved", "switched", "changed", "worked", "ran", "grew", "graduated", "commuted")
 	measured := changeEndFrom(p) > 0 || p.index(1, "under", "below", "over", "above") > 0 && p.index(1, "%") > 0
 	switch {
+	case p[0].is("was", "were") && p.at(1).is("full", "empty", "sold", "fixed", "clean", "open", "closed", "gone", "done", "finished", "signed", "booked", "quiet", "spotless") && !p.at(2).is("of", "time", "-"):
+		n.refuse("it is not clear what \"" + p[0].w + "\" is said of")
+		return "", false
 	case p[0].is("was", "were") && (p.at(1).is("at", "down", "under", "around", "only", "below", "about") || p.at(1).tag == "CD"):
 		if thing := n.needed(); thing != "" {
 			be := "was"
@@ -162,6 +165,8 @@ func (n *note) deedBare(p phrase) (string, bool) {
 		return "I " + p.String(), true
 	case !strings.HasPrefix(first, "VB") && !p.at(1).tagged("CD", "DT", "PRP$", "PRP", "TO", "NNP", "RP"):
 		return n.verbOrThing(p)
+	case p[0].is("zero"):
+		return "the result was " + p.String(), true // "zero days of freezer lost in six years"
 	case p[0].is("out", "up", "off", "down", "over", "back", "near"):
 		n.refuse("it does not go on from \"I\"")
 		return "", false
@@ -287,6 +292,32 @@ func (n *note) joinDeeds(p phrase) phrase {
 		ps[len(ps)-1] = append(phrase{word("and", "CC")}, q...)
 		return join(ps, ",")
 	}
+	if q := n.alsoOne(ps); q != nil {
+		return q
+	}
+	for k := 1; k < len(ps)-1; k++ {
+		if q := ps[k]; q[0].is("took") && q.at(1).tag == "CD" && len(q) == 3 && measure(q[2]) {
+			ps[k-1] = append(append(ps[k-1].clone(), word("in", "IN")), q[1:]...) // "moved 6,000 profiles, took 5 weeks, none lost"
+			ps = slices.Delete(ps, k, k+1)
+			p = join(ps, ",")
+		}
+	}
+	if last[0].is("was") && last.at(1).tagged("DT") && last.at(1).is("the") && !ps[0][0].is("was", "i") {
+		ps[len(ps)-1] = append(phrase{word("and", "CC"), word("it", "PRP")}, last...) // "the same problem, was the probe"
+		return join(ps, ",")
+	}
+	if last[0].is("hardly", "rarely", "barely", "never", "still", "always") && last.at(1).tagged("VBP", "VBD", "VB") && ps[0][0].tagged("VBD", "VBP", "PRP") {
+		joint := phrase{word("and", "CC")}
+		if last.at(1).is("came") && last.at(2).is("up") {
+			joint = phrase{word("but", "CC"), word("it", "PRP")}
+		}
+		ps[len(ps)-1] = append(joint, last...)
+		return join(ps, ",")
+	}
+	if last[0].is("no", "zero") && last.at(1).noun() && !last[1].is("one") && last.at(2).tagged("VBN", "VBD", "JJ") && len(last) == 3 {
+		ps[len(ps)-1] = append(phrase{word("with", "IN")}, last...) // "carried it eight months, no load refused"
+		return join(ps, ",")
+	}
 	if last[0].is("took") && last.at(1).tag == "CD" && len(last) == 3 && measure(last[2]) {
 		ps[len(ps)-1] = append(phrase{word("which", "WDT")}, last...) // "agency hours 74 to 0, took 7 months"
 		return join(ps, ",")
@@ -301,7 +332,10 @@ func (n *note) joinDeeds(p phrase) phrase {
 	if last[0].is("did", "was", "is", "do") && last.at(1).is("n't", "not") && last.index(2, "come", "matter", "work", "happen", "help", "go") >= 0 {
 		n.refuse("\"" + last.String() + "\" is not said of you")
 	}
-	if q := parse("I", last.String(), "."); len(q) > 0 && q[0].tag == "VBD" && canBe(q[0].w, english.PastForm) && !last[0].is("and", "but") && last.index(0, "and", "or") < 0 {
+	if q := parse("I", last.String(), "."); len(q) > 0 && q[0].tag == "VBD" && canBe(q[0].w, english.PastForm) && !last[0].is("and", "but", "compared") && !((q.at(1).is("by") || q.at(1).is("off", "up", "out") && q.at(2).is("by")) && !q[0].is("went", "stood", "stayed", "lived", "did", "passed")) && last.index(0, "and", "or") < 0 {
+		if k := ps[0].index(1, "and"); k > 0 && ps[0][0].is("have", "am") && ps[0].at(k+1).tagged("VBP", "VB") {
+			last = append(phrase{word("I", "PRP")}, last...) // "have 23 years on the tools, paid for it myself"
+		}
 		return append(append(join(ps[:len(ps)-1], ","), word("and", "CC")), last...)
 	}
 	if last[0].is("zero", "no") && analyse(last).verb < 0 {

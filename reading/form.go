@@ -53,7 +53,7 @@ func formOf(p phrase) form {
 		return nominal
 	case f.tag == "VBZ" && !f.is("'s"), i == 0 && f.tag == "NNS" && canBe(f.w, english.ThirdForm) && !canBeNoun(f.w) && p.at(1).tagged("PRP", "DT", "PRP$", "NNP"):
 		return third
-	case f.tagged("VBD", "VBN") && p.at(i+1).noun() && qualifies(p, i):
+	case f.tagged("VBD", "VBN") && p.at(i+1).noun() && qualifies(p, i) && !f.is("brought", "made", "took", "got", "gave", "ran", "led", "won", "taught", "kept", "cut", "put", "set", "had", "did", "found", "drove"):
 		return finite
 	case f.tag == "VBD" && !canBe(f.w, english.PastForm) && canBe(f.w, english.ParticipleForm):
 		return partic

@@ -69,11 +69,43 @@ func (n *note) splitDone(p phrase) (head phrase, tail []phrase) {
 		if q[0].is("and", "but") {
 			q = q[1:]
 		}
-		if standsAlone(q) || changes(q) {
+		if nothingLost(q) {
+			continue
+		}
+		if standsAlone(q) || changes(q) || leadsToClause(q) {
 			return join(ps[:i], ","), append([]phrase{}, join(ps[i:], ","))
 		}
 	}
 	return p, nil
+}
+
+// nothingLost reports whether p only says what did not happen to anything
+// ("no patient lost"), and is no sentence.
+func nothingLost(p phrase) bool {
+	return len(p) == 3 && p[0].is("no", "zero") && p[1].noun() && p[2].is("lost", "refused", "missed", "broken", "damaged", "rejected", "returned", "hurt", "injured", "wasted", "reported", "stolen", "dropped", "cancelled", "canceled")
+}
+
+// leadsToClause reports whether a clause of "we" or "I" stands behind a time
+// ("in six months we had no more incidents").
+func leadsToClause(p phrase) bool {
+	if !p[0].is("in", "after", "within", "by", "since") || p.at(1).tagged("VBG", "WDT", "WP") || p.at(1).is("which") {
+		return false
+	}
+	for k := 1; k+1 < len(p) && k < 6; k++ {
+		if p[k].is("we", "i") {
+			return p[k+1].finite()
+		}
+	}
+	return false
+}
+
+// wentFrom supplies the verb of a change before the "from" at i ("mirror claims
+// down from 31 to 12").
+func wentFrom(p phrase, i int) phrase {
+	if p.at(i-1).is("down", "up") {
+		i--
+	}
+	return p.splice(i, i, word("went", "VBD"))
 }
 
 // changes reports whether p is a thing with its figure before and after
@@ -108,13 +140,15 @@ func (n *note) readDone(view string, rest []phrase) {
 		if len(p) == 0 {
 			continue
 		}
-		if q := byShare(lowered(p)); q != nil {
+		if leadsToClause(p) {
+			p = p.clone()
+		} else if q := byShare(lowered(p)); q != nil {
 			p = q
 		} else if p[0].is("from") && p.index(0, "to") > 0 {
 			p = append(phrase{word("I", "PRP"), word("went", "VBD")}, p...)
 		} else if changes(p) {
 			i := p.index(0, "from")
-			p = p.splice(i, i, word("went", "VBD"))
+			p = wentFrom(p, i)
 		} else if standsAlone(p.trim()) {
 			p = p.trim()
 		} else if p[0].is("zero", "no") && p.at(1).noun() {

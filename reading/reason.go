@@ -75,7 +75,7 @@ func (n *note) placeReason(p phrase) {
 				p = q
 			}
 		}
-		if n.form == nominal && p[0].tagged("NNS", "JJ") && barePlural(p) {
+		if n.form == nominal && p[0].tagged("NNS", "JJ") && barePlural(p) && p.index(0, ",") < 0 {
 			n.views["reason.cl"] = "there are " + p.String()
 			break
 		}
@@ -87,6 +87,10 @@ func (n *note) placeReason(p phrase) {
 		}
 		n.refuse("it does not go on from \"What I like is\"")
 	case adverbial:
+		if len(p) < 4 && p[0].is("by", "per", "of", "from", "to", "for") {
+			n.refuse("it does not go on from \"What I like is\"")
+			return
+		}
 		if p[0].is("that") {
 			if q, c := analyseClause(p[1:]); c.verb > 0 {
 				n.readReasonClause(q)

@@ -72,7 +72,7 @@ func (n *note) ofThings(p phrase) (string, bool) {
 		p[0].tag = "NN"
 		p = figures(p)
 		if i := p.index(0, "from"); i > 0 {
-			return n.theSubject(p.splice(i, i, word("went", "VBD"))).String(), true
+			return n.theSubject(wentFrom(p, i)).String(), true
 		}
 	}
 	if p[0].is("zero", "no") && p.at(1).w != "" && !p.at(1).tagged("DT", "PRP$") {
@@ -106,7 +106,7 @@ func (n *note) changesInRow(p phrase) phrase {
 		switch k := len(out) - 1; {
 		case changes(q):
 			i := q.index(0, "from")
-			out = append(out, n.theSubject(q.splice(i, i, word("went", "VBD"))))
+			out = append(out, n.theSubject(wentFrom(q, i)))
 		case k >= 0 && len(q) == 2 && q[0].tag == "CD" && measure(q[1]):
 			out[k] = append(append(out[k], word("in", "IN")), q...)
 		default:
@@ -142,6 +142,10 @@ func withCount(p phrase) phrase {
 		return p
 	}
 	last := ps[len(ps)-1]
+	if end := len(last) - 1; end > 0 && last[end].is("available", "attached") && last[0].noun() && analyse(last).verb < 0 {
+		ps[len(ps)-1] = append(phrase{word("with", "IN")}, determined(last)...) // "used it daily, list of 40 gripes available"
+		return join(ps, ",")
+	}
 	if k := figureEnd(last); k > 0 && len(last) == k+1 && last[k].tag == "NNS" && english.IsPlural(last[k].w) && !measure(last[k]) && ps[len(ps)-2].index(0, "and") < 0 && ps[len(ps)-2][0].tag != "CD" {
 		if last[k].is("winters", "summers", "seasons", "terms", "nights", "shifts", "semesters") {
 			return append(append(join(ps[:len(ps)-1], ","), word("for", "IN")), last...)

@@ -11,7 +11,7 @@ import (
 // reports what it inserted as words, which lowers how sure a reading is.
 func (n *note) repair(p phrase) (phrase, int) {
 	p = plurals(p)
-	p = relatives(p)
+	p = n.pastToo(relatives(p))
 	p = n.agreement(agreements(p))
 	p = perfect(p)
 	p = definitePast(p)
@@ -98,7 +98,7 @@ func agreements(p phrase) phrase {
 		switch {
 		case p[i].is("means") && i > 1 && prev.is("those", "them", "these") && p[i-2].is("of"):
 			p[i].w, p[i].tag = "were", "VBD"
-		case p[i].is("was") && plural:
+		case p[i].is("was") && (plural || prev.is("alone", "together", "combined") && p.at(i-2).tag == "NNS" || prev.tag == "CD" && p.at(i-2).is("of") && (p.at(i-3).tag == "NNS" || p.at(i-3).tag == "CD" && !p.at(i-3).is("one", "1")) || prev.tag == "NNS" && p.at(i-2).tag == "CD" && p.at(i-3).is("of")):
 			p[i].w = "were"
 		case p[i].is("is", "'s") && plural && p[i].tag == "VBZ":
 			p[i].w, p[i].glue = "are", false

@@ -54,7 +54,7 @@ func supplied(p phrase, i int) (phrase, int, bool) {
 		i++
 	case p[i].is("such") && next.tag == "NN" && countable(p[i+1:]) && !fixed(p, i):
 		p = p.splice(i+1, i+1, word(english.Article(next.w), "DT"))
-	case p[i].comma() && next.is("been") && p.at(i+2).tagged("VBG", "VBN", "IN") && p[0].is("had", "have", "was", "did", "i"):
+	case p[i].comma() && next.is("been") && p.at(i+2).tagged("VBG", "VBN", "IN") && p[0].is("had", "have", "was", "did", "i"), p[i].comma() && next.is("been") && p.at(i+2).is("back") && p[0].is("fully", "healed", "recovered", "had", "have", "i"):
 		p = p.splice(i+1, i+1, word("and", "CC"), word("have", "VBP"))
 		i += 2
 	case p[i].is("but", "and") && next.is("been") && prev.w != "":

@@ -19,7 +19,7 @@ func (n *note) telegram(p phrase) phrase {
 		case p[i].is("all", "both", "none", "most") && prev.noun() && next.tagged("VBN", "VBD") && strings.HasSuffix(next.w, "ed") && !measureBefore(p, i):
 			p = p.splice(i, i, comma) // "11 lifts in two years, all backed by the AP"
 			i++
-		case p[i].is("no") && prev.noun() && (next.noun() || next.tag == "JJ") && !next.is("one", "matter") && !p.at(i+2).finite() && !p.at(i+2).is("no") && !p.at(i-2).is("there", "no"):
+		case p[i].is("no") && (prev.noun() || prev.tag == "CD" && (isMonth(p.at(i-2)) || p.at(i-2).is("since"))) && (next.noun() || next.tag == "JJ") && !next.is("one", "matter") && !p.at(i+2).finite() && !p.at(i+2).is("no") && !p.at(i-2).is("there", "no"):
 			p = p.splice(i, i, word("with", "IN")) // "4,000 bottles with no labels"
 			i++
 		case p[i].is("never", "always") && prev.noun() && next.tagged("IN", "DT") && analyse(p[:i]).verb < 0:
@@ -185,6 +185,11 @@ func (n *note) lastDone(p phrase) phrase {
 		k++
 	}
 	if q[0].is("have", "has", "had", "did", "do", "am", "can", "could", "will", "would") && q.at(1).is("n't", "not", "never", "also", "since") && ps[0][0].tagged("VBD", "VBP", "VB") {
+		if q[0].is("did", "do") && q.at(2).is("come", "matter", "happen") {
+			q = append(phrase{word("it", "PRP")}, q...)
+			ps[len(ps)-1] = append(phrase{word("but", "CC")}, q...)
+			return join(ps, ",")
+		}
 		ps[len(ps)-1] = append(phrase{word("and", "CC")}, q...) // "did the course, haven't had one yet"
 		return join(ps, ",")
 	}

@@ -272,6 +272,26 @@ func joinedSubject(p phrase) bool {
 	return k > 0 && plain(p[:k]) && plain(p[k+1:])
 }
 
+// pastToo puts a later verb of a deed that lacks its ending into the past of
+// the first: "planted 600 trees and dig the pond", "the waste go down".
+func (n *note) pastToo(p phrase) phrase {
+	if n.stem != Proof || len(p) < 4 || !(p[0].tag == "VBD" || p[0].is("i", "we") && p[1].tag == "VBD") || !canBe(p[0].w, english.PastForm) && !p[0].is("i", "we") {
+		return p
+	}
+	for i := 3; i < len(p); i++ {
+		switch {
+		case p[i].tagged("MD", "TO") || p[i].is(causes...):
+			return p
+		case !p[i].tagged("VB", "VBP") || !canBe(p[i].w, english.BaseForm) || canBe(p[i].w, english.PastForm) || auxiliary(p[i]) || slices.Contains(lastingState, strings.ToLower(p[i].w)):
+		case p[i-1].is("and") && p.at(i+1).tagged("DT", "PRP$", "CD", "PRP") && !p.at(i+1).is("all"),
+			p[i-1].tag == "NN" && p.at(i-2).is("the", "my", "our") && p.at(i-3).is("and", ","),
+			p[i-1].is("he", "she", "it"):
+			p = inPastAt(p, i)
+		}
+	}
+	return p
+}
+
 // inPastToo puts what "we" or "I" did behind a deed into the past as well.
 func inPastToo(p phrase) phrase {
 	if len(p) > 1 && p[0].is("we", "i") && p[1].tagged("VBP", "VB") && !auxiliary(p[1]) && canBe(p[1].w, english.BaseForm) && !canBe(p[1].w, english.PastForm) && !slices.Contains(lastingState, strings.ToLower(p[1].w)) {

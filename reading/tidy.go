@@ -88,6 +88,14 @@ var tidies = []struct {
 	{nil, pattern.MustCompile(`\b((?:the|my|a)(?: [a-z]+){0,2}) (certification|certificate|licen[cs]e|reconciliation|software|diploma) ([A-Z][A-Za-z]+(?: [0-9]+)?)($|,| since| and| with| so)`), "$1 $3 $2$4", "I have also the certification Snowpro since last year"},
 	{[]Stem{Decision}, pattern.MustCompile(`,? (?:so )?(?:he|she|they) (?:reckons?|says?|said|thinks?|thought|hopes?|told me)$`), "", "get back to people by Wednesday she reckons"},
 	{nil, pattern.MustCompile(`([a-z]) 4 (the|my|your|our|his|her|their|me|us|them|you|a 2nd|a second|a new|a third|a final|a chat|a talk|a look)\b`), "$1 for $2", "ask the other GM in the group 4 a 2nd opinion"},
+	{[]Stem{Proof}, pattern.MustCompile(`^(\d+ [a-z ]*(?:on my|a day|a week|a night|a shift|an hour)[a-z ]*?),? (never (?:missed|lost|dropped|late|had|been)\b)`), "with $1, I $2", "16 clients a day on my round never missed one"},
+	{[]Stem{Proof}, pattern.MustCompile(`^(\w+ (?:years|months|seasons|winters)) (with|on|in|at) ([^,]*?),? and I `), "I spent $1 $2 $3 and I ", "3 years with rottweilers and I have all fingers"},
+	{[]Stem{Proof}, pattern.MustCompile(`^(\d[\d,]*) (keys|boxes|parts|items|bags|files|tubes|trees|units|records|errors|leaks|faults|bugs|tools|books|parcels|orders) (found|sold|repaired|cleaned|fixed|moved|planted|shipped|saved|delivered|counted|printed|sorted|packed|made|built)(,| in | by |$)`), "$1 $2 were $3$4", "340 keys found, rotated in one week"},
+	{[]Stem{Reason}, pattern.MustCompile(`^(school|tuition|training|uniform|fuel|course|licen[cs]e) paid(?: for)?(,| |$)`), "$1 is paid for$2", "school paid, both years"},
+	{[]Stem{Reason}, pattern.MustCompile(`^(tools|boots|exams|uniforms|courses|books) paid(?: for)?(,| |$)`), "$1 are paid for$2", "tools paid for after 90 days"},
+	{[]Stem{Reason}, pattern.MustCompile(`^((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?) closed$`), "being closed on $1", "Sundays closed"},
+	{[]Stem{Reason}, pattern.MustCompile(`^no sats? `), "no Saturdays ", "no sat unless you volunteer"},
+	{nil, pattern.MustCompile(`\b(mediated|trained|wrote|built|ran|did|sold|had|fixed|managed|made|taught|led|moved|closed|handled) like (\d)`), "$1 about $2", "mediated like 30 disputes"},
 	{[]Stem{Reason}, pattern.MustCompile(`^(hours|team|people|building|location|pace|atmosphere|mission|product|food|kids|patients|crew)$`), "the $1", "team"},
 	{[]Stem{Reason}, pattern.MustCompile(`^(work|contact|time|mix|focus|freedom|trust|respect) (with|of|on|for|between)\b`), "the $1 $2", "work with ranchers"},
 }
@@ -102,13 +110,51 @@ func tidied(stem Stem, s string) string {
 			}
 		}
 	}
+	if strings.HasSuffix(s, " so") {
+		if rest := strings.TrimRight(strings.TrimSuffix(s, " so"), ", "); !slices.Contains(meantSo, strings.ToLower(lastWord(rest))) && !strings.Contains(rest, "told") && !strings.Contains(rest, "said") {
+			s = rest
+		}
+	}
 	switch stem {
 	case Need:
 		return wishedFor(s)
 	case Proof, Answer:
-		return fromTo(s)
+		return fromTo(lastChange(inSeason(s)))
 	}
 	return s
+}
+
+// meantSo are words behind which "so" belongs to the sentence, and is not what
+// somebody breaks off with.
+var meantSo = []string{"think", "do", "does", "did", "done", "doing", "say", "said", "says", "or", "more", "hope", "told", "if", "not", "why", "and", "is", "was", "are"}
+
+// season is a season of a year, typed without its small words ("gave 1,150
+// shots fall of 24").
+var season = pattern.MustCompile(`([a-z]+) ((?:fall|spring|summer|winter|autumn) of )(?:'|20)?(\d\d)\b`)
+
+func inSeason(s string) string {
+	m := season.FindStringSubmatchIndex(s)
+	if m == nil || slices.Contains([]string{"the", "in", "last", "this", "since", "by", "until", "from"}, s[m[2]:m[3]]) {
+		return s
+	}
+	return s[:m[3]] + " in the " + s[m[4]:m[5]] + "20" + s[m[6]:m[7]] + s[m[1]:]
+}
+
+// behind is a change that was typed behind a deed with its figures only ("nobody
+// signs it unread, complaints 20 to 3").
+var behind = pattern.MustCompile(`, ((?:[a-z-]+ ){0,2}[a-z-]+s) (\d[\d.]*%?) to (\d[\d.]*%?)$`)
+
+func lastChange(s string) string {
+	m := behind.FindStringSubmatchIndex(s)
+	if m == nil {
+		return s
+	}
+	for _, w := range words(s[m[2]:m[3]]) {
+		if english.Preposition(w) || canBe(w, english.PastForm) || w == "and" || w == "open" {
+			return s
+		}
+	}
+	return s[:m[3]] + " went from" + s[m[3]:]
 }
 
 // change is a thing, and its figure before and after.

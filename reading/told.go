@@ -74,6 +74,9 @@ func (n *note) readAnswer() {
 		}
 		n.text = n.text[loc[1]:]
 	}
+	if n.saidOfThing() {
+		return
+	}
 	cs := clauses(n.parseState(n.text))
 	s, ok := n.states(cs)
 	if !ok {
@@ -155,6 +158,9 @@ func (n *note) parseState(s string) phrase { return n.parseDone(s) }
 // with its subject.
 func (n *note) states(cs []phrase) (string, bool) {
 	var out []string
+	if again := saidOnce(cs); len(again) < len(cs) {
+		cs = append([]phrase{n.parseState(again[0].String())}, again[1:]...)
+	}
 	if len(cs) > 0 && len(cs[0]) > 1 && (cs[0][0].is("have", "do", "can", "am") || cs[0][0].tagged("VB", "VBP")) && cs[0][1].comma() {
 		n.refuse("it is too short to stand alone")
 		return "", false
@@ -179,7 +185,7 @@ func (n *note) states(cs []phrase) (string, bool) {
 		cs = append([]phrase{n.parseState(cs[1].String())}, cs[2:]...)
 	}
 	for k, p := range cs {
-		if len(cs) > 1 && contrite.MatchString(p.String()) {
+		if len(cs) > 1 && contrite.MatchString(p.String()) || k > 0 && len(p) == 1 {
 			continue // nobody is helped by it
 		}
 		if k > 0 {
@@ -198,7 +204,7 @@ func (n *note) states(cs []phrase) (string, bool) {
 func (n *note) state(p phrase) (string, bool) {
 	who := n.who
 	who.strict = true
-	p = onlyOften(p)
+	p = n.holding(onlyOften(p))
 	t := turnSingular(p, who)
 	if n.stem == Should {
 		t = turnToReader(p, who, true)
@@ -231,7 +237,10 @@ func (n *note) state(p phrase) (string, bool) {
 	if p[0].is("fine", "ok", "okay", "happy", "comfortable", "good", "confident", "familiar", "fluent", "certified", "licensed", "registered") && p.at(1).tagged("IN", "TO") ||
 		p[0].is("fully", "newly", "now") && p.at(1).is("healed", "recovered", "qualified", "licensed", "certified", "registered", "trained", "fit") {
 		n.form = past
-		return "I am " + lowered(p).String(), analyse(p).verb < 0
+		if analyse(parts(p)[0]).verb >= 0 {
+			n.refuse("it seems to hold two sentences")
+		}
+		return "I am " + lowered(p).String(), !n.grave
 	}
 	if p[0].is("mine", "yours", "theirs") || p[0].is("done", "finished") && p.at(1).tagged("IN") {
 		n.refuse("it is not clear what \"" + p[0].w + "\" is said of")
@@ -261,7 +270,7 @@ func (n *note) state(p phrase) (string, bool) {
 	}
 	if changes(p) {
 		i := p.index(0, "from")
-		return n.theSubject(p.splice(i, i, word("went", "VBD"))).String(), true
+		return n.theSubject(wentFrom(p, i)).String(), true
 	}
 	n.refuse("it does not go on from \"I\"")
 	return "", false
@@ -286,6 +295,10 @@ func (n *note) withI(p phrase) (string, bool) {
 		p = p.splice(0, 1, word("spent", "VBD")) // "was two winters in the North Sea"
 	}
 	q := append(phrase{word("I", "PRP")}, lowered(p)...)
+	if p[0].is(doneToOne...) && p.at(1).is("for", "as", "to", "by") && !(p[0].is("asked", "voted") && p[1].is("for", "as")) {
+		q = p.splice(0, 0, word("I", "PRP"), word("was", "VBD")) // "picked for the relay team"
+		q[2] = lowered(p)[0]
+	}
 	if p[0].is("went", "dropped", "fell", "grew", "rose") && (p.at(1).is("from") && (p.at(2).tag == "CD" || p[0].is("went")) || p.at(1).tag == "CD" && toFigure(p, 1) > 0) {
 		q[0] = word("we", "PRP")
 	}
@@ -322,7 +335,7 @@ func (n *note) splices(p phrase) phrase {
 		sep := ","
 		if (changes(q) || neutralChange(q)) && !q[0].is("and") {
 			k := q.index(0, "from")
-			q = q.splice(k, k, word("went", "VBD"))
+			q = wentFrom(q, k)
 		}
 		if (len(q) > len(ps[i+1]) || standsAlone(q)) && (complete || i > 0) && !q[0].is("what", "how", "which", "who", "with") {
 			sep, complete = ";", true
