@@ -75,7 +75,7 @@ var (
 	trade       = pattern.MustCompile(`\b[a-zA-Z]{1,2}&[a-zA-Z]{1,2}\b`) // r&r, gd&t
 	bucks       = pattern.MustCompile(`(?i)\b(\d[\d,.]*) bucks\b`)
 	comma       = pattern.MustCompile(`(?i)\b(\d{1,3}),(\d{1,2})( ?(?:million|billion|mio|percent|per cent|%))`) // 0,3 percent, as most of Europe writes it
-	point       = pattern.MustCompile(`\b(\d{1,3})\.000 ([a-z]+s)\b`)                                       // 14.000 tubes
+	point       = pattern.MustCompile(`\b(\d{1,3})\.000 ([a-z]+s)\b`)                                            // 14.000 tubes
 	naught      = pattern.MustCompile(`(^|from |to |at |of |under |by )\.(\d)`)
 	ish         = pattern.MustCompile(`\b(\d{1,3}(?:[:.]\d\d)?) ?ish\b`)
 	firstNumber = pattern.MustCompile(`^\(?1[.)] ?|([:,;-] ?)\(?1[.)] ?`)
