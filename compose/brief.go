@@ -115,7 +115,7 @@ func (f *filler) need3(path string, n regards.Need, view string) string {
 	if strings.HasPrefix(text, "that ") {
 		return "" // nobody needs that somebody does
 	}
-	return text
+	return theirOwn(text, n.Need)
 }
 
 // basics fills what every brief says of the job and of the call.
@@ -158,7 +158,7 @@ func (b *briefing) basics() {
 	}
 	put("tie", tieOf(b.f.r.Mended(b.ref.Relation)), path+".relation")
 	put("relation", tidied(b.f.r.Mended(b.ref.Relation)), path+".relation")
-	put("may", tidied(b.f.r.Mended(b.ref.MaySay)), path+".may_say")
+	put("may", allowed(b.f.r.Mended(b.ref.MaySay)), path+".may_say")
 }
 
 // tidied is a note of the candidate's as it can be shown: without its full

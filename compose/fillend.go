@@ -57,8 +57,9 @@ func (f *filler) spokenOf(i int) string {
 	return ""
 }
 
-// theirOwn gives a topic back the "his" or "her" that reading, which tells it
-// to nobody in particular, made "their": they are named right before it.
+// theirOwn gives a text back the "his", "her" or "him" that reading, which
+// tells it to nobody in particular, made "their" or "them": they are named
+// right before it.
 func theirOwn(text, typed string) string {
 	own, plural := hisHer.FindAllString(typed, -1), theirs.FindAllString(text, -1)
 	if len(own) == 0 || len(own) != len(plural) {
@@ -72,8 +73,8 @@ func theirOwn(text, typed string) string {
 }
 
 var (
-	hisHer = pattern.MustCompile(`(?i)\b(his|her)\b`)
-	theirs = pattern.MustCompile(`\btheir\b`)
+	hisHer = pattern.MustCompile(`(?i)\b(his|her|him)\b`)
+	theirs = pattern.MustCompile(`\b(their|them)\b`)
 )
 
 // weekday finds a day in what was spoken of, which beside the day of the

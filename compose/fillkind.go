@@ -18,10 +18,24 @@ func (s *situation) fillKind(k regards.Kind, plot *plot, q *person, r reader) *f
 	for _, content := range plot.knows {
 		f.content(k, content)
 	}
+	if q.path == "agency" {
+		f.ourAgency()
+	}
 	f.flags()
 	f.kindFlags(k)
 	return f
 }
+
+// ourAgency says "you" of the agency to its own person: "they will get back to
+// the agency" is told to who sits there.
+func (f *filler) ourAgency() {
+	for _, name := range []string{"decide", "was.cl"} {
+		n := mustSlot(name)
+		f.v.put(n, theAgency.ReplaceAllString(f.v.text[n], "$1 you"), f.v.from[n])
+	}
+}
+
+var theAgency = pattern.MustCompile(`(?i)\b(to|with|call|tell|ring|phone|e-?mail|ask|inform|through|via) (the agency|my agency|the recruiter|the agent)\b`)
 
 // content fills one word of the column "knows" in kinds.txt.
 func (f *filler) content(k regards.Kind, name string) {

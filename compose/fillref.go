@@ -79,7 +79,7 @@ func (f *filler) witness(name string) {
 	case "tie":
 		f.v.put(mustSlot("tie"), tieOf(f.r.Mended(r.Relation)), path+".relation")
 	case "may":
-		if may := tidied(f.r.Mended(r.MaySay)); !whoElsewhere.MatchString(may) {
+		if may := allowed(f.r.Mended(r.MaySay)); !whoElsewhere.MatchString(strings.TrimPrefix(may, "you ")) {
 			f.v.put(mustSlot("may"), lowerFirst(may), path+".may_say")
 		}
 	case "number":
@@ -102,6 +102,23 @@ func (f *filler) witness(name string) {
 	}
 }
 
+// allowed is what an employer lets a reference say, as it is told to them: "she
+// can only confirm dates" is "you can only confirm dates".
+func allowed(may string) string {
+	return tellsOf.ReplaceAllStringFunc(tidied(may), func(s string) string {
+		_, verb, _ := strings.Cut(strings.ToLower(s), " ")
+		switch verb {
+		case "is":
+			verb = "are"
+		case "has":
+			verb = "have"
+		}
+		return "you " + verb
+	})
+}
+
+var tellsOf = pattern.MustCompile(`(?i)^(he|she|they) (can|may|could|must|will|is|are|has|have|cannot|can't|only)\b`)
+
 // whoElsewhere finds somebody in what an employer allows, who in a letter to
 // that very person would be somebody else: "she can confirm dates".
 var whoElsewhere = pattern.MustCompile(`(?i)\b(he|she|they|him|her|them|his|their|i|me|my|we|us|our|you|your)\b`)
@@ -119,8 +136,12 @@ func (f *filler) sight(ref, i int) string {
 
 // theOne gives one thing that was seen its article, where it was typed as a
 // catchword: "complaints desk" is "the complaints desk", "change to Abacus" is
-// "the change to Abacus". Names, and what is many or is not counted, stay.
+// "the change to Abacus", "58 weddings" are the ones that were. Names, and what
+// is many or is not counted, stay.
 func theOne(np string) string {
+	if counted.MatchString(np) {
+		return "the " + np
+	}
 	head := ""
 	for i, w := range strings.Fields(np) {
 		low := strings.ToLower(w)
@@ -146,6 +167,8 @@ func told(np string) int {
 	}
 	return 0
 }
+
+var counted = pattern.MustCompile(`^\d[\d,]* [a-z]+s\b`)
 
 // absent finds what somebody knows of and did not see: "how I ran the shift
 // when you were out".

@@ -48,6 +48,9 @@ func bareThing(s string) bool {
 	words := strings.Fields(s)
 	head := ""
 	for _, w := range words {
+		if head == "" && ordinal.MatchString(w) {
+			continue // "13th cheque"
+		}
 		if english.Function(strings.ToLower(w)) || w[0] >= '0' && w[0] <= '9' || strings.ContainsAny(w, "$£€%(,") {
 			break
 		}
@@ -66,9 +69,11 @@ func bareThing(s string) bool {
 // perk finds things that come with a job and are counted, though no table says
 // so; workWay, words that look like things and say how one works.
 var (
-	perk    = pattern.MustCompile(`^(cottage|ute|salary|allowance|base|flat|bursary|stipend|retainer|bonus|van|truck)$`)
+	perk    = pattern.MustCompile(`^(cottage|ute|salary|allowance|base|flat|bursary|stipend|retainer|bonus|van|truck|bakkie|cheque)$`)
 	workWay = pattern.MustCompile(`^(hybrid|remote|flexible|permanent|casual|part-time|full-time)$`)
 )
+
+var ordinal = pattern.MustCompile(`^\d+(st|nd|rd|th)$`)
 
 // oneSpan finds a thing that lasts so long, typed without its article: "12 week
 // contract".

@@ -86,11 +86,11 @@ func (f *filler) bears(n regards.Need) bool {
 	about := gistOf(n.Need, n.Help, n.Did, n.So)
 	for _, e := range slices.Backward(f.c.History) {
 		if e.What == regards.News {
-			return gistOf(e.Note).less(nil).common(about) > 0
+			return gistOf(e.Note).less(vague()).common(about) > 0
 		}
 	}
 	return slices.ContainsFunc(f.sent(), func(i int) bool {
-		return gistOf(f.q.p.Promises[i].What).less(nil).common(about) > 0
+		return gistOf(f.q.p.Promises[i].What).less(vague()).common(about) > 0
 	})
 }
 

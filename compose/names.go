@@ -44,7 +44,7 @@ func parseName(full, honorific string) name {
 	}
 	w := strings.Fields(full)
 	n := name{Title: honorific}
-	for len(w) > 1 && nameWord("title", strings.ToLower(strings.TrimSuffix(w[0], "."))) {
+	for len(w) > 1 && nameWord("title", strings.ToLower(strings.TrimSuffix(w[0], "."))) && !(len(w) == 2 && nameWord("given", strings.ToLower(w[0]))) {
 		if n.Title == "" {
 			n.Title = capitalise(w[0]) // "dr Zielinski" was typed in haste, or is Polish
 		}

@@ -122,9 +122,17 @@ func concerns(seen []string, need string) int {
 	return slices.IndexFunc(seen, func(s string) bool { n, of := shares(s, d); return n > 0 && n*2 >= of })
 }
 
-// shares is how many of the telling words of what was seen the other has.
+// shares is how many of the telling words of what was seen the other has. A
+// count tells as much as a word ("the 64 weddings"), a year does not.
 func shares(seen string, other gist) (n, of int) {
-	telling := gistOf(sawMe(seen)).less(vague())
+	all := gistOf(sawMe(seen))
+	telling := all.less(vague())
+	for _, w := range all {
+		count := len(w) > 1 && strings.Trim(w, "0123456789") == "" && !(len(w) == 4 && (w[:2] == "19" || w[:2] == "20"))
+		if count && !slices.Contains(telling, w) { // less drops what is short
+			telling = append(telling, w)
+		}
+	}
 	return telling.common(other), len(telling)
 }
 

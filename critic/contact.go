@@ -123,7 +123,7 @@ func (v *view) checkTitle(from, to int, title map[string]bool) {
 	head, other := false, false
 	for i := from; i < to; i++ {
 		w := ws(v, i)
-		head = head || roleHeads()[w.low] || w.upper && !title[w.stem]
+		head = head || roleHeads()[w.low] || w.upper && !title[w.stem] && !v.rec.words[w.low] // "my logs from the Onslow job"
 		other = other || content(w) && !title[w.stem] && !v.employerWord(w.low) && w.low != "new" && w.low != "open"
 	}
 	if head && other {

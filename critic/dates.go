@@ -183,6 +183,10 @@ func (v *view) checkMention(m mention) {
 		if to := v.rec.c.Interview.Start.Date; int(to.Weekday()) == m.weekday && !v.in.Day.IsZero() && v.in.Day.Before(to) && to.DaysSince(v.in.Day) < 14 {
 			return // the interview is still to come: "you spoke up for me, and on Tuesday I get my chance"
 		}
+		if met := v.rec.c.Interview.Start.Date; int(met.Weekday()) == m.weekday && v.in.Day.DaysSince(met) <= 13 && !met.After(v.in.Day) &&
+			v.meets(v.t.sents[v.t.words[m.from].sent]) && v.tenseBefore(m.from) <= 0 {
+			return // "our conversation on Tuesday about the kids who will not wear their patches"
+		}
 		fits := func(d regards.Date) bool {
 			if int(d.Weekday()) != m.weekday || v.in.Day.IsZero() {
 				return int(d.Weekday()) == m.weekday

@@ -17,7 +17,7 @@ func TestKindsHonest(t *testing.T) {
 		Interview: regards.Interview{
 			Start: regards.Moment{Date: regards.Date{Year: 2026, Month: 5, Day: 6}, Hour: 10},
 			Interviewers: []regards.Interviewer{{Name: "Dwight Dunn", Honorific: "Pastor", Tone: regards.Warm, Topic: "the months without a cremator",
-				Needs: []regards.Need{{Need: "move the $60k of burgundy thats asleep"}}, Promises: []regards.Promise{{What: "photos of the flood books"}}}},
+				Needs: []regards.Need{{Need: "move the $60k of burgundy thats asleep"}}, Promises: []regards.Promise{{What: "photos of the flood books"}, {What: "send my logs from the onslow job"}}}},
 		},
 		References: []regards.Reference{{Name: "Anton Reyle", Honorific: "Sir"}},
 	}
@@ -39,6 +39,8 @@ func TestKindsHonest(t *testing.T) {
 		{regards.RivalOffer, "Dwight Dunn", "Hi Pastor Dwight,\n\nI have another offer. You need to move the $60,000 of burgundy that's asleep, and I'd love to help.\n\nBest,\nAda", "K6", ""},
 		{regards.ReferenceOutcome, "Anton Reyle", "Dear Sir Anton,\n\nIn case you're wondering, so am I. Nothing's decided.\n\nBest,\nAda Brook", "F11", ""},
 		{regards.Material, "Dwight Dunn", "Hi Pastor Dwight,\n\nI've attached what I promised you.\n\nBest,\nAda", "F9", ""},
+		{regards.Material, "Dwight Dunn", "Hi Pastor Dwight,\n\nI've attached my logs from the Onslow job.\n\nBest,\nAda", "F3", ""},
+		{regards.WithdrawalLetter, "Dwight Dunn", "Hi Pastor Dwight,\n\nI am withdrawing. I valued our conversation on Wednesday about the kids who will not wear their patches, and I thank you for it.\n\nBest,\nAda", "F12", ""},
 		{regards.Material, "Dwight Dunn", "Hi Pastor Dwight,\n\nI've attached what I promised you.\n\nBest,\nAda", "F3", "My promise on 6 May: Driver Instructor position"},
 	} {
 		l := critic.Parse(x.letter)

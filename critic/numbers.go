@@ -118,6 +118,9 @@ func (n *numbers) addTyped(f *field, i int) []float64 {
 		}
 		plain = append(plain, v)
 		n.allow(v, u)
+		if head, tail, ok := strings.Cut(run, "."); ok && len(tail) == 3 && len(head) <= 3 {
+			n.allow(figure(head+tail), u) // "1.650 €", as half of Europe writes it
+		}
 		rest := strings.TrimLeft(w.low[strings.Index(w.low, run)+len(run):], "'")
 		n.allow(v*max(scale(rest), 1), u)
 		if i+1 < len(f.words) {
