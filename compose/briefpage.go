@@ -46,6 +46,9 @@ func covers(deed, sight string) bool {
 func (b *briefing) proves(s *sighting, seen string) {
 	for _, t := range themes(b.c) {
 		p := b.c.Interview.Interviewers[t.who]
+		if t.doubt && b.told(seen) > gistOf(sawMe(seen)).common(gistOf(t.deed)) {
+			continue // "the nine elections" are those without a recount, whatever else speaks of elections
+		}
 		deed := witnessed([]string{seen}, t.deed) && (t.doubt || !elsewhere(b.ref.Relation, p.Needs[t.at].At, t.deed))
 		if !deed && concerns([]string{seen}, t.subject) < 0 || isClerk(p.Part) {
 			continue
@@ -86,6 +89,17 @@ func (b *briefing) proves(s *sighting, seen string) {
 		s.unsaid = true
 		s.worth += 6 // nobody there has heard it
 	}
+}
+
+// told is how many words of what was seen the candidate's own evidence shares
+// that this person witnessed.
+func (b *briefing) told(seen string) (most int) {
+	for _, e := range b.c.Candidate.Evidence {
+		if witnessed([]string{seen}, e.Did) && !elsewhere(b.ref.Relation, e.At, e.Did) {
+			most = max(most, gistOf(sawMe(seen)).common(gistOf(e.Did)))
+		}
+	}
+	return most
 }
 
 // settles fills the doubt that a sight answers.

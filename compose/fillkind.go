@@ -2,6 +2,7 @@ package compose
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"regards"
@@ -113,23 +114,29 @@ func (f *filler) unclause() {
 func clausal(text string) bool {
 	tokens := english.Tokenize(text)
 	english.Tag(tokens)
-	noun := false
-	for _, k := range tokens {
+	nouns := 0
+	for i, k := range tokens {
 		switch k.Tag {
 		case "NN", "NNS", "NNP", "NNPS":
-			noun = true
+			nouns++
 		case "DT", "PRP$":
-			if noun {
-				return false // "the way the two ..."
+			if nouns > 0 { // "the county tests every machine", not "the way the two ..." or "twenty minutes a week"
+				return nouns > 1 && strings.ToLower(k.Text) != "a" && third(tokens[i-1].Text)
 			}
 		case "PDT", "CD", "JJ", "JJR", "JJS", "POS", "HYPH", "RB":
 		case "VBZ", "VBP", "VB", "MD":
-			return noun
+			return nouns > 0
 		default:
 			return false
 		}
 	}
 	return false
+}
+
+// third reports whether a word may be the third person of a verb.
+func third(word string) bool {
+	_, forms, ok := english.VerbForms(strings.ToLower(word))
+	return ok && slices.Contains(forms, english.ThirdForm)
 }
 
 // happened fills what the history, the offer and the references tell.

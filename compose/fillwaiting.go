@@ -7,6 +7,7 @@ import (
 
 	"regards"
 	"regards/almanac"
+	"regards/english"
 	"regards/english/pattern"
 	"regards/reading"
 )
@@ -120,7 +121,7 @@ func (f *filler) owing() {
 		f.v = was
 		np := v.text[mustSlot("prom.np")]
 		switch {
-		case np != "":
+		case np != "" && !verbal(np):
 			things, from = append(things, np), append(from, v.from[mustSlot("prom.np")])
 		case v.text[mustSlot("prom")] == "" || handed(f.q.p.Promises[i].What):
 			unread = true
@@ -151,7 +152,19 @@ func (f *filler) owing() {
 // is brought, lent, posted or done. "Mail him my resume" may well mean an e-mail.
 func byHand(promise string) bool {
 	m := carried.FindStringSubmatch(promise)
-	return m != nil && (!strings.EqualFold(m[1], "mail") || !papers.MatchString(promise))
+	return m != nil && (!strings.EqualFold(m[1], "mail") && !strings.EqualFold(m[1], "whatsapp") || !papers.MatchString(promise))
+}
+
+// verbal finds a thing promised that is none: what was typed with a verb that
+// no table of giving has ("whatsapp him the list"), or in the past.
+func verbal(np string) bool {
+	first, rest, _ := strings.Cut(strings.ToLower(np), " ")
+	if strings.HasPrefix(rest, "you ") || strings.HasPrefix(rest, "your ") {
+		return true
+	}
+	_, forms, ok := english.VerbForms(first)
+	_, noun := english.Countable(first)
+	return ok && !noun && len(forms) > 0 && slices.Contains(forms, english.PastForm)
 }
 
 // handed reports whether a promise is of papers, in whatever words it was made:
@@ -160,8 +173,8 @@ func byHand(promise string) bool {
 func handed(promise string) bool { return giving.MatchString(promise) && papers.MatchString(promise) }
 
 var (
-	giving  = pattern.MustCompile(`(?i)^(?:i (?:will |would )?|i'll |to )?(send|forward|share|shoot|fire|pass|give|let (?:her|him|them|you) have|get|email|e-mail|ping|provide|copy|scan)\b`)
-	carried = pattern.MustCompile(`(?i)^(?:i (?:will |would )?|i'll |to )?(mail|post|ship|courier|bring|drop|lend|deliver|hand|carry|text|call|ring|phone|tell|show|introduce|meet|come|visit)\b`)
+	giving  = pattern.MustCompile(`(?i)^(?:i (?:will |would )?|i'll |to )?(sent|send|forward|share|shoot|whatsapp|fire|pass|give|let (?:her|him|them|you) have|get|email|e-mail|ping|provide|copy|scan)\b`)
+	carried = pattern.MustCompile(`(?i)^(?:i (?:will |would )?|i'll |to )?(mail|whatsapp|post|ship|courier|bring|drop|lend|deliver|hand|carry|text|call|ring|phone|tell|show|introduce|meet|come|visit)\b`)
 	papers  = pattern.MustCompile(`(?i)\b(resume|cv|lists?|certs?|tickets?|licen[cs]es?|references|recipes?|procedures?|protocols?|examples?|samples?|details|rotas?|rosters?|presentations?|articles?|papers?|documents?|statements?|models?|maps?|menus?|budgets?|figures|data|policy|policies|sheets?|plans?|photos?|pictures?|reports?|files?|links?|cop(y|ies)|pdfs?|logs?|charts?|letters?|templates?|write-?ups?|notes?|names?|numbers?|forms?|certificates?|drawings?|portfolio|spreadsheets?|outlines?|schedules?|checklists?|slides?|drafts?)\b`)
 )
 
