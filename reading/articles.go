@@ -250,7 +250,7 @@ var wantThings = []string{"drive", "drove", "driving", "operate", "operated", "o
 var alwaysDetermined = []string{"menu", "list", "plan", "copy", "schedule", "map", "report", "board", "chart", "sheet", "checklist", "template", "calendar", "draft", "rota", "roster", "sign", "form", "file", "kit", "manual", "register", "logbook", "spreadsheet", "dashboard"}
 
 // places are rooms and grounds of which a house has one.
-var places = []string{"barn", "kitchen", "yard", "office", "shop", "lab", "van", "truck", "lobby", "warehouse", "studio", "gym", "pool", "garden", "cellar", "hall", "basement", "cab", "galley", "greenhouse", "workshop", "showroom", "library", "classroom", "clinic", "salon", "garage", "hangar", "street", "newspaper", "box", "book", "spreadsheet"}
+var places = []string{"barn", "kitchen", "yard", "office", "shop", "lab", "van", "truck", "lobby", "warehouse", "studio", "gym", "pool", "garden", "cellar", "hall", "basement", "cab", "galley", "greenhouse", "workshop", "showroom", "library", "classroom", "clinic", "salon", "garage", "hangar", "street", "newspaper", "airport", "station", "box", "book", "spreadsheet"}
 
 // tools are things in, on or with which something is done, which nobody speaks
 // of without an article ("weigh it on scale").
@@ -328,6 +328,8 @@ func wantsArticle(p phrase, i, end int) bool {
 	}
 	prev := p.at(i - 1)
 	switch {
+	case head == "hall" && end > i && p[end-1].is("city", "town"), head == "end" && end > i && p[end-1].is("year", "month", "week", "quarter", "term"):
+		return false // "reports for city hall", "at year end"
 	case head == "order" && i == end && prev.is("in") && !p.at(end+1).is("of"):
 		return false // "files in order"
 	case p.at(end+1).tagged("CD", "POS", "NNP", "VBG"), prev.is("and", "or", ",", ";", ":", ""), prev.tagged("CC"):

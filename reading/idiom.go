@@ -275,7 +275,7 @@ var alsoAdjectives = []string{"open", "clean", "ready", "busy", "calm", "slow", 
 
 // alsoNouns are base forms that are things with or without an article, of
 // which the word list says nothing ("don't have fear").
-var alsoNouns = []string{"change", "charge", "cover", "credit", "contact", "demand", "design", "detail", "doubt", "exercise", "fall", "fear", "finance", "force", "form", "influence", "interest", "iron", "land", "lead", "leave", "light",
+var alsoNouns = []string{"breakfast", "lunch", "supper", "dinner", "change", "charge", "cover", "credit", "contact", "demand", "design", "detail", "doubt", "exercise", "fall", "fear", "finance", "force", "form", "influence", "interest", "iron", "land", "lead", "leave", "light",
 	"love", "lunch", "need", "notice", "part", "play", "power", "practice", "protest", "purpose", "reach", "reason", "rent", "repair", "result", "return", "service", "share", "sight", "smoke", "sound", "spring", "stock", "study", "summer",
 	"surprise", "taste", "trade", "travel", "trust", "view", "vote", "waste", "will", "winter", "wonder", "work", "worry", "yield", "experience", "progress", "access", "help", "support", "control", "hope", "pain", "room", "time"}
 

@@ -55,6 +55,8 @@ func (n *note) readNeed() {
 	case f == modal || f == past:
 		n.say = parts(head)[0].String()
 		n.refuse("it does not go on from \"You need\"")
+	case head[0].tag == "JJR" && head.at(1).tagged("IN") && !head.at(1).is("of"):
+		n.views["need"] = "it to be " + head.String() // "safer in the yard"
 	case trouble(head):
 		n.readTrouble(head)
 	case isThing(f, head) && !wants(head) && n.wasSpokenOf(head):

@@ -48,12 +48,59 @@ func (n *note) readPromise() {
 	case gerund:
 		n.promised(ungerund(p))
 	case nominal, partic:
+		if end := runEnd(p); p[end].is(doings...) && !p.at(end+1).is("notes", "of") {
+			n.refuse("it is not clear what you promised to do")
+			return
+		}
 		p = n.theThing(p)
 		n.views["prom.np"] = p.String()
 		n.views["prom"] = "send you " + p.String()
 	default:
 		n.refuse("it does not go on from \"I will\"")
 	}
+}
+
+// doings are things that nobody sends.
+var doings = []string{"lunch", "dinner", "breakfast", "coffee", "beer", "drink", "visit", "call", "tour", "ride", "walk", "trial", "chat", "meeting"}
+
+// ownPapers end what only the one who writes can send.
+var ownPapers = []string{"card", "licence", "license", "certificate", "cert", "passport", "degree", "diploma", "cv", "resume", "résumé", "transcript", "transcripts", "certs", "certificates", "registration", "permit", "visa", "badge", "log", "result", "results", "number", "receipt", "ticket", "medical", "scorecard"}
+
+// myPaper says "my" of papers that only the one who writes can send, where the
+// thing was typed bare ("CIPS cert", "exam date and result"), and "a copy of my
+// card" of "card copy"; nil of other things.
+func myPaper(p phrase) phrase {
+	if len(p) > 1 && p[0].tag == "DT" && !english.Determiner(strings.ToLower(p[0].w)) {
+		p = p.clone()
+		p[0].tag = "NN" // "ahpra number"
+	}
+	if len(p) == 0 || !(p[0].noun() || p[0].tagged("JJ", "VBG", "VBN", "FW", "UH") || p[0].tag == "CD" && strings.Contains(p[0].w, "-") && p.at(1).noun()) || p[0].is("the", "sample", "blank", "example", "business", "wine", "score", "time", "rate", "report", "index", "recipe", "thank-you", "birthday", "greeting", "invoice", "model", "part", "batch", "phone") {
+		return nil
+	}
+	end := runEnd(p)
+	for end+2 < len(p) && p[end+1].is("and") && nounRunPart(p[end+2]) {
+		end += 2 + runEnd(p[end+2:])
+	}
+	if p.at(end + 1).is("of") {
+		return nil
+	}
+	q := p.clone()
+	for i := range q[:end] {
+		if w := q[i].w; w == strings.ToLower(w) && len(w) < 8 && (!english.Known(w) || strings.ContainsAny(w, "0123456789")) && !strings.HasSuffix(w, "ing") {
+			q[i].w = strings.ToUpper(w) // "ahpra number", "az-900 certificate"
+		}
+	}
+	switch {
+	case end > 0 && q[end].is("copy", "photo", "scan", "copies") && q[end-1].is(ownPapers...) && !q[end-1].is("number", "log", "result", "results"):
+		of := "a " + strings.ToLower(q[end].w)
+		if q[end].is("copies") {
+			of = "copies"
+		}
+		return append(append(phrase{word(of, "NN"), word("of", "IN"), word("my", "PRP$")}, q[:end]...), q[end+1:]...)
+	case q[end].is(ownPapers...) && (end > 0 || !q[end].is("card", "number", "log", "result", "results", "ticket", "receipt", "badge")):
+		return q.splice(0, 0, word("my", "PRP$"))
+	}
+	return nil
 }
 
 // mine says "my" of the papers that only the one who writes can send ("photo
@@ -134,7 +181,27 @@ func tailOf(p phrase) string {
 // theThing determines what was promised, of which both know which it is where
 // it bears a name: "the Garda vetting form", "the STCW papers".
 func (n *note) theThing(p phrase) phrase {
+	if q := myPaper(p); q != nil {
+		return q
+	}
+	if q := theOneInState(p); len(q) > len(p) {
+		return q // "the drug chart redrawn"
+	}
+	if len(p) > 1 && p[0].tag == "NNS" && p[1].tag == "NN" {
+		end := 1
+		for end+1 < len(p) && p[end+1].tag == "NN" {
+			end++
+		}
+		if countable(p[end : end+1]) {
+			return p.splice(0, 0, word("the", "DT")) // "peds drug chart redrawn"
+		}
+	}
 	q := determined(p)
+	if len(q) > len(p) && q[0].is("a", "an") {
+		if end := runEnd(p); p.at(end+1).is("of") && p.at(end+2).is("the", "my", "your", "our") && !p[end].is("copy", "photo", "picture", "scan", "list", "sample", "sketch", "page", "summary", "map", "plan", "drawing", "diagram", "video", "draft", "copy", "note") {
+			q[0].w = "the" // "phone number of the old foreman"
+		}
+	}
 	if len(p) == 0 || p[0].w == strings.ToLower(p[0].w) || !p[0].noun() {
 		return q
 	}

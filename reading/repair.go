@@ -75,7 +75,7 @@ func plurals(p phrase) phrase {
 // relatives mends "the job what runs" and "people which can".
 func relatives(p phrase) phrase {
 	for i := 1; i+1 < len(p); i++ {
-		if !p[i-1].noun() || !p[i+1].finite() && !canBe(p[i+1].w, english.ThirdForm) {
+		if !p[i-1].noun() || p[i-1].is("a.m.", "p.m.") || isDay(p[i-1]) || !p[i+1].finite() && !canBe(p[i+1].w, english.ThirdForm) {
 			continue
 		}
 		switch {

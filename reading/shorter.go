@@ -72,7 +72,7 @@ func cuts(s string) []int {
 			continue
 		}
 		next := strings.ToLower(firstWord(strings.TrimLeft(s[i:], " .,;:(?!-–—/+")))
-		if slices.Contains(takingBack, next) {
+		if slices.Contains(takingBack, next) || next == "no" && strings.HasPrefix(strings.TrimLeft(strings.ToLower(s[i:]), " .,;:(?!-–—/+"), "no,") {
 			break
 		}
 		if end := strings.IndexAny(s[i+1:], ",;."); s[i] == ',' && end > 0 && len(words(s[i+1:i+1+end])) < 3 && strings.Contains(s[i:], " and ") {

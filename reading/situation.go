@@ -161,7 +161,9 @@ func stands(p phrase) phrase {
 				be = "have"
 			}
 			if isTime(p[i-1]) && p[i].is("late", "overdue", "open", "waiting") {
-				return append(phrase{word("it", "PRP"), word("is", "VBZ")}, p...) // "five months late"
+				q := append(phrase{word("it", "PRP"), word("is", "VBZ")}, p...) // "five months late"
+				q[2].w = strings.ToLower(q[2].w)
+				return q
 			}
 			if p[i-1].is("all", "both") {
 				i--

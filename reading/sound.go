@@ -1,6 +1,7 @@
 package reading
 
 import (
+	"slices"
 	"strings"
 
 	"regards/english"
@@ -53,6 +54,12 @@ func stumble(p phrase, i int) string {
 		}
 	case t.is("is", "are", "was", "were") && next.tagged("VB", "VBP") && canBe(next.w, english.BaseForm) && !canBe(next.w, english.ParticipleForm) && !isNounToo(next.w):
 		return "a verb form does not fit after \"" + t.w + "\""
+	case t.is("is", "are", "was", "were") && next.is("not", "n't", "always", "never") && bareAfterBe(p, i+1):
+		return "a verb form does not fit after \"" + t.w + "\""
+	case t.is("no") && next.comma() && p.at(i-1).is("with", "and"):
+		return "it takes back what it says"
+	case t.is("ok", "okay") && next.is("of"):
+		return "\"ok of\" does not stand well there"
 	case t.is("if", "because", "when", "before", "after", "until") && next.is("is", "are", "was", "were") && !next.is("not"):
 		return "a subject is missing after \"" + t.w + "\""
 	case t.is("for") && next.tagged("VB", "VBP") && !isNounToo(next.w):
@@ -113,4 +120,14 @@ func bareRole(p phrase, i int) bool {
 		}
 	}
 	return p.at(i+1).tagged("IN", ".", ",", "CC", "WDT", "TO") && !p.at(i-2).is("what", "how", "it")
+}
+
+// bareAfterBe reports whether a base form that can be nothing else follows "is"
+// and its adverbs from i ("you are not always train new ones").
+func bareAfterBe(p phrase, i int) bool {
+	for i < len(p) && (p[i].tag == "RB" || p[i].is("not", "n't")) {
+		i++
+	}
+	t := p.at(i)
+	return t.tagged("VB", "VBP") && canBe(t.w, english.BaseForm) && !canBe(t.w, english.ParticipleForm) && !slices.Contains(alsoAdjectives, strings.ToLower(t.w)) && !t.is("absent")
 }

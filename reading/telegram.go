@@ -60,6 +60,12 @@ func (n *note) telegramMore(p phrase) phrase {
 		case p[i].is("first", "second", "third", "final", "whole") && prev.tag == "IN" && !prev.is("by", "of") && next.tag == "NN" && (countable(p[i+1:i+2]) || p.at(i+2).w == "" || p.at(i+2).is("not", ",")) && !next.is("person", "class", "place", "thing", "grade", "hand", "aid", "degree"):
 			p = p.splice(i, i, word("the", "DT")) // "at first wobble"
 			i++
+		case p[i].is("first", "second", "third") && prev.tag == "IN" && !prev.is("by", "of") && next.is("and", "or") && p.at(i+2).is("second", "third", "fourth") && p.at(i+3).tag == "NN":
+			p = p.splice(i, i, word("the", "DT")) // "for second and third car"
+			i++
+		case p[i].is("and") && next.tag == "NN" && next.w == strings.ToLower(next.w) && p.at(i+2).tag == "VBZ" && !p.at(i+2).is("'s") && surelyCounted(next.w) && !prev.tagged("NN", "JJ") && analyse(p[:i]).verb >= 0:
+			p = p.splice(i+1, i+1, word("the", "DT")) // "trucks leave on time and printer quits fining"
+			i++
 		case p[i].is("first") && next.is("try", "go", "attempt", "shot", "time") && (prev.verb() || prev.is("funded", "it", "them")) && !(next.is("time") && p.at(i+2).w != ""):
 			p = p.splice(i, i, word(map[bool]string{true: "the", false: "on"}[next.is("time")], "IN"))
 			if !next.is("time") {
@@ -244,4 +250,11 @@ func (n *note) addedThing(answer string) {
 	if q := parse("with", rest, "."); (q.at(1).noun() || q.at(1).tag == "JJ") && !english.Preposition(strings.ToLower(q[1].w)) && analyse(q).verb < 0 || len(words(rest)) > 1 && slices.ContainsFunc(q, func(t tok) bool { return t.tagged("WDT", "WP") }) {
 		n.text = before + ", with " + rest
 	}
+}
+
+// surelyCounted reports whether w is the singular of a thing that can be
+// counted, and no word for people in general.
+func surelyCounted(w string) bool {
+	yes, known := english.Countable(w)
+	return known && yes && !english.IsPlural(w) && !massy(w) && !slices.Contains(wanted, w) && !slices.Contains([]string{"nobody", "somebody", "everybody", "someone", "everyone", "something", "everything", "nothing", "anybody", "anyone", "half", "one", "management", "time", "work", "life", "business", "demand"}, w)
 }

@@ -101,6 +101,9 @@ func (n *note) wasSpokenOf(p phrase) bool {
 	if len(q) > len(p) && q[0].is("a", "an") {
 		q[0].w = "the"
 	}
+	if end := runEnd(p); len(q) == len(p) && end > 0 && p[0].tagged("NN", "JJ") && p[end].tag == "NN" && !massy(p[end].w) && mayBeCounted(p[end].w) && !english.IsPlural(p[end].w) && !p[end].is(many...) {
+		q = q.splice(0, 0, word("the", "DT")) // "the kitchen remodel"
+	}
 	if q[0].is("same") {
 		q = q.splice(0, 0, word("the", "DT"))
 	}
