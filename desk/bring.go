@@ -38,6 +38,9 @@ type Bringing struct {
 	back   takeBack
 }
 
+// broughtIn is the verb of what came from files.
+const broughtIn = "brought in"
+
 // errPreview takes a preview's changes back.
 var errPreview = errors.New("only a preview")
 
@@ -66,7 +69,7 @@ func (d *Desk) Bring(ctx context.Context, device string, preview bool, all func(
 			return err
 		}
 		event = newID()
-		return t.AddEvent(ctx, store.Event{ID: event, Device: device, Verb: "brought in", Was: string(was)}, now)
+		return t.AddEvent(ctx, store.Event{ID: event, Device: device, Verb: broughtIn, Was: string(was)}, now)
 	})
 	if errors.Is(err, errPreview) {
 		return "", nil

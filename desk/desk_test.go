@@ -170,3 +170,49 @@ func TestMarkAndUndo(t *testing.T) {
 		t.Error("moved into the past")
 	}
 }
+
+// TestLastAct: the last thing done on a device that stands is what is taken
+// back, and then the one before; what was done elsewhere is not touched.
+func TestLastAct(t *testing.T) {
+	ctx := context.Background()
+	d, now := stopped(t)
+	if _, some, err := d.LastAct(ctx, "laptop"); some || err != nil {
+		t.Fatal("of nothing:", some, err)
+	}
+	c := casetest.Random(3)
+	c.Employer.Name, c.Position.Title, c.Position.Short = "Oak Hall", "Ward Manager", ""
+	c.Interview.Start, c.Interview.End = regards.MomentOf(now.Add(-3*time.Hour)), regards.MomentOf(now.Add(-2*time.Hour))
+	id, err := d.AddCase(ctx, c, "laptop")
+	if err != nil {
+		t.Fatal(err)
+	}
+	*now = now.Add(time.Minute)
+	steps, err := d.File().CaseSteps(ctx, id)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := d.MarkStep(ctx, id, steps[0].Key, store.MarkDone, time.Time{}, "laptop"); err != nil {
+		t.Fatal(err)
+	}
+	*now = now.Add(time.Minute)
+	if _, err := d.MarkStep(ctx, id, steps[1].Key, store.MarkDone, time.Time{}, "phone"); err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []string{"a step was marked as done: Ward Manager at Oak Hall", "a position was added: Ward Manager at Oak Hall"} {
+		act, some, err := d.LastAct(ctx, "laptop")
+		if err != nil || !some || act.Said != want {
+			t.Fatalf("%v, %v, %q, want %q", err, some, act.Said, want)
+		}
+		if err := d.Undo(ctx, act.Event, "laptop"); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for _, device := range []string{"laptop", "phone"} { // of a position in the bin nothing stands
+		if act, some, err := d.LastAct(ctx, device); some || err != nil {
+			t.Error(device, act, err)
+		}
+	}
+	if bin, err := d.Bin(ctx); err != nil || len(bin) != 1 {
+		t.Error("the position that was added should lie in the bin:", bin, err)
+	}
+}

@@ -13,7 +13,7 @@ import (
 )
 
 // Undo takes back what an event did: a step that was marked, an item that was
-// removed, an answer that was changed, a case that was deleted, a letter that was approved or edited.
+// removed, an answer that was changed, a case that was deleted, a letter that was approved or edited, a case that was added (it goes into the bin).
 func (d *Desk) Undo(ctx context.Context, event, device string) error {
 	e, err := d.file.Event(ctx, event)
 	if err != nil {
@@ -29,6 +29,8 @@ func (d *Desk) Undo(ctx context.Context, event, device string) error {
 			return d.undoMark(ctx, t, e)
 		case e.Verb == "position deleted":
 			return t.UndeleteCase(ctx, e.CaseID)
+		case e.Verb == "position added":
+			return t.DeleteCase(ctx, e.CaseID, now) // into the bin, with what was typed since
 		case e.Verb == answerRight:
 			return nil // that it does not stand any more is all
 		case e.Verb == "item removed", e.Verb == answerChanged:
@@ -37,7 +39,7 @@ func (d *Desk) Undo(ctx context.Context, event, device string) error {
 			return d.undoHappened(ctx, t, e, now, device)
 		case e.Verb == "contact removed":
 			return d.undoContact(ctx, t, e, now)
-		case e.Verb == "brought in":
+		case e.Verb == broughtIn:
 			return d.takeBack(ctx, t, e, now, device)
 		case strings.HasPrefix(e.Verb, "letter "):
 			return d.undoLetter(ctx, t, e, device)

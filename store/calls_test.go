@@ -257,6 +257,9 @@ func readings() []call {
 		read("Events", func(ctx context.Context, f *store.Folder, who string) ([]store.Event, error) {
 			return f.Events(ctx, "a", 9)
 		}),
+		read("LastEvents", func(ctx context.Context, f *store.Folder, who string) ([]store.Event, error) {
+			return f.LastEvents(ctx, who)
+		}),
 		read("Event", func(ctx context.Context, f *store.Folder, who string) (*store.Event, error) { return f.Event(ctx, "e") }),
 		read("Conflicts", func(ctx context.Context, f *store.Folder, who string) ([]store.Conflict, error) {
 			return f.Conflicts(ctx, "a")

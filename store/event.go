@@ -35,6 +35,20 @@ func (r reads) Event(ctx context.Context, id string) (*Event, error) {
 	return &e, nil
 }
 
+// mostAtOnce is how many events of one moment are read.
+const mostAtOnce = 100
+
+// LastEvents are the events of the latest moment in which something was done
+// on a device that stands: what was not undone, and not to a case that lies in
+// the bin by now, but for putting it there. It goes over all events.
+func (r reads) LastEvents(ctx context.Context, device string) (out []Event, err error) {
+	const standing = `candidate = $1 AND device = $2 AND undone = 0
+		AND (verb = 'position deleted' OR NOT EXISTS (SELECT 1 FROM cases c WHERE c.candidate = e.candidate AND c.id = e.case_id AND c.deleted > 0))`
+	err = r.all(ctx, &out, `SELECT `+eventColumns+` FROM events e WHERE `+standing+`
+		AND at = (SELECT max(at) FROM events e WHERE `+standing+`) ORDER BY id LIMIT $3`, r.owner, device, mostAtOnce)
+	return out, err
+}
+
 // AddEvent keeps what was done.
 func (t *Tx) AddEvent(ctx context.Context, e Event, now time.Time) error {
 	_, err := t.exec(ctx, `INSERT INTO events (candidate, `+eventColumns+`) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 0)`,

@@ -61,14 +61,14 @@ func (d door) bring(ctx context.Context, paths []string, f bringFlags) error {
 		files, looks = append(files, file), append(looks, l)
 	}
 	t := newTerminal(d.stdout)
-	if f.dry {
+	if _, err := recordPath(); f.dry && err != nil { // there is no record yet: all of it would be new
 		for _, l := range looks {
 			l.print(t)
 		}
 		return t.err
 	}
 	return d.atDesk(ctx, true, func(k *desk.Desk) error {
-		o := bring.Options{Device: thisTerminal, Most: 1}
+		o := bring.Options{Device: thisTerminal, Preview: f.dry, Most: mostShown}
 		if f.to != "" {
 			row, err := find(ctx, k, f.to)
 			if err != nil {
@@ -81,7 +81,7 @@ func (d door) bring(ctx context.Context, paths []string, f bringFlags) error {
 			return err
 		}
 		for _, r := range results {
-			tell(t, r)
+			tell(t, r, f.dry)
 		}
 		return t.err
 	})
@@ -185,25 +185,55 @@ func left(t *terminal, all []intake.Note) {
 	}
 }
 
-// tell says what came of a file.
-func tell(t *terminal, r bring.Result) {
-	if !whole(r.Report) || len(r.Lines) == 0 {
-		head := r.Name + ": "
-		t.hanging(head, head, r.Format+": "+counts(r.Counts)+".")
-		left(t, r.Left)
+// came are the words for what came of a thing, or would come of it.
+var came = map[bool]map[desk.Took]string{
+	false: {desk.TookNew: "Filed: ", desk.TookChanged: "Brought up to date: ", desk.TookNothing: "On the record already: ", desk.TookNot: "Not filed: "},
+	true:  {desk.TookNew: "Would be filed: ", desk.TookChanged: "Would be brought up to date: ", desk.TookNothing: "On the record already: ", desk.TookNot: "Would not be filed: "},
+}
+
+// tell says what came of a file, or in a preview what would; of a list, line by line what
+// did not simply come to something new.
+func tell(t *terminal, r bring.Result, preview bool) {
+	if whole(r.Report) && len(r.Lines) > 0 {
+		l := r.Lines[0]
+		what := l.Said()
+		if l.ID != "" && (!preview || l.Took != desk.TookNew) {
+			what += " [" + l.ID[:4] + "]"
+		}
+		if l.Why != "" {
+			what += ": " + l.Why
+		}
+		head := came[preview][l.Took]
+		t.hanging(head, head, printable(full(what)))
 		return
 	}
-	l := r.Lines[0]
-	head := map[desk.Took]string{desk.TookNew: "Filed: ", desk.TookChanged: "Brought up to date: ", desk.TookNothing: "On the record already: ", desk.TookNot: "Not filed: "}[l.Took]
-	what := l.Said()
-	if l.ID != "" {
-		what += " [" + l.ID[:4] + "]"
+	head, would := r.Name+": ", ""
+	if preview {
+		would = ", nothing filed yet"
 	}
-	if l.Why != "" {
-		what += ": " + l.Why
+	t.hanging(head, head, r.Format+": "+counts(r.Counts)+would+".")
+	for _, l := range r.Lines {
+		if !preview && l.Took == desk.TookNew {
+			continue
+		}
+		line := "  "
+		if l.Line > 0 {
+			line = fmt.Sprintf("  line %d  ", l.Line)
+		}
+		what := l.Said() + ": " + took[l.Took]
+		if l.Why != "" {
+			what += ", " + l.Why
+		}
+		t.hanging(t.faint(line), line, printable(what))
 	}
-	t.hanging(head, head, printable(full(what)))
+	if more := r.Things - len(r.Lines); more > 0 {
+		t.line(fmt.Sprintf("  and %d more", more))
+	}
+	left(t, r.Left)
 }
+
+// took are the words for what came of one thing of many.
+var took = map[desk.Took]string{desk.TookNew: "new", desk.TookChanged: "brought up to date", desk.TookNothing: "there already", desk.TookNot: "skipped"}
 
 // counts says how many suggestions came to what.
 func counts(n map[desk.Took]int) string {

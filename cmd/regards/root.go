@@ -50,7 +50,7 @@ func newRoot(d door) *cobra.Command {
 	root.SetFlagErrorFunc(flagFault)
 	root.SetHelpCommand(newHelp())
 	helpful(root, []*cobra.Command{newServe(d), newWrite(d), newPlan(d), newStanding(d), newCard(d), newBrief(d), newDossier(d), newScript(d), newReview(d),
-		newDebrief(d), newToday(d), newList(d), newShow(d), newHistory(d), newAdd(d), newDone(d), newSnooze(d), newErase(d), newImport(d), newExport(d), newBackup(d), newRestore(d), newPassphrase(d), newDoctor(d), newRules(d), newSchema(d), newCompletion(d), newVersion(d)})
+		newDebrief(d), newToday(d), newList(d), newShow(d), newHistory(d), newAdd(d), newDone(d), newSnooze(d), newUndo(d), newErase(d), newImport(d), newExport(d), newBackup(d), newRestore(d), newPassphrase(d), newDoctor(d), newRules(d), newSchema(d), newCompletion(d), newVersion(d)})
 	return root
 }
 
