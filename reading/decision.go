@@ -198,7 +198,14 @@ func (n *note) maybe() {
 		n.views["decide.vp"] = v
 		return
 	}
-	for {
+	for whole := v; ; {
+		if strings.HasSuffix(v, " that") || strings.HasSuffix(v, " the same") {
+			v = strings.TrimSuffix(strings.TrimSuffix(v, " that"), " the same")
+			if whole == v+" that" || whole == v+" the same" {
+				v = whole
+				break
+			}
+		}
 		at := strings.LastIndexByte(v, ' ')
 		if at < 0 || !slices.Contains(dayWords, strings.ToLower(strings.Trim(v[at+1:], ",."))) {
 			break

@@ -306,6 +306,10 @@ func (n *note) joinDeeds(p phrase) phrase {
 		ps[len(ps)-1] = append(phrase{word("and", "CC"), word("it", "PRP")}, last...) // "the same problem, was the probe"
 		return join(ps, ",")
 	}
+	if last[0].is("late", "sick", "absent", "off", "ill") && last.at(1).is("once", "twice", "never") && len(last) == 2 && (ps[0][0].tagged("VBD") || ps[0][0].is("i")) {
+		ps[len(ps)-1] = append(phrase{word("and", "CC"), word("was", "VBD")}, last...) // "opened 340 mornings, late once"
+		return join(ps, ",")
+	}
 	if last[0].is("hardly", "rarely", "barely", "never", "still", "always") && last.at(1).tagged("VBP", "VBD", "VB") && ps[0][0].tagged("VBD", "VBP", "PRP") {
 		joint := phrase{word("and", "CC")}
 		if last.at(1).is("came") && last.at(2).is("up") {

@@ -85,6 +85,13 @@ func isCalling(t tok) bool {
 func (n *note) alsoOne(ps []phrase) phrase {
 	k := len(ps) - 1
 	last := ps[k]
+	if (n.stem == Should || n.stem == Answer) && len(last) == 1 && last[0].is("bilingual", "trilingual", "insured", "bonded", "vaccinated", "fluent", "certified", "licensed", "flexible", "mobile") {
+		be := phrase{word("and", "CC")}
+		if ps[0].index(0, "am") != 1 {
+			be = append(be, word("am", "VBP"))
+		}
+		return append(append(join(ps[:k], ","), be...), last...)
+	}
 	if n.stem != Should && n.stem != Answer || last[0].tagged("DT", "PRP$", "IN", "CD") || last[0].is("and", "but", "no", "with") || len(last) > 4 {
 		return nil
 	}

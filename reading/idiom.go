@@ -259,7 +259,7 @@ func is(class string, b bit) bool {
 		return english.IsPlural(w) && w == strings.ToLower(w)
 	case "<count>":
 		yes, known := english.Countable(w)
-		return known && yes && !english.IsPlural(w) && english.Plural(w) != w && len(w) > 2
+		return known && yes && !english.IsPlural(w) && english.Plural(w) != w && len(w) > 2 && w != "left" && w != "more"
 	case "<acr>":
 		return len(b.s) > 1 && len(b.s) < 7 && strings.ToUpper(b.s) == b.s && strings.ToLower(b.s) != b.s
 	case "<word>":

@@ -59,6 +59,11 @@ func sideBySide(p phrase) phrase {
 		for p.at(end).tagged("JJ", "NN", "NNS") {
 			end++
 		}
+		if p.at(end).is("that", "who", "which") && len(things) > 0 {
+			end = len(p)
+			things = append(things, p[i:end])
+			break
+		}
 		if p[i].tag != "CD" || strings.ContainsAny(p[i].w, ":%$£€/") || !p[end-1].noun() || measure(p[end-1]) {
 			return nil
 		}

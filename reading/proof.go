@@ -140,6 +140,10 @@ func (n *note) readDone(view string, rest []phrase) {
 		if len(p) == 0 {
 			continue
 		}
+		if p[0].tagged("VBD", "VBN") && p.at(1).tag == "NNS" && analyse(p[1:]).verb == 1 && len(n.unsure) == 0 {
+			out = append(out, p.String()) // "logged errors fell by half"
+			continue
+		}
 		if leadsToClause(p) {
 			p = p.clone()
 		} else if q := byShare(lowered(p)); q != nil {

@@ -142,9 +142,10 @@ func callable(name string, c *regards.Case) []string {
 func (r *Reader) Read(stem Stem, path, answer, at string) Reading {
 	rd := r.once(stem, path, answer, at)
 	if rd.Doubt != nil {
-		if less, ok := r.shorter(stem, path, answer, at); ok {
+		if less, tail, ok := r.shorter(stem, path, answer, at); ok {
 			less.Answer = answer
 			rd = less
+			rd.Doubt = leftOff(rd, tail)
 		} else if strings.HasPrefix(rd.Doubt.ReadAs, "what stands") && len(rd.Views) > 0 {
 			rd.Doubt = nil // its beginning is surely read, and alone in the letter
 		}

@@ -79,7 +79,7 @@ func relatives(p phrase) phrase {
 			continue
 		}
 		switch {
-		case p[i].is("what") && p[i+1].tag != "MD" && p[:i].index(0, "ask", "asking", "tell", "telling", "show", "showing", "explain", "know", "teach", "teaching", "told", "asked") < 0:
+		case p[i].is("what") && p[i+1].tag != "MD" && p[:i].index(0, "ask", "asking", "tell", "telling", "show", "showing", "explain", "know", "teach", "teaching", "told", "asked", "write", "writes", "wrote", "writing", "say", "see", "note", "mark", "record", "list", "learn", "understand", "explains") < 0:
 			p = p.splice(i, i+1, tok{w: "that", tag: "WDT", sure: 9})
 		case p[i].is("which") && p[i-1].is("people", "person", "somebody", "someone", "man", "woman", "nurse", "nurses", "engineers", "guys", "staff", "operator", "operators", "worker", "workers", "candidates", "families", "parents"):
 			p = p.splice(i, i+1, tok{w: "who", tag: "WP", sure: 9})
@@ -322,6 +322,11 @@ func contrasts(p phrase) phrase {
 		prev, next := p[i-1], p[i+1]
 		if p[i].is("not") && prev.is("too") && next.is("just", "only") {
 			p = p.splice(i, i, tok{w: ",", tag: ",", glue: true, sure: 9})
+			i++
+			continue
+		}
+		if p[i].is("not") && next.is("before", "after", "later", "earlier") && i+2 == len(p) && !prev.comma() && !prev.verb() && !prev.is("why", "or", "and", "but") {
+			p = p.splice(i, i, tok{w: ",", tag: ",", glue: true, sure: 9}) // "resurface after public, not before"
 			i++
 			continue
 		}

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"regards"
 	"regards/english/pattern"
 )
 
@@ -11,10 +12,10 @@ import (
 // read: "wine cost down.. its 38 now owners want 31" is "wine cost down". A
 // plain letter that says less is better than one that says nothing, or that
 // is asked about. False when no beginning of it is surely read either.
-func (r *Reader) shorter(stem Stem, path, answer, at string) (Reading, bool) {
+func (r *Reader) shorter(stem Stem, path, answer, at string) (rd Reading, tail string, ok bool) {
 	text := r.mend(answer).Text
 	if (stem == Should || stem == Answer) && retracts.MatchString(text) {
-		return Reading{}, false
+		return rd, "", false
 	}
 	tries := 0
 	places := cuts(text)
@@ -30,12 +31,25 @@ func (r *Reader) shorter(stem Stem, path, answer, at string) (Reading, bool) {
 			break
 		}
 		tries++
-		rd := r.once(stem, path, head, at)
+		rd = r.once(stem, path, head, at)
 		if rd.Doubt == nil && len(rd.Views) > 0 && !(stem == Help && hollow.MatchString(rd.Sentence)) {
-			return rd, true
+			return rd, strings.Trim(text[cut:], " ,;:.-"), true
 		}
 	}
-	return Reading{}, false
+	return Reading{}, "", false
+}
+
+// carries finds what an end that is left off must not carry in silence: a
+// figure, or that something is not so.
+var carries = pattern.MustCompile(`(?i)\d|\b(?:half|third|quarter|doubled?|twice|zero|none|nobody|no one|nothing|no|not|never)\b|n't\b`)
+
+// leftOff is the doubt about a reading whose end was left off; none where the
+// letter loses nothing by it.
+func leftOff(rd Reading, tail string) *regards.Doubt {
+	if rd.Stem != Proof && rd.Stem != Answer && rd.Stem != Should || !carries.MatchString(tail) {
+		return nil
+	}
+	return &regards.Doubt{Path: rd.Path, Answer: rd.Answer, ReadAs: "its end was left out: \"" + tail + "\"", Sentence: rd.Sentence}
 }
 
 // hollow is a plan that says nothing without its end: "I would do it."

@@ -38,7 +38,7 @@ func slip(p phrase, i int) string {
 		return "subject and verb do not agree"
 	case t.tag == "NN" && (next.tagged("VBP", "VB") && !isNounToo(next.w) || next.is("come")) && !auxiliary(next) && !p.at(i-1).tagged("CC", "NN", "NNP", "NNS") && !slices.Contains(many, strings.ToLower(t.w)) && !leadBefore(p, i) && !plural(p, i):
 		return "subject and verb do not agree"
-	case t.is("a", "an") && next.tagged("NN", "VBG") && after.is("of") && neverCounted(next.w):
+	case t.is("a", "an") && next.tagged("NN", "VBG") && after.is("of") && !next.is("staff") && neverCounted(next.w):
 		return "\"" + t.w + "\" does not stand well before \"" + next.w + "\""
 	case strings.HasSuffix(t.w, "-year") && !next.noun() && !next.tagged("JJ", "HYPH", "VBG", "NN", "CD") && !next.is("-"):
 		return "\"" + t.w + "\" does not stand well there"

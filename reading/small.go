@@ -112,6 +112,9 @@ func roles(p phrase, i int) (phrase, int, bool) {
 		end++
 	}
 	t := p.at(end)
+	if end == k && t.tagged("VB", "VBP") && t.is("cook", "nurse", "coach", "guard", "guide", "porter") && p[i].is("was") {
+		t.tag = "NN" // "was also cook in a school"
+	}
 	if t.tag != "NN" || t.w != strings.ToLower(t.w) || !(t.is(people...) || t.is(trades...)) || t.is("one", "second", "lead", "chief", "captain", "president", "head", "partner", "someone", "somebody") || !(p.at(end+1).w == "" || p.at(end+1).tagged("IN", ",", ".", "CC", "TO")) || p.at(end+1).is("of") {
 		return p, i, false
 	}
@@ -160,6 +163,8 @@ func exchanged(p phrase, i int) (phrase, int, bool) {
 		p[i+1].w, p[i+1].tag = english.Gerund(strings.ToLower(next.w)), "VBG"
 	case p[i].is("its") && next.tagged("JJ", "RB", "IN") && !p.at(i+2).noun() && !p.at(i+2).tagged("JJ", "HYPH"):
 		p = p.splice(i, i+1, tok{w: "it", tag: "PRP", glue: p[i].glue, sure: 9}, tok{w: "'s", tag: "VBZ", glue: true, sure: 9})
+	case p[i].is("its") && prev.is("unless", "if", "because", "when", "that", "and", "so") && prev.tag != "CC" && next.noun() && (i+2 == len(p) || p.at(i+2).comma()):
+		p = p.splice(i, i+1, tok{w: "it", tag: "PRP", glue: p[i].glue, sure: 9}, tok{w: "'s", tag: "VBZ", glue: true, sure: 9}) // "unless its bees"
 	case p[i].is("its") && next.tagged("VBN", "VBD") && (p.at(i+2).tagged("", ",", ".", "RB", "CC") || p.at(i+2).is("by", "for", "on", "in", "at", "with")):
 		p = p.splice(i, i+1, tok{w: "it", tag: "PRP", glue: p[i].glue, sure: 9}, tok{w: "'s", tag: "VBZ", glue: true, sure: 9}) // "its signed"
 	case p[i].is("there") && theirs(prev, next):

@@ -75,7 +75,7 @@ func perfectHelper(p phrase, v, k int) phrase {
 		return slices.Concat(p[:v], phrase{word(have, "VBP"), p[v+1], word(english.Participle(lemma), "VBN")}, p[v+3:])
 	case p[v].is("can") && p.at(v+1).tag == "VB" && !p.at(v+1).is("be") && k+3 == len(p) && p.at(v-1).is("nobody", "i", "we", "you", "they"):
 		return slices.Concat(p[:v], phrase{word(have, "VBP"), word("been", "VBN"), word("able", "JJ"), word("to", "TO")}, p[v+1:])
-	case p[k].is("since") && (p.at(k+1).tag == "CD" || isMonth(p.at(k+1))) && k+2 == len(p) && p[v].tag == "VBD" && (v == 0 || p[v-1].is("i", "we")) && !p[v].is("was", "were", "had", "did", "began", "started", "came", "moved", "got"):
+	case p[k].is("since") && (p.at(k+1).tag == "CD" || isMonth(p.at(k+1))) && k+2 == len(p) && p[v].tag == "VBD" && (v == 0 || p[v-1].is("i", "we", "you", "they")) && !p[v].is("was", "were", "had", "did", "began", "started", "came", "moved", "got"):
 		lemma, ok := lemmaOf(p[v].w)
 		if !ok || !canBe(p[v].w, english.PastForm) {
 			return nil
@@ -86,7 +86,7 @@ func perfectHelper(p phrase, v, k int) phrase {
 }
 
 // lastingVerbs are deeds of years: "I lead 35 people for four years".
-var lastingVerbs = []string{"lead", "work", "live", "teach", "manage", "know", "drive", "play", "coach", "own", "use", "run", "sing", "speak", "hold"}
+var lastingVerbs = []string{"lead", "work", "live", "teach", "manage", "know", "drive", "play", "coach", "own", "use", "run", "sing", "speak", "hold", "learn", "study", "practice"}
 
 // backTo is where "since 2021", "for 19 years" or "for the last four years"
 // begins, or -1.

@@ -102,6 +102,10 @@ var tidies = []struct {
 	{[]Stem{Reason}, pattern.MustCompile(`^((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?) closed$`), "being closed on $1", "Sundays closed"},
 	{[]Stem{Reason}, pattern.MustCompile(`^no sats? `), "no Saturdays ", "no sat unless you volunteer"},
 	{nil, pattern.MustCompile(`\b(mediated|trained|wrote|built|ran|did|sold|had|fixed|managed|made|taught|led|moved|closed|handled) like (\d)`), "$1 about $2", "mediated like 30 disputes"},
+	{[]Stem{Told}, pattern.MustCompile(`^(\d+|[a-z]+) years ((?:at|in|on|as|with) [^,]*?),? and ((?:still|also|never|always) [a-z]+s|knows|loves|runs|does|has|gets|likes|hates|lives|works|walks|remembers|wants|keeps|makes|teaches|plays|drives|owns|says|thinks|goes|comes|takes)\b`), "they has been $2 $1 years and $3", "19 years on the route and still gets bit"},
+	{[]Stem{Proof, Answer, Should}, pattern.MustCompile(`\b(had|have|led|ran|managed) (\d+) (full|part)[- ]time(,|\.|$| and )`), "$1 $2 $3-timers$4", "had 4 full time, 9 in swarm season"},
+	{[]Stem{Answer, Should}, pattern.MustCompile(`^(?:i am |i'm )?(licensed|certified|qualified|registered|ticketed) (\d+[a-z]?\b|[A-Z]{1,3}\d*\b|class |cat |category |level )`), "I am $1 for $2", "licensed 7a and 8"},
+	{[]Stem{Topic}, pattern.MustCompile(`^((?:the |our |your |his |her )?[a-z][a-z ]*), that (?:the|it|there) .*$`), "$1", "the sodium, that the new rule is very low"},
 	{[]Stem{Reason}, pattern.MustCompile(`^(hours|team|people|building|location|pace|atmosphere|mission|product|food|kids|patients|crew)$`), "the $1", "team"},
 	{[]Stem{Reason}, pattern.MustCompile(`^(work|contact|time|mix|focus|freedom|trust|respect) (with|of|on|for|between)\b`), "the $1 $2", "work with ranchers"},
 }
