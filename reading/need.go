@@ -17,6 +17,9 @@ func (n *note) readNeed() {
 		n.refuse("it holds no answer")
 		return
 	}
+	if thing, clause := thingAndClause(head); thing != nil {
+		head, rest = thing, append([]phrase{clause}, rest...)
+	}
 	t := turnToReader(head, n.who, n.company)
 	n.heed(t.why)
 	head, ins := n.repair(t.phrase)
@@ -239,7 +242,7 @@ func splitNeed(p phrase) (head phrase, rest []phrase) {
 	ps := parts(cs[0])
 	k := len(ps)
 	for i := 1; i < len(ps); i++ {
-		if standsAlone(ps[i]) {
+		if standsAlone(ps[i]) && !endsList(ps[:i], ps[i]) {
 			k = i
 			break
 		}

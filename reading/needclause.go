@@ -30,6 +30,8 @@ func (n *note) readNeedClause(p phrase) {
 		n.views["need"] = p.String() // "patients handed off properly, not just pointed to the wall"
 	case p[0].tag == "NNS" && p.at(1).tag == "VBN" && c.verb > 2 && p[:c.verb].index(0, ",") > 1:
 		n.views["need"] = parts(p)[0].String() // "apprentices brought along right, lost 2 last year"
+	case p[0].noun() && p[runEnd(p)].noun() && (p.at(runEnd(p)+1).is("the", "my") && c.verb > 0 && p[c.verb].tag == "VBD" || p.at(runEnd(p)+1).is("lost", "stolen", "broken", "burnt", "spoiled") && p.at(runEnd(p)+2).tagged("IN", "TO")):
+		n.views["need.told"] = p.String() // "leaflets the nurses threw away", "stock lost to frost"
 	case c.verb > 0 && p[c.verb].tag == "VBD" && p[c.verb-1].tagged("NNS", "NN") && !p[0].tagged("PRP"):
 		lemma, ok := lemmaOf(p[c.verb].w)
 		if !ok {
@@ -135,12 +137,17 @@ func infinitive(p phrase, verb int) (phrase, bool) {
 // "that": "a prompt book the assistant can pick up", "a buyer engineering
 // doesn't hate".
 func contact(p phrase) bool {
-	if !p[0].is("a", "an") {
+	several := p[0].tag == "NNS" && p[0].w == strings.ToLower(p[0].w)
+	if !p[0].is("a", "an") && !several {
 		return false
 	}
 	k := 1
 	for k < len(p) && nounRunPart(p[k]) {
 		k++
+	}
+	if several {
+		m := p.index(k, "can", "could", "will")
+		return p.at(k).tagged("DT", "PRP", "PRP$") && m > k && m < k+4 && p.at(m+1).tag == "VB" && !p.at(m+2).tagged("DT", "PRP", "PRP$", "NN", "NNS") // "records an auditor can follow"
 	}
 	last := p[len(p)-1]
 	return p.at(k).tagged("DT", "PRP", "PRP$") || p.at(k).is("somebody", "someone", "everybody", "everyone", "anybody", "anyone", "people") || k > 2 && last.tag == "VB" && p[len(p)-2].is("n't", "not", "can", "will")

@@ -23,6 +23,10 @@ func (n *note) readHelpThing(p phrase) {
 			return
 		}
 	}
+	if last := p[len(p)-1]; last.is("tonight", "tomorrow", "today", "later") && len(p) < 5 {
+		n.refuse("it says what you send or do at once; say what you would do")
+		return
+	}
 	if k := p.index(1, "and"); k > 0 && p.at(k+1).is("half") && p.at(k+2).tagged("VBN", "VBD", "JJ") {
 		n.refuse("it begins with a thing and goes on with something else")
 		return
@@ -91,6 +95,9 @@ func isDeed(p phrase) bool {
 		return false
 	}
 	next := p[1]
+	if next.is("a", "an", "per", "each", "every") && (isSpell(p.at(2)) || isTime(p.at(2))) {
+		return false // "a color a week"
+	}
 	if isNounToo(p[0].w) && !p[0].is("start", "show", "stop", "do", "make", "give", "let", "put", "keep", "pay", "call", "ask", "tell") {
 		return next.tagged("DT", "PRP", "PRP$") || next.is("em", "what", "whoever", "every", "each")
 	}

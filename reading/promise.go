@@ -34,6 +34,9 @@ func (n *note) readPromise() {
 	p, ins := n.repair(t.phrase)
 	n.inserted(ins)
 	p = mine(p)
+	if p[0].is("a", "an") && len(p) > 2 && n.bareHere() && myPaper(p[1:].trim()) != nil {
+		p = p[1:].trim() // the article is ours
+	}
 	if p[0].is("to") {
 		p = p[1:]
 	}
@@ -78,6 +81,9 @@ func myPaper(p phrase) phrase {
 		return nil
 	}
 	end := runEnd(p)
+	if p[end].is(ownPapers...) && end > 0 && p.at(end+1).is("and") {
+		return p.splice(0, 0, word("my", "PRP$")) // "instructor certificate and DBS"
+	}
 	for end+2 < len(p) && p[end+1].is("and") && nounRunPart(p[end+2]) {
 		end += 2 + runEnd(p[end+2:])
 	}

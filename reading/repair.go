@@ -50,6 +50,9 @@ func plurals(p phrase) phrase {
 				continue
 			}
 		}
+		if p.at(i-1).is("let", "lets", "make", "watch", "have") && canBe(n.w, english.BaseForm) {
+			continue // "let two bid"
+		}
 		if p[i].tag != "CD" || p[i].is("1", "one", "a") || strings.Trim(p[i].w, "IVX") == "" || !n.tagged("NN", "JJ") || n.tag == "JJ" && !n.is("patient", "adult", "individual", "official", "junior", "senior", "regular", "professional") || p.at(i+2).noun() || p.at(i+2).is("-") {
 			continue
 		}

@@ -40,6 +40,13 @@ func (n *note) situation(p phrase) (string, bool) {
 	if len(q) > 0 && q[0].is("if", "when", "because", "unless", "until", "while", "since") && q.index(0, ",") < 0 {
 		return "", false // half a sentence
 	}
+	if len(q) > 1 && q[0].tag == "VBZ" && q[1].tagged("VBP", "VB", "VBD", "MD") && canBeNoun(q[0].w) {
+		q = q.clone()
+		q[0].tag = "NNS" // "plows tear them out"
+		if q[1].tag == "VB" {
+			q[1].tag = "VBP"
+		}
+	}
 	if len(q) > 0 && q[0].tag == "VBZ" && !q[0].is("is", "'s") {
 		switch {
 		case n.stem == Need:

@@ -88,7 +88,7 @@ func endless(p phrase) bool {
 	if p[0].is("no") && p.at(1).is("one") {
 		return canBe(p.at(2).w, english.BaseForm) && !p.at(2).is("can", "will", "may", "might", "must")
 	}
-	return p[0].is("nobody", "everybody", "everyone") && canBe(p.at(1).w, english.BaseForm) && !p.at(1).is("can", "will", "may", "might", "must")
+	return p[0].is("nobody", "everybody", "everyone") && canBe(p.at(1).w, english.BaseForm) && !p.at(1).is("present", "absent", "aware", "can", "will", "may", "might", "must")
 }
 
 // leadBefore reports whether a verb or an auxiliary before i governs the verb

@@ -25,6 +25,8 @@ func (n *note) readSo() {
 	n.heed(t.why)
 	p, _ = n.repair(t.phrase)
 	switch f := n.formOf(p); {
+	case p[0].is("whoever", "whichever", "whatever") && slices.ContainsFunc(p, tok.finite):
+		n.views["so"] = p.String() // "whoever gets the call isn't guessing"
 	case f == bare && p[0].is("not") && p.at(1).is("be"):
 		n.views["so"] = "you are not " + p[2:].String()
 	case f == bare && p[0].is("not"):

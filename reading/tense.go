@@ -175,7 +175,7 @@ func (n *note) agreement(p phrase) phrase {
 		who := p[i-1]
 		only := p[i-1].is("one") && p.at(i-2).is("only", "not") && p.at(i-3).tagged("CC", ",")
 		switch {
-		case (who.is("everybody", "everyone", "nobody") || only || who.is("one") && p.at(i-2).is("no")) && canBe(p[i].w, english.BaseForm) && (!canBe(p[i].w, english.PastForm) || only && past) && !auxiliary(p[i]) && !leadBefore(p, i-1) && !p[i].is("else", "out", "back", "down", "own", "can", "will", "may", "might", "must", "shall", "could", "would", "should", "near"):
+		case (who.is("everybody", "everyone", "nobody") || only || who.is("one") && p.at(i-2).is("no")) && canBe(p[i].w, english.BaseForm) && (!canBe(p[i].w, english.PastForm) || only && past) && !auxiliary(p[i]) && !leadBefore(p, i-1) && !p[i].is("else", "out", "back", "down", "own", "can", "will", "may", "might", "must", "shall", "could", "would", "should", "near", "present", "absent", "aware"):
 			p = p.clone()
 			if past {
 				p[i].w, p[i].tag = pastOf(strings.ToLower(p[i].w)), "VBD"

@@ -30,6 +30,7 @@ var tidies = []struct {
 	{[]Stem{Promise, Answer, Proof}, pattern.MustCompile(`\b(service|reference|phone|account|serial|licen[cs]e|policy|registration|order|certificate|badge|batch) no\.?$`), "$1 number", "let her know about DBS update service no."},
 	{[]Stem{Promise}, pattern.MustCompile(`\blist (\d+ [a-z]+s)\b`), "list of $1", "the list 300 points as example"},
 	{[]Stem{Need}, pattern.MustCompile(`\b(lost|lose|have|had|need|keep|fired|hired) there ([a-z]+)\b`), "$1 their $2", "they lost there foreman in December"},
+	{nil, pattern.MustCompile(`\b([Pp])re (pick|pack|load|cut|book|order|print|wash|stage|mix|prep|sort|label|cook|check|fill|measure|soak|heat|cool|weigh|screen|drill|assemble|sign|tag|bake|roast|chop)\b`), "${1}re-$2", "pre pick nights before"},
 	{nil, pattern.MustCompile(`\btwo times in (?:a )?(day|week|month|year)\b`), "twice a $1", "going two times in year"},
 	{nil, pattern.MustCompile(`\b(once|twice|(?:three|four|five|six|\d+) times) in (?:a )?(day|week|month|year)\b`), "$1 a $2", "a simulation once in month"},
 	{nil, pattern.MustCompile(`\b(truck|van|it|them|everything|all|bags|boxes|gear|kit|car|cart|trailer|bus|orders|dough|tables|room) night before\b`), "$1 the night before", "load the truck night before off the drawing"},

@@ -38,12 +38,12 @@ func lines(table string) map[string]bool {
 
 // takesAway are words that make a need of a trouble: "no-shows down", "fewer
 // complaints", "somebody for the arrears".
-var takesAway = []string{"down", "under", "below", "fewer", "less", "no", "stop", "out", "gone", "off", "without", "not", "never", "cut", "reduced", "halved", "sorted", "cleaned", "right", "handled", "tracked", "answered", "done", "closed", "dealt", "back", "fixed", "cleared", "who", "that", "for", "to"}
+var takesAway = []string{"down", "under", "below", "fewer", "less", "no", "stop", "out", "gone", "off", "without", "not", "never", "cut", "reduced", "halved", "sorted", "cleaned", "right", "handled", "tracked", "answered", "done", "closed", "dealt", "back", "fixed", "cleared", "who", "that", "for"}
 
 // trouble reports whether a thing that is said to be needed is what is wrong,
 // with nothing about it that takes it away.
 func trouble(p phrase) bool {
-	if p.index(0, takesAway...) >= 0 {
+	if k := p.index(0, "to"); p.index(0, takesAway...) >= 0 || k > 0 && p.at(k+1).tag == "VB" {
 		return false
 	}
 	at := slices.IndexFunc(p, func(t tok) bool { return troubles()[strings.ToLower(t.w)] })
@@ -263,4 +263,26 @@ func theOneInState(p phrase) phrase {
 		return p // "Rosetown done before seeding"
 	}
 	return p.splice(0, 0, word("the", "DT"))
+}
+
+// thingAndClause parts a bare thing from the clause that was typed behind it on
+// a comma ("detector loops, plows tear them out"); nil where p is something else.
+func thingAndClause(p phrase) (thing, clause phrase) {
+	ps := parts(p)
+	if len(ps) < 2 || len(ps[0]) > 4 || slices.ContainsFunc(ps[0], func(t tok) bool { return !nounRunPart(t) && !t.tagged("DT", "CD") }) {
+		return nil, nil
+	}
+	rest := join(ps[1:], ",")
+	c := analyse(rest)
+	if c.verb < 1 || c.subject < 0 || ps[1][0].is("and", "or", "but", "so", "not", "which", "who") || rest[:c.verb].index(0, "and", "or", ",", "that", "who") >= 0 {
+		return nil, nil
+	}
+	return ps[0], rest
+}
+
+// endsList reports whether p is the end of a list of subjects and not a sentence
+// of its own ("gloves, masks and aprons are late").
+func endsList(before []phrase, p phrase) bool {
+	c := analyse(p)
+	return c.verb > 2 && p[:c.verb].index(1, "and") > 0 && !slices.ContainsFunc(p[:c.verb], func(t tok) bool { return !t.tagged("NN", "NNS", "JJ", "NNP") && !t.is("and") }) && !slices.ContainsFunc(before, func(q phrase) bool { return len(q) > 2 || !q[len(q)-1].noun() })
 }
