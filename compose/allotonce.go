@@ -104,11 +104,18 @@ func (s *situation) allotErrands(ranked []*person) {
 
 	switch {
 	case s.c.Decision.Urgency == regards.Today || s.settled:
-	case cl.AskedNextStep == regards.No:
+	case cl.AskedNextStep == regards.No || s.lapsed():
 		asked.asks = "ask"
 	case s.decideBy.IsZero() && s.c.DecisionBy().IsZero() && cl.AskedDecisionDate != regards.Yes:
 		asked.asks = "askdate"
 	}
+}
+
+// lapsed reports whether every date that was named is past and nothing is to
+// be done by one: a letter that asked for nothing would have no next step.
+func (s *situation) lapsed() bool {
+	named := !s.c.DecisionBy().IsZero() || !s.c.FollowUp.On.IsZero()
+	return named && s.decideBy.IsZero() && s.followOn.IsZero() && s.c.FollowUp.How != regards.ByNone
 }
 
 // allotDecision tells the decision in the words of the record to one reader:

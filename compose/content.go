@@ -25,6 +25,7 @@ type letter struct {
 	order  int
 	leads  bool // what was told leads to the need
 	single bool // one frame is the body: a card, a note after a screen
+	parts  bool // ends with a farewell: a last line of its own, or a wish that is one
 	short  bool // contracted, where the tone leaves it open
 	fixed  *regards.Letter
 	least  int          // words below which it is thin
@@ -161,8 +162,9 @@ func (l *letter) talk(s *situation) {
 		l.may("learned", v, "told") // beside a topic and a need it would be a stray line
 	}
 	switch {
-	case l.q.clerk:
+	case l.q.clerk && (l.holds("need") || l.holds("start")):
 		l.add("hr", "hr", v, true)
+	case l.q.clerk:
 	case l.holds("need") || l.holds("help"):
 		l.add("value", "value", v, false)
 	}
@@ -212,7 +214,8 @@ func (l *letter) ending(s *situation) {
 		l.add("assist", "assist", v, true)
 	}
 	if !dated {
-		l.add("close", "close", v, false)
+		l.parts = l.q.want == "interest" && !l.q.clerk
+		l.add("close", "close", v, l.parts)
 	}
 }
 
@@ -246,12 +249,19 @@ func (l *letter) bands(s *situation) {
 	}
 }
 
+// worthAlone is how much what they told is missed where nothing else of the talk
+// is known: the letter could then have been written to anybody.
+const worthAlone = 0.7
+
 // duties collects what the letter should say.
 func (l *letter) duties() {
 	for _, w := range worths {
 		k := keyOf(w.name)
 		if w.name == "told" && l.holds("topic") && !l.leads {
 			continue // a letter need not use every answer
+		}
+		if w.name == "told" && !l.holds("topic") {
+			w.worth = worthAlone
 		}
 		if l.f.v.knows(k) {
 			l.must = append(l.must, duty{k, w.worth})

@@ -19,7 +19,10 @@ const (
 	costWish       = 0.25  // the wish for the job in a second sentence
 	costOffer      = 1.5   // an offer of more a second time (METHOD 2.2 C7)
 	costHope       = 0.5   // a hope to meet again, twice
+	costMissed     = 0.3   // a second thing that went unsaid or unasked
 	costLost       = 3     // words that refer to what was not said
+	costNotLast    = 0.8   // more, behind a line that took its leave
+	costHeads      = 0.05  // two moves in a row that begin with one word
 	costParted     = 0.5   // the follow-up in a frame of its own behind the decision
 	costPet        = 0.03  // a pet word again
 	costNotFirst   = 0.4   // a frame that says that it begins, and does not
@@ -55,6 +58,9 @@ type tally struct {
 	pets          uint64
 	bloom         bloom
 	heard         [sounds]uint8
+	head          uint32 // how the move before began; "I" for any form of it
+	closed        bool   // the letter has a last line
+	plotted       bool   // laid out by hand, in kinds.txt, and no thank-you
 	justTold      bool
 	traits        trait // of the frames so far
 	before        trait // of the frame just before
@@ -80,12 +86,16 @@ func (t *tally) add(c *cand) {
 	t.place(c)
 	t.keys |= c.keys
 	t.pets |= c.pets
+	t.closed = t.closed || c.last
 	t.bloom.join(&c.bloom)
 	t.cost += costKnot * float32(s.knots)
 	t.house = t.house || c.house
 	t.words += s.words
 	for i := range s.sentences {
 		n := &s.sentences[i]
+		if i == 0 {
+			t.begin(n)
+		}
 		t.sentence(n)
 		t.opening(n.three)
 		t.sounds(&n.heard, c.last)
@@ -102,8 +112,14 @@ func (t *tally) place(c *cand) {
 	if f.is(offers) && t.traits&offers != 0 {
 		t.cost += costOffer
 	}
+	if f.is(missed) && t.traits&missed != 0 {
+		t.cost += costMissed
+	}
 	if f.is(hopes) && t.traits&hopes != 0 {
 		t.cost += costHope
+	}
+	if t.traits&farewell != 0 {
+		t.cost += costNotLast
 	}
 	if f.is(because) && t.before&wishing == 0 {
 		t.cost += costLost
@@ -117,6 +133,22 @@ func (t *tally) place(c *cand) {
 		t.cost += costParted
 	}
 	t.traits, t.before, t.just = t.traits|f.traits, f.traits, c.keys
+}
+
+// anyI stands for "I" and its contractions at the head of a move.
+const anyI uint32 = 1
+
+// begin notes how a move begins: mostly it begins a paragraph, and two of those
+// side by side should not begin alike.
+func (t *tally) begin(s *sentence) {
+	head := s.start
+	if s.mine {
+		head = anyI
+	}
+	if head == t.head && !t.plotted {
+		t.cost += costHeads
+	}
+	t.head = head
 }
 
 // askedKeys are the contents and slots that are asked for often.
@@ -193,7 +225,7 @@ func (l *letter) placed(m int) int {
 // upTo sums over the moves that stand before a place. All candidates of the
 // move there share that sum.
 func (l *letter) upTo(at int) tally {
-	t := tally{cost: l.orders[l.order].cost}
+	t := tally{cost: l.orders[l.order].cost, plotted: l.plot != nil}
 	l.sum(&t, l.lay[l.order][:at])
 	return t
 }
@@ -208,6 +240,9 @@ func (l *letter) ownFrom(t tally, at int) float32 {
 	}
 	if l.q.channel == regards.Card && t.words > l.limit {
 		t.cost += costCard * float32(t.words-l.limit)
+	}
+	if l.parts && !t.closed && t.traits&farewell == 0 {
+		t.cost += costUnsaid
 	}
 	if t.words < l.least {
 		t.cost += costUnder * float32(l.least-t.words)
@@ -224,6 +259,7 @@ func (l *letter) sum(t *tally, moves []int) {
 			for j := range m.cands {
 				t.later |= m.cands[j].keys
 			}
+			t.closed = t.closed || m.name == "close"
 		case p == none && !m.may:
 			t.cost += costUnsaid
 		case p >= 0:

@@ -62,7 +62,7 @@ func readFrames(fsys fs.FS) (*library, error) {
 
 func (l *library) read(file, text string) (faults []error) {
 	move, line := "", 0
-	first, lots := len(l.all), l.lotsOf(file)
+	first := len(l.all)
 	for s := range strings.Lines(text) {
 		line++
 		s = strings.TrimSpace(s)
@@ -79,7 +79,7 @@ func (l *library) read(file, text string) (faults []error) {
 		f, err := frameLine(s)
 		if err == nil {
 			f.Move, f.File, f.Line, f.id = move, file, line, len(l.all)
-			f.lot = lots + f.id - first
+			f.lot = lotOf(f, len(l.all)-first)
 			err = parseFrame(f)
 		} else {
 			err = fmt.Errorf("%s:%d: %w", file, line, err)
@@ -95,15 +95,17 @@ func (l *library) read(file, text string) (faults []error) {
 	return faults
 }
 
-// lotsOf is where the lots of a file begin: those of the thank-you run on from
-// file to file, each other kind's begin at a number of its own.
-func (l *library) lotsOf(file string) int {
-	if !strings.HasPrefix(file, "frames/later/") {
-		return len(l.all)
-	}
+// lotOf is the lot that a frame draws: of the thank-you one by its words, so that
+// a frame that is changed, added or retired moves no letter that does not use
+// it; of the other kinds one by its place n in the file of its kind.
+func lotOf(f *Frame, n int) int {
 	h := fnv.New32a()
-	h.Write([]byte(file))
-	return int(h.Sum32()) << 10
+	if strings.HasPrefix(f.File, "frames/later/") {
+		h.Write([]byte(f.File))
+		return int(h.Sum32())<<10 + n
+	}
+	h.Write([]byte(f.Move + f.Tones + f.Parts + f.Text))
+	return int(h.Sum32())
 }
 
 // group numbers the groups by name, from 1.

@@ -150,6 +150,7 @@ func (l *letter) situations() map[string]bool {
 		"attached": l.hasMove("attached"),
 		"decides":  l.q.decides,
 		"clerk":    l.q.clerk,
+		"hurried":  l.f.hurried(),
 		"brisk":    l.q.p.Manner.Pace == regards.Brisk,
 		"short":    short(l.f.situation) || len(l.moves) < 5,
 	}

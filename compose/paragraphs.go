@@ -28,11 +28,11 @@ func subjectOf(place string) subject {
 	switch place {
 	case "open", "learned":
 		return opening
-	case "lead", "value", "strength", "hr", "need2":
+	case "lead", "value", "strength", "hr", "need2", "should":
 		return business
 	case "obj", "obj2":
 		return doubt
-	case "want", "reason", "should", "can":
+	case "want", "reason", "can":
 		return wish
 	case "assist", "close":
 		return ending
@@ -46,6 +46,8 @@ func beside(a, b subject) bool {
 	switch {
 	case a == b:
 		return true
+	case a == doubt:
+		return b == business // a deed that was forgotten, behind one that answers
 	case a == opening:
 		return b == wish || b == next
 	case a == next:
@@ -97,9 +99,13 @@ func (l *letter) blocks() []block {
 				continue
 			}
 			b := l.block(i)
-			if n := len(out); fresh || l.plot == nil && !out[n-1].takes(&b) {
+			switch n := len(out); {
+			case !fresh && l.plot == nil && n > 1 && l.leading(&out[n-1]) && !out[n-1].takes(&b) && out[n-2].first == opening:
+				out[n-2].join(out[n-1]) // what they told stays with the thanks rather than alone
+				out[n-1] = b
+			case fresh || l.plot == nil && !out[n-1].takes(&b):
 				out = append(out, b)
-			} else {
+			default:
 				out[n-1].join(b)
 			}
 			fresh = false
@@ -114,12 +120,21 @@ func (l *letter) blocks() []block {
 	return settle(out)
 }
 
+// leading reports whether a paragraph so far is only what they told, which
+// should lead to the need.
+func (l *letter) leading(b *block) bool {
+	return len(b.members) == 1 && l.moves[b.members[0]].place == "lead"
+}
+
 // block is a move as a paragraph by itself.
 func (l *letter) block(i int) block {
 	s := &l.moves[i].cands[l.pick[i]].say
 	sub := subjectOf(l.moves[i].place)
-	if l.moves[i].name == "thin" {
+	switch l.moves[i].name {
+	case "thin":
 		sub = wish // where nothing is known, it says that the job is wanted
+	case "obj0":
+		sub = business // a doubt that is not named is answered as one more deed
 	}
 	tied := slices.Contains([]string{"reason", "obj2", "follow"}, l.moves[i].place)
 	return block{[]int{i}, sub, sub, s.words, len(s.sentences), tied}

@@ -12,7 +12,7 @@ var traitsText string
 
 // trait is something that a frame's words do, whatever its move is, and that
 // a letter should do once, or only in the right place; traits.txt tells each.
-type trait uint8
+type trait uint16
 
 const (
 	begins trait = 1 << iota
@@ -22,6 +22,8 @@ const (
 	hopes
 	because
 	urgent
+	farewell
+	missed
 )
 
 // phrase is a line of traits.txt with its phrases.
@@ -32,7 +34,7 @@ type phrase struct {
 }
 
 var phrases = sync.OnceValue(func() (out []phrase) {
-	names := map[string]trait{"begins": begins, "wishing": wishing, "plain": plain, "offers": offers, "hopes": hopes, "because": because, "urgent": urgent}
+	names := map[string]trait{"begins": begins, "wishing": wishing, "plain": plain, "offers": offers, "hopes": hopes, "because": because, "urgent": urgent, "farewell": farewell, "missed": missed}
 	for line := range strings.Lines(traitsText) {
 		col := strings.Split(strings.TrimSpace(line), " | ")
 		if len(col) != 3 || strings.HasPrefix(line, "#") {
