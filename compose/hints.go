@@ -16,10 +16,11 @@ type Hint struct {
 // thinWords is the length below which a letter is thin (COMPOSER 7).
 const thinWords = 60
 
+// hints are for thin letters, and for those that know nothing of the talk.
 func hints(s *situation, letters []*letter, out []regards.Letter) []Hint {
 	var all []Hint
 	for i, l := range letters {
-		if l.fixed != nil || out[i].Words() >= thinWords || l.q.channel == regards.Card {
+		if l.fixed != nil || out[i].Words() >= thinWords && !l.bare() || l.q.channel == regards.Card {
 			continue
 		}
 		all = append(all, l.hint(s))

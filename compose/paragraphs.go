@@ -46,8 +46,6 @@ func beside(a, b subject) bool {
 	switch {
 	case a == b:
 		return true
-	case a == doubt:
-		return b == business // a deed that was forgotten, behind one that answers
 	case a == opening:
 		return b == wish || b == next
 	case a == next:
@@ -73,7 +71,7 @@ type block struct {
 	members          []int
 	first, last      subject
 	words, sentences int
-	tied             bool // goes on with what stands just before: a reason with its wish
+	tied             bool // goes on with what stands just before: a reason with its wish, a forgotten deed with one that answers
 }
 
 // paragraphs writes the body.
@@ -130,13 +128,10 @@ func (l *letter) leading(b *block) bool {
 func (l *letter) block(i int) block {
 	s := &l.moves[i].cands[l.pick[i]].say
 	sub := subjectOf(l.moves[i].place)
-	switch l.moves[i].name {
-	case "thin":
+	if l.moves[i].name == "thin" {
 		sub = wish // where nothing is known, it says that the job is wanted
-	case "obj0":
-		sub = business // a doubt that is not named is answered as one more deed
 	}
-	tied := slices.Contains([]string{"reason", "obj2", "follow"}, l.moves[i].place)
+	tied := slices.Contains([]string{"reason", "obj2", "follow", "should"}, l.moves[i].place)
 	return block{[]int{i}, sub, sub, s.words, len(s.sentences), tied}
 }
 
@@ -146,7 +141,7 @@ func (b *block) takes(o *block) bool {
 	if min(b.words, o.words) < briefParagraph && b.last == o.first {
 		most += 2 * briefParagraph
 	}
-	if !beside(b.last, o.first) || b.words+o.words > most {
+	if !beside(b.last, o.first) && !(o.tied && b.last == doubt) || b.words+o.words > most {
 		return false
 	}
 	if o.tied && b.last == o.first {
