@@ -306,6 +306,9 @@ func (n *note) joinDeeds(p phrase) phrase {
 		ps[len(ps)-1] = append(phrase{word("and", "CC"), word("it", "PRP")}, last...) // "the same problem, was the probe"
 		return join(ps, ",")
 	}
+	if n.stem != Proof && ps[0][0].tagged("VBP", "VB") && last[0].tagged("VBP", "VB") && len(ps) == 2 && slices.Contains(states, strings.ToLower(last[0].w)) && slices.Contains(states, strings.ToLower(ps[0][0].w)) {
+		return append(append(ps[0], word("and", "CC")), last...) // "speak Punjabi, hold a van license"
+	}
 	if last[0].is("late", "sick", "absent", "off", "ill") && last.at(1).is("once", "twice", "never") && len(last) == 2 && (ps[0][0].tagged("VBD") || ps[0][0].is("i")) {
 		ps[len(ps)-1] = append(phrase{word("and", "CC"), word("was", "VBD")}, last...) // "opened 340 mornings, late once"
 		return join(ps, ",")
@@ -337,7 +340,13 @@ func (n *note) joinDeeds(p phrase) phrase {
 		n.refuse("\"" + last.String() + "\" is not said of you")
 	}
 	if q := parse("I", last.String(), "."); len(q) > 0 && q[0].tag == "VBD" && canBe(q[0].w, english.PastForm) && !last[0].is("and", "but", "compared") && !((q.at(1).is("by") || q.at(1).is("off", "up", "out") && q.at(2).is("by")) && !q[0].is("went", "stood", "stayed", "lived", "did", "passed")) && last.index(0, "and", "or") < 0 {
-		if k := ps[0].index(1, "and"); k > 0 && ps[0][0].is("have", "am") && ps[0].at(k+1).tagged("VBP", "VB") {
+		if !ps[0][0].verb() && ps[0][0].tag == "NNS" && len(ps[0]) > 3 && ps[0][1].is("for") && ps[0][2].tag == "CD" && analyse(ps[0]).verb < 0 {
+			n.say = "did " + join(ps[:len(ps)-1], ",").String() + " and " + last.String()
+			n.refuse("it is not clear whether \"" + ps[0][0].w + "\" is what you did") // "nights for 14 months, liked it"
+		}
+		if c := analyse(ps[0]); c.verb > 0 && c.subject >= 0 && ps[0][c.subject].noun() && !ps[0][c.subject].is(people...) && !ps[0][c.subject].is(many...) && !doer(english.Singular(ps[0][c.subject].w)) && last[0].is("hated", "loved", "liked", "enjoyed", "learned", "passed", "fixed", "did", "got", "brought", "wrote") {
+			last = append(phrase{word("I", "PRP")}, last...) // "nights were fine, hated days"
+		} else if k := ps[0].index(1, "and"); k > 0 && ps[0][0].is("have", "am") && ps[0].at(k+1).tagged("VBP", "VB") {
 			last = append(phrase{word("I", "PRP")}, last...) // "have 23 years on the tools, paid for it myself"
 		}
 		return append(append(join(ps[:len(ps)-1], ","), word("and", "CC")), last...)

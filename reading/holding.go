@@ -35,7 +35,7 @@ func (n *note) holding(p phrase) phrase {
 		if q[end].tag == "NNS" || q[0].tag == "CD" {
 			art = nil
 		}
-	case q[end].tag == "NN" && isCalling(q[end]) && n.stem == Should:
+	case q[end].tag == "NN" && (isCalling(q[end]) || q[0].is("certified", "licensed", "registered", "qualified", "sworn", "chartered", "trained") && doer(q[end].w)) && n.stem == Should:
 		verb = "am"
 	default:
 		return p
@@ -65,7 +65,7 @@ func bareName(q phrase) int {
 	for k < len(q) && (nounRunPart(q[k]) || q[k].noun() || q[k].tag == "CD" || q[k].is("first") || q[k].tagged("VB", "VBP") && isNounToo(q[k].w) && k > 0) {
 		k++
 	}
-	if k == 0 || !q[k-1].noun() || q[0].tag == "CD" && k == 1 || q[0].tagged("VBD", "VBP", "VB") || q[0].tagged("VBN", "VBG") && !isCalling(q[k-1]) {
+	if k == 0 || !q[k-1].noun() || q[0].tag == "CD" && k == 1 || q[0].tagged("VBD", "VBP", "VB") || q[0].tagged("VBN", "VBG") && !isCalling(q[k-1]) && !doer(q[k-1].w) {
 		return -1
 	}
 	return k - 1
@@ -78,6 +78,11 @@ func isCalling(t tok) bool {
 		return false
 	}
 	return t.is(people...) || t.is(trades...) || t.is("aider", "marshal", "trainer", "mediator", "assessor", "examiner", "electrician", "arborist", "forklift-driver", "lifeguard", "responder", "instructor", "plumber", "notary", "medic") || strings.HasSuffix(w, "ologist")
+}
+
+// doer reports whether a word ends as those do who do something.
+func doer(w string) bool {
+	return strings.HasSuffix(w, "er") || strings.HasSuffix(w, "or") || strings.HasSuffix(w, "ist") || strings.HasSuffix(w, "ian")
 }
 
 // alsoOne says "and am a trained mediator" of a calling that was typed behind

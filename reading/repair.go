@@ -78,17 +78,26 @@ func plurals(p phrase) phrase {
 // relatives mends "the job what runs" and "people which can".
 func relatives(p phrase) phrase {
 	for i := 1; i+1 < len(p); i++ {
+		if p[i].is("what") && p[i-1].tag == "NNS" && !doer(english.Singular(p[i-1].w)) && !p[i-1].is("people", "kids", "guests", "parents", "patients", "students", "clients") && (p[i+1].nominative() || p[i+1].is("people", "you")) && p.at(i+2).finite() && !tells(p[:i]) {
+			p = p.splice(i, i+1, tok{w: "that", tag: "WDT", sure: 9}) // "old radios what people throw"
+			continue
+		}
 		if !p[i-1].noun() || p[i-1].is("a.m.", "p.m.") || isDay(p[i-1]) || !p[i+1].finite() && !canBe(p[i+1].w, english.ThirdForm) {
 			continue
 		}
 		switch {
-		case p[i].is("what") && p[i+1].tag != "MD" && p[:i].index(0, "ask", "asking", "tell", "telling", "show", "showing", "explain", "know", "teach", "teaching", "told", "asked", "write", "writes", "wrote", "writing", "say", "see", "note", "mark", "record", "list", "learn", "understand", "explains") < 0:
+		case p[i].is("what") && p[i+1].tag != "MD" && !tells(p[:i]):
 			p = p.splice(i, i+1, tok{w: "that", tag: "WDT", sure: 9})
 		case p[i].is("which") && p[i-1].is("people", "person", "somebody", "someone", "man", "woman", "nurse", "nurses", "engineers", "guys", "staff", "operator", "operators", "worker", "workers", "candidates", "families", "parents"):
 			p = p.splice(i, i+1, tok{w: "who", tag: "WP", sure: 9})
 		}
 	}
 	return p
+}
+
+// tells reports whether a verb of p takes "what" for a question.
+func tells(p phrase) bool {
+	return p.index(0, "ask", "asking", "tell", "telling", "show", "showing", "explain", "know", "teach", "teaching", "told", "asked", "write", "writes", "wrote", "writing", "say", "see", "note", "mark", "record", "list", "learn", "understand", "explains", "explained") >= 0
 }
 
 // agreements mends the commonest slips between a subject and its verb.

@@ -78,7 +78,7 @@ var selfless = pattern.MustCompile(`(?i)^(?:(?:i |we )?(?:always |often )?use to
 
 // states are verbs of what somebody is, has or knows, in which nobody plans to
 // help: "know the farmers", "have my own tools".
-var states = words("am are is was be been have has had know knows speak speaks own owns live lives understand like love enjoy used")
+var states = words("am are is was be been have has had know knows speak speaks own owns live lives understand like love enjoy used hold holds")
 
 // possessions end what an applicant brings along and cannot propose.
 var possessions = pattern.MustCompile(`(?i)\b(?:years?|experience|licen[cs]e|licen[cs]es|certificate|certification|certified|background|degree|diploma|training in|qualified|fluent|native speaker)\b`)

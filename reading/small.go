@@ -41,6 +41,7 @@ func supplied(p phrase, i int) (phrase, int, bool) {
 	case (!fixed(p, i) || prev.tag == "CD" && next.is("day")) && p[i].is("same") && (next.noun() || next.tagged("CD", "JJ")),
 		!fixed(p, i) && p[i].is("last") && (next.noun() || next.tagged("CD")) && !next.is(timeNouns...),
 		i == 0 && p[i].is("whole") && next.is("of"),
+		prev.comma() && p[i].tag == "JJS" && next.tag == "CD",
 		i == 0 && p[i].tag == "JJS" && (next.noun() || next.tag == "CD") && !p[i].is("most", "least") && !next.is("practice", "practices", "interest"):
 		if p[i].is("same") && prev.noun() && i > 1 && !p.at(i-2).is("than", "as") {
 			p = p.splice(i, i, tok{w: ",", tag: ",", glue: true, sure: 9}) // "photos, the same angle"
@@ -103,7 +104,7 @@ func roles(p phrase, i int) (phrase, int, bool) {
 			k++
 		}
 	case p[i].is("become", "became", "becoming"):
-	case p[i].is("as") && p.at(i-1).is("begin", "began", "begins", "start", "started", "starts", "worked", "work", "works", "working"):
+	case p[i].is("as") && p.at(i-1).is("begin", "began", "begins", "plant", "company", "place", "came", "here", "start", "started", "starts", "worked", "work", "works", "working"):
 	default:
 		return p, i, false
 	}
@@ -125,7 +126,7 @@ func roles(p phrase, i int) (phrase, int, bool) {
 }
 
 // trades are callings that nobody has alone.
-var trades = []string{"attendant", "weaver", "professor", "midwife", "carpenter", "electrician", "mechanic", "butcher", "tailor", "fisherman", "paramedic", "medic", "barista", "bartender", "dishwasher", "housekeeper", "seamstress", "dancer", "singer", "musician", "painter", "builder", "roofer", "sailor", "soldier", "technologist", "therapist", "specialist", "analyst", "programmer", "developer", "translator", "interpreter", "librarian", "server", "host", "hostess", "dispatcher", "carer", "caregiver", "maid", "cashier", "seller", "salesman"}
+var trades = []string{"picker", "packer", "sorter", "loader", "attendant", "weaver", "professor", "midwife", "carpenter", "electrician", "mechanic", "butcher", "tailor", "fisherman", "paramedic", "medic", "barista", "bartender", "dishwasher", "housekeeper", "seamstress", "dancer", "singer", "musician", "painter", "builder", "roofer", "sailor", "soldier", "technologist", "therapist", "specialist", "analyst", "programmer", "developer", "translator", "interpreter", "librarian", "server", "host", "hostess", "dispatcher", "carer", "caregiver", "maid", "cashier", "seller", "salesman"}
 
 // joined mends how two parts of a sentence are joined: a comma before "not off
 // habit", "and none failed", "with no" for "and no".

@@ -44,7 +44,7 @@ func (n *note) readTold() {
 		n.refuse("it does not go on from \"You told me that\"")
 		return
 	}
-	if c.extra >= 0 {
+	if ps := parts(p); c.extra >= 0 || len(ps) > 1 && ps[0][0].tag == "CD" && sideBySide(ps[0]) != nil && standsAlone(ps[1]) {
 		n.refuse("it seems to hold two sentences")
 		return
 	}

@@ -60,7 +60,7 @@ func splitTopics(s string) (first, second string) {
 }
 
 // ofThem finds a second topic that only counts the first ("dogs. 3 of them").
-var ofThem = pattern.MustCompile(`(?i)^(?:\d+|\w+) of (?:them|those|these|em)\b`)
+var ofThem = pattern.MustCompile(`(?i)^(?:(?:\d+|\w+) of (?:them|those|these|em)\b|\d+ (?:last|this|every|a|per|in) (?:year|month|week|day|summer|winter|\d{4})$)`)
 
 // abbreviated reports whether the full stop behind s ends a short form and no
 // sentence ("the 2 a.m. label printer").

@@ -204,11 +204,12 @@ func agreeWithYou(p phrase, i int) {
 		if !p[j].is("and", "then", "but", "or") {
 			continue
 		}
-		if p.at(j+1).is("still", "also", "never", "always", "then") {
+		often := p.at(j+1).is("still", "also", "never", "always", "then")
+		if often {
 			j++
 		}
 		next, object := p.at(j+1), p.at(j+2)
-		if next.tag == "NNS" && canBe(next.w, english.ThirdForm) && (object.tagged("PRP", "DT", "PRP$") || object.tag == "IN" && p.at(j+3).tag == "PRP") {
+		if next.tag == "NNS" && canBe(next.w, english.ThirdForm) && (often || object.tagged("PRP", "DT", "PRP$") || object.tag == "IN" && p.at(j+3).tag == "PRP") {
 			p[j+1].tag = "VBZ" // "pays the living wage and fights for it"
 		}
 		if p[j+1:].at(0).tag == "VBZ" || next.is("was") {
