@@ -81,7 +81,7 @@ func (c *Case) Reference(name string) *Reference {
 // form of address that says nothing about who is meant ("ms.", "dr").
 func IsHonorific(w string) bool {
 	return slices.Contains([]string{"mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "sir", "dame",
-		"rev", "reverend", "fr", "father", "pastor", "rabbi", "imam", "sister", "brother", "coach", "chef", "frau", "herr", "madame", "monsieur", "señor", "señora", "signor", "signora", "cllr", "councillor", "sgt", "sergeant", "lt", "lieutenant", "capt", "captain", "col", "colonel", "maj", "cpl", "deputy", "officer"}, strings.TrimSuffix(w, "."))
+		"rev", "reverend", "fr", "father", "pastor", "rabbi", "imam", "sister", "brother", "coach", "chef", "frau", "herr", "mdm", "madam", "madame", "monsieur", "señor", "señora", "signor", "signora", "cllr", "councillor", "sgt", "sergeant", "lt", "lieutenant", "capt", "captain", "col", "colonel", "maj", "cpl", "deputy", "officer"}, strings.TrimSuffix(w, "."))
 }
 
 func holdsAll(have, want []string) bool {

@@ -84,7 +84,7 @@ func (f *filler) problem() {
 // bears reports whether something owed, or the latest news, speaks of the need:
 // only then may a letter say that the one is meant for the other.
 func (f *filler) bears(n regards.Need) bool {
-	about := gistOf(n.Need, n.Help, n.Did, n.So)
+	about := gistOf(n.Need, n.Help, n.Did, n.So).less(gistOf(f.c.Position.Title, f.c.Employer.Name)) // a subtitler's news are of subtitles
 	for _, e := range slices.Backward(f.c.History) {
 		if e.What == regards.News {
 			return gistOf(e.Note).less(vague()).common(about) > 0

@@ -8,6 +8,7 @@ import (
 
 	"regards"
 	"regards/english"
+	"regards/english/pattern"
 )
 
 //go:embed names.tsv
@@ -57,6 +58,10 @@ func parseName(full, honorific string) name {
 		w[len(w)-1] = strings.TrimSuffix(w[len(w)-1], ",")
 	}
 	n.Full = strings.Join(w, " ")
+	if len(w) == 3 && nameWord("twofold", strings.ToLower(w[0])) && syllable.MatchString(w[1]) && syllable.MatchString(w[2]) {
+		n.Surname, n.Given = w[0], w[1]+" "+w[2] // "Chua Bee Hoon"
+		return n
+	}
 	if len(w) < 2 || familyFirst(w) {
 		return n
 	}
@@ -75,6 +80,10 @@ func parseName(full, honorific string) name {
 	}
 	return n
 }
+
+// syllable finds one syllable of a Chinese given name, in the spelling of
+// Beijing, Singapore or Hong Kong.
+var syllable = pattern.MustCompile(`^(?i)(?:zh|ch|sh|kh|ng|hs|hw|kw|[bpmfdtnlgkhjqxrzcsyw])?(?:i?[aeou]{1,2}|i|iew|ew|ow|oh|ah|eh|ai|ei|ao|ou|ui|uay|iao|oei)(?:ng|[nkmth])?$`)
 
 // surnameAt is the word with which the surname begins.
 func surnameAt(w []string) int {

@@ -90,8 +90,14 @@ func (p *pen) literal(n *wording) {
 	if p.m.paper {
 		s = enclosed(s)
 	}
-	if s != "" && s[0] == '.' && strings.HasSuffix(p.b.String(), ".") {
-		s = s[1:] // "at 9 a.m." ends the sentence by itself
+	if s != "" {
+		so := p.b.String()
+		switch {
+		case s[0] == '.' && strings.HasSuffix(so, "."):
+			s = s[1:] // "at 9 a.m." ends the sentence by itself
+		case s[0] != '.' && (strings.HasSuffix(so, " p.m") || strings.HasSuffix(so, " a.m")):
+			p.b.WriteByte('.') // no view ends with a full stop, and here one belongs to the word
+		}
 	}
 	p.b.WriteString(s)
 }

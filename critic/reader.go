@@ -130,6 +130,9 @@ func (v *view) surnameFrom() int {
 
 // wholeSurname reports whether the salutation holds every word of the surname.
 func (v *view) wholeSurname(names []word) bool {
+	if first := v.readerTokens[0]; len(v.readerTokens) == 3 && sets()["family first"][first] && slices.ContainsFunc(names, func(w word) bool { return w.low == first }) {
+		return true // "Mdm Chua" is Chua Bee Hoon
+	}
 	want := nameTokens(v.surname())
 	for _, t := range want {
 		if nameSuffixes()[t] {

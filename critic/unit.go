@@ -42,6 +42,9 @@ func unitAt(text string, ws []word, from, to int) unit {
 	if strings.HasPrefix(text[w.end:], "%") || strings.HasPrefix(text[w.end:], " %") {
 		return percent()
 	}
+	if after := strings.TrimPrefix(text[w.end:], " "); strings.HasPrefix(after, "€") || strings.HasPrefix(after, "£") || strings.HasPrefix(after, "$") && len(after) > 1 && after[1] == ' ' {
+		return money() // "3.400 € gross"
+	}
 	if rangeOf(w.low) { // 24-7, 2023-24
 		return bare
 	}
