@@ -197,6 +197,10 @@ func articles(p phrase, least int) (phrase, int) {
 			i = max(i, end)
 			continue
 		}
+		if p.at(i-1).is(wantThings...) && p[end].is("tea", "coffee", "wine", "beer", "bread", "cake", "sauce", "soup", "food", "honey", "cheese", "fish", "meat", "fruit") {
+			i = end
+			continue
+		}
 		if least > 1 && (end-i+1 < least && !(p.at(end+1).is("of") && least < 9) && !(p.at(i-1).is(wantThings...) && least < 9) && !(i == end && (p[end].is(alwaysDetermined...) && p.at(i-1).verb() || p[end].is(places...) && p.at(i-1).tag == "IN" || p[end].is(tools...) && p.at(i-1).is("on", "in", "with", "into", "from") && p.at(end+1).tagged("IN", "CC", ",", ".", "RB", ""))) || slices.ContainsFunc(p[i:end+1], func(t tok) bool { return strings.Contains(t.w, "-") || t.tag == "VBN" })) {
 			i = end
 			continue

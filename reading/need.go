@@ -30,6 +30,8 @@ func (n *note) readNeed() {
 	case head[0].is("not") && head.at(1).is("being") && head.at(2).tagged("VBN", "VBD"):
 		n.views["need"] = "an end to " + head[1:].String()
 		n.views["need.np"] = n.views["need"]
+	case f == gerund && governs(head) && head.index(2, "alone", "again", "late", "twice", "forever", "manually") > 0:
+		n.views["need.told"] = head.String() // "lifting the balloons alone in a wind"
 	case f == gerund && governs(head):
 		n.views["need.vp"] = ungerund(head).String()
 	case f == bare && head[0].is("to"):

@@ -43,6 +43,13 @@ func (n *note) readNeedClause(p phrase) {
 		n.views["need"] = theOneInState(p).String()
 	case contact(p):
 		n.views["need"], n.views["need.np"] = p.String(), p.String()
+	case p[0].tag != "PRP" && unwished(p, c):
+		q, ok := infinitive(p, c.verb)
+		if !ok {
+			n.refuse("a clause does not go on from \"You need\"")
+			return
+		}
+		n.views["need"] = q.String()
 	case wished(p, c):
 		q, _ := infinitive(p, c.verb)
 		n.views["need"] = q.String()
@@ -173,4 +180,19 @@ func wished(p phrase, c clause) bool {
 		return next.tagged("DT", "PRP$", "NN", "NNS", "WRB", "WP", "JJ", "RB", "IN") && next.w != ""
 	}
 	return false
+}
+
+// unwished reports whether a clause denies what nobody wants, so that it says
+// what is to be: "the hotels do not complain", "the ironer is not dangerous
+// anymore". "Glaziers don't read drawings" says what is.
+func unwished(p phrase, c clause) bool {
+	k := p.index(1, "n't", "not")
+	if c.verb < 1 || c.extra >= 0 || k != c.verb+1 || !p[c.verb].is("do", "does", "is", "are") || p.index(0, "nobody", "because", "but", "when") >= 0 {
+		return false
+	}
+	next := p.at(k + 1)
+	if p[c.verb].is("do", "does") {
+		return next.is("complain", "break", "fail", "burn", "quit", "fight", "fall", "crash", "leak", "freeze", "spoil", "overflow", "panic", "hurt", "steal")
+	}
+	return next.is("dangerous", "late", "dirty", "angry", "broken", "afraid", "scared", "lost", "alone", "tired", "empty", "behind", "sick", "bored") && next.tag != "VBG"
 }

@@ -17,6 +17,12 @@ func (n *note) readHelpThing(p phrase) {
 		n.refuse("it begins with a thing and goes on with a deed") // "contract tests at ingestion and block bad batches"
 		return
 	}
+	for i := 1; i < len(p); i++ {
+		if p[i].is("it", "them") && (p[i-1].tag == "NN" || i > 1 && p[i-2].is("and") && p[i-1].tagged("VB", "VBP") && p[0].noun() && isNounToo(p[i-1].w)) && p[:i].index(0, "who", "that", "which", "of", "for") < 0 {
+			n.refuse("\"" + p[i-1].w + "\" may be a verb or a thing") // "tarp and gutter it now"
+			return
+		}
+	}
 	for i := 1; i+1 < len(p); i++ {
 		if p[i].is("every", "each") && p[i-1].tag == "NN" && p[i+1].tag == "NN" && !isTime(p[i+1]) && !isSpell(p[i+1]) && !isDay(p[i+1]) && !p[i+1].is("morning", "evening", "afternoon", "shift", "noon", "lunch", "hour", "minute", "payday", "round", "visit") {
 			n.refuse("\"" + p[i-1].w + "\" may be a verb or a thing") // "test and photo every panel"
@@ -168,6 +174,9 @@ func oneThing(p phrase) phrase {
 	q[0].glue = false
 	if k := runEnd(q); q[k].tag == "NN" && q[0].tagged("NN", "JJ", "NNP") && q.at(k+1).w == "" && countable(q[k:]) && q[0].w == strings.ToLower(q[0].w) {
 		return q.splice(0, 0, word(english.Article(q[0].w), "DT"))
+	}
+	if len(q) > 1 && q[0].tag == "NNS" && q[1].tag == "NN" && countable(q[1:2]) && !measure(q[0]) && !q.at(2).noun() && !q[0].is("kids", "children", "women", "men", "ladies") {
+		return q.splice(0, 0, word("a", "DT")) // "a spares box per room"
 	}
 	return determined(q)
 }

@@ -247,7 +247,7 @@ func determined(p phrase) phrase {
 		return p
 	}
 	j := 0
-	for j+1 < len(p) && (nounRunPart(p[j+1])) {
+	for j+1 < len(p) && (nounRunPart(p[j+1])) && !(p[j].tag == "NNS" && isSpell(p[j+1])) {
 		j++
 	}
 	if p[j].tag != "NN" || p.at(j+1).is("and", "or", "&") {

@@ -139,6 +139,9 @@ func joined(p phrase, i int) (phrase, int, bool) {
 		if k := p.index(i, "and"); k > 0 && p.index(i, ",") < 0 && (p.at(k+1).verb() || strings.HasSuffix(p.at(k+1).w, "ing")) {
 			p = p.splice(k, k, tok{w: ",", tag: ",", glue: true, sure: 9})
 		}
+	case p[i].is("not") && next.is("when") && prev.tagged("JJ", "NN", "NNS", "VBN") && i > 2:
+		p = p.splice(i, i, tok{w: ",", tag: ",", glue: true, sure: 9}) // "when it is dry, not when the clock says"
+		i++
 	case p[i].is("not") && next.is("just", "only") && prev.noun() && (p.at(i+2).tagged("VBG", "NN", "NNS", "IN", "DT", "VB")) && p.at(i+2).w != "":
 		p = p.splice(i, i, tok{w: ",", tag: ",", glue: true, sure: 9}) // "a proper job, not just bagging"
 		i++

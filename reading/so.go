@@ -109,6 +109,10 @@ func (n *note) parseSo(s string) phrase {
 		}
 		return q
 	}
+	if q := parse("", s, "."); canBe(first, english.ThirdForm) && canBeNoun(first) && len(q) > 2 && q[1].noun() && (q[2].is("do", "are", "have", "can", "will") || q[2].tag == "VBP") {
+		q[0].tag = "NNS" // "kids parties don't end in tears"
+		return q
+	}
 	if mostlyThing(s) {
 		if q := thingDoes(parse("so that", s, ".")); q != nil {
 			return q // "phone rings by itself"

@@ -86,7 +86,7 @@ func stumble(p phrase, i int) string {
 		return "\"already\" does not stand well there"
 	case t.is("i") && (next.tag == "VBZ" && !next.is("'s") || next.tag == "VBG" || next.is("are", "is", "were", "been")):
 		return "subject and verb do not agree"
-	case t.is("a") && next.tagged("NNS") && !p.at(i+2).tagged("POS", "CD") && !p.at(i+2).is("'") && !next.is("few", "series", "means") && english.IsPlural(next.w):
+	case t.is("a") && next.tagged("NNS") && !p.at(i+2).tagged("POS", "CD", "NN") && !p.at(i+2).is("'") && !next.is("few", "series", "means") && english.IsPlural(next.w):
 		return "\"a\" stands before a plural"
 	case t.is("a", "an", "the", "my", "your", "our", "their", "its") && next.w == strings.ToLower(next.w) && next.tagged("DT", "PRP", "PRP$", "MD", "IN", ".", ",", "CC") && next.w != "" && !next.is("that", "then", "like", "in", "off", "out", "over", "under", "above", "all", "both", "on", "no"):
 		return "a noun is missing after \"" + t.w + "\""

@@ -13,6 +13,9 @@ func chain(ps []phrase) phrase {
 		return join(ps, ",")
 	}
 	first := ps[0][0].tag
+	if (first == "VB" || first == "VBG") && ps[0].index(1, "it", "them") > 0 && newThings(ps[1:]) {
+		return append(append(ps[0].clone(), tok{w: ",", tag: ",", glue: true, sure: 9}, word("with", "IN")), strung(ps[1:])...)
+	}
 	if last := ps[len(ps)-1]; len(ps) > 2 && !slices.ContainsFunc(ps, func(q phrase) bool { return q.index(0, "and", "or", "then", "not", "no", "so") >= 0 }) && (last[0].noun() || last[0].tagged("DT", "PRP$", "JJ")) && analyse(last).verb < 0 && len(last) < 7 && !slices.ContainsFunc(ps, func(q phrase) bool { return len(q) < 3 && measure(q[len(q)-1]) }) {
 		ps[len(ps)-1] = append(phrase{word("and", "CC")}, last...)
 	}
@@ -95,4 +98,29 @@ func parallel(p phrase, i int) bool {
 		j--
 	}
 	return (p[j].is("and", "or", "then") || p[j].is("not") && p.at(j-1).comma()) && !(p.at(j-1).tag == "VBG" && j-1 > 0)
+}
+
+// newThings reports whether all of ps are things that go with a deed ("new
+// cushion, new flags").
+func newThings(ps []phrase) bool {
+	return !slices.ContainsFunc(ps, func(q phrase) bool {
+		return len(q) < 2 || len(q) > 4 || !q[0].is("new", "fresh", "clean", "extra", "spare", "proper") || !q[len(q)-1].noun() || analyse(q).verb >= 0
+	})
+}
+
+// strung strings things together, each with its article.
+func strung(ps []phrase) phrase {
+	var out phrase
+	for i, q := range ps {
+		q = determined(q)
+		switch {
+		case i == 0:
+		case i == len(ps)-1:
+			q = append(phrase{word("and", "CC")}, q...)
+		default:
+			out = append(out, tok{w: ",", tag: ",", glue: true, sure: 9})
+		}
+		out = append(out, q...)
+	}
+	return out
 }

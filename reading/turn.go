@@ -68,6 +68,8 @@ func turn(p phrase, who person, company, theyStay bool) turned {
 		}
 		w := strings.ToLower(t.at(i).w)
 		switch {
+		case w == ownForms[pron] && t.phrase[0].is("nobody", "somebody", "everybody", "everyone", "someone") && t.at(i+1).is("back", "hand", "hands", "finger", "fingers", "leg", "legs", "arm", "arms", "foot", "feet", "knee", "knees", "shoulder", "eyes", "head", "neck", "lungs", "life") && t.phrase[:i].index(1, ",", "and", "because", "when", "you", "that") < 0:
+			// "nobody hurts his back"
 		case i > 2 && t.at(i+1).is("own") && ofEach(t.phrase):
 			// "every stylist chose the color of her own chair"
 		case i > 1 && w == reflexive[pron] && pron != "" && t.phrase[0].is(people...) && t.phrase[:i].index(0, subjectForms[pron], "you") < 0:

@@ -193,6 +193,9 @@ func wants(p phrase) bool {
 	if p[0].is("less", "fewer", "more", "no", "same") || p[0].is("the") && p.at(1).is("same", "right") {
 		return true
 	}
+	if k := p.index(1, "while", "because"); k > 0 && p[0].tag == "CD" {
+		return false // "180 calls while you are running the desk"
+	}
 	if isDay(p[0]) || p[0].is("weekends", "evenings", "mornings") {
 		return true
 	}
