@@ -61,6 +61,10 @@ func (n *note) deed(p phrase) (string, bool) {
 		n.form = nominal
 		return n.withI(q)
 	}
+	if q := byShare(lowered(p)); q != nil && len(parts(q)) == 1 {
+		n.form = nominal
+		return n.theSubject(q).String(), true // "attendance up 2% in two terms"
+	}
 	if neutralChange(p) {
 		n.form = nominal
 		i := p.index(0, "from")

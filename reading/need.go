@@ -263,6 +263,9 @@ func standsAlone(p phrase) bool {
 	if len(q) > 1 && (endless(q) || isLeaving(q)) {
 		return true // "nobody check"
 	}
+	if len(q) > 2 && q[0].is("last", "first", "other") && q[1].tag == "CD" && canBe(q[2].w, english.PastForm) && q.at(3).tagged("IN", "TO", "RB", "RP", "") {
+		return true // "last 2 quit in a month"
+	}
 	c := analyse(q)
 	if d, e := analyseClause(q); c.verb < 0 && e.verb > 0 && !strings.HasSuffix(q[e.verb].w, "ed") {
 		q, c = d, e // "last one let it ring", but not "none of them overturned"

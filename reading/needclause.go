@@ -32,7 +32,7 @@ func (n *note) readNeedClause(p phrase) {
 		n.views["need"] = parts(p)[0].String() // "apprentices brought along right, lost 2 last year"
 	case p[0].noun() && p[runEnd(p)].noun() && (p.at(runEnd(p)+1).is("the", "my") && c.verb > 0 && p[c.verb].tag == "VBD" || p.at(runEnd(p)+1).is("lost", "stolen", "broken", "burnt", "spoiled") && p.at(runEnd(p)+2).tagged("IN", "TO")):
 		n.views["need.told"] = p.String() // "leaflets the nurses threw away", "stock lost to frost"
-	case c.verb > 0 && p[c.verb].tag == "VBD" && p[c.verb-1].tagged("NNS", "NN") && !p[0].tagged("PRP"):
+	case c.verb > 0 && p[c.verb].tag == "VBD" && (p[c.verb-1].tagged("NNS", "NN") || p[c.verb-1].tag == "NNP" && p[0].is("the", "our", "my") && p.at(c.verb+1).is("back", "up", "on", "out", "down", "by", "before")) && !p[0].tagged("PRP"):
 		lemma, ok := lemmaOf(p[c.verb].w)
 		if !ok {
 			n.refuse("a clause does not go on from \"You need\"")
@@ -42,6 +42,9 @@ func (n *note) readNeedClause(p phrase) {
 		p[c.verb].w, p[c.verb].tag = english.Participle(lemma), "VBN"
 		n.views["need"] = theOneInState(p).String()
 	case contact(p):
+		if strings.HasSuffix(p[0].w, "-year") {
+			p = determined(p)
+		}
 		n.views["need"], n.views["need.np"] = p.String(), p.String()
 	case p[0].tag != "PRP" && unwished(p, c):
 		q, ok := infinitive(p, c.verb)
@@ -145,7 +148,7 @@ func infinitive(p phrase, verb int) (phrase, bool) {
 // doesn't hate".
 func contact(p phrase) bool {
 	several := p[0].tag == "NNS" && p[0].w == strings.ToLower(p[0].w)
-	if !p[0].is("a", "an") && !several {
+	if !p[0].is("a", "an") && !strings.HasSuffix(p[0].w, "-year") && !several {
 		return false
 	}
 	k := 1

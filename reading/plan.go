@@ -9,7 +9,7 @@ import (
 
 // readHelpThing reads a plan that was typed as a thing to propose.
 func (n *note) readHelpThing(p phrase) {
-	if p.at(1).tagged("PRP") && !p.at(1).is("i", "you", "we") || p[0].tag == "CD" && measure(p.at(1)) && p.at(2).is("ahead", "before", "early", "earlier", "out", "in") {
+	if p.at(1).tagged("PRP") && !p.at(1).is("i", "you", "we") || p[0].tag == "CD" && measure(p.at(1)) && (p.at(2).is("ahead", "before", "early", "earlier", "out") || p.at(2).is("in") && !p.at(3).tagged("PRP$", "DT")) {
 		n.refuse("it does not go on from \"I would propose\"")
 		return
 	}

@@ -272,13 +272,19 @@ func neutralChange(p phrase) bool {
 	return changes(q)
 }
 
+// timeBehind reports whether what stands from i on only says in what time ("in
+// two terms").
+func timeBehind(p phrase, i int) bool {
+	return p.at(i).is("in", "over", "within", "since") && i+1 < len(p) && len(p) <= i+4 && analyse(p[i:]).verb < 0 && !slices.ContainsFunc(p[i:], tok.comma)
+}
+
 // byShare makes a clause of "missed connections down 60%", or nil.
 func byShare(p phrase) phrase {
 	k := p.index(1, "down", "up")
-	if k > 0 && k < 4 && p.at(k+1).is("by") && len(p) <= k+5 && (p[k-1].noun() || isNounToo(p[k-1].w)) && !canBe(p[0].w, english.PastForm) && !p[0].tagged("PRP") && analyse(p[1:]).verb < 0 {
+	if k > 0 && k < 4 && p.at(k+1).is("by") && (len(p) <= k+5 || timeBehind(p, k+3)) && (p[k-1].noun() || isNounToo(p[k-1].w)) && !canBe(p[0].w, english.PastForm) && !p[0].tagged("PRP") && analyse(p[1:]).verb < 0 {
 		return p.splice(k, k, word("went", "VBD")) // "vet bill down by a third"
 	}
-	if k < 1 || !p[k-1].noun() && !canBeNoun(p[k-1].w) || p.at(k+1).tag != "CD" || !(p.at(k+2).is("%", "percent") || p.at(k+2).w == "") || len(p) > k+3 || p[0].is("and") {
+	if k < 1 || !p[k-1].noun() && !canBeNoun(p[k-1].w) || p.at(k+1).tag != "CD" || !(p.at(k+2).is("%", "percent") || p.at(k+2).w == "") || len(p) > k+3 && !timeBehind(p, k+3) || p[0].is("and") {
 		return nil
 	}
 	if !p.at(k+2).is("%", "percent") {

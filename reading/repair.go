@@ -65,7 +65,7 @@ func plurals(p phrase) phrase {
 		if len(p[i].w) == 4 && (strings.HasPrefix(p[i].w, "19") || strings.HasPrefix(p[i].w, "20")) {
 			continue // a year: "the 2027 campaign"
 		}
-		if n.is("nobody", "somebody", "everybody", "percent", "cent", "percentage", "p.m.", "a.m.", "pm", "am", "dozen", "hundred", "thousand", "million", "billion", "lakh", "crore", "back", "way", "more", "half", "quarter", "sharp", "ish", "tops", "max", "straight", "out", "left", "off", "down", "up", "over", "under", "open", "late", "short", "average", "behind", "avg") {
+		if n.is("nobody", "somebody", "everybody", "percent", "cent", "percentage", "p.m.", "a.m.", "pm", "am", "dozen", "hundred", "thousand", "million", "billion", "lakh", "crore", "grand", "quid", "bob", "baht", "yen", "yuan", "rand", "back", "way", "more", "half", "quarter", "sharp", "ish", "tops", "max", "straight", "out", "left", "off", "down", "up", "over", "under", "open", "late", "short", "average", "behind", "avg") {
 			continue
 		}
 		if yes, known := english.Countable(n.w); known && yes && !english.IsPlural(n.w) && !p.at(i+2).tagged("CD") {

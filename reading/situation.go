@@ -37,6 +37,10 @@ func (n *note) situation(p phrase) (string, bool) {
 		s = "now it " + strings.TrimPrefix(strings.TrimPrefix(lower, "now it "), "now ")
 	}
 	q := parse("", s, ".")
+	if len(q) > 2 && q[0].is("last", "first", "other") && q[1].tag == "CD" && canBe(q[2].w, english.PastForm) {
+		q = wordFirst(q.splice(0, 0, word("the", "DT"))) // "last 2 quit in a month"
+		q[3].tag = "VBD"
+	}
 	if len(q) > 0 && q[0].is("if", "when", "because", "unless", "until", "while", "since") && q.index(0, ",") < 0 {
 		return "", false // half a sentence
 	}

@@ -40,7 +40,7 @@ func slip(p phrase, i int) string {
 		return "subject and verb do not agree"
 	case t.is("a", "an") && next.tagged("NN", "VBG") && after.is("of") && !next.is("staff") && neverCounted(next.w):
 		return "\"" + t.w + "\" does not stand well before \"" + next.w + "\""
-	case strings.HasSuffix(t.w, "-year") && !next.noun() && !next.tagged("JJ", "HYPH", "VBG", "NN", "CD") && !next.is("-"):
+	case strings.HasSuffix(t.w, "-year") && !next.noun() && !next.tagged("JJ", "HYPH", "VBG", "NN", "CD") && !next.is("-") && !isNounToo(next.w):
 		return "\"" + t.w + "\" does not stand well there"
 	case span(t.w) && next.tag == "NN" && !p.at(i-1).tagged("DT", "PRP$", "CD", "JJ", "POS", "NN", "NNP") && !p.at(i-1).is("no", "each", "every", "-", "per") && !nounRunPart(p.at(i+2)) && mayBeCounted(next.w):
 		return "a small word is missing before \"" + t.w + "\""

@@ -24,6 +24,9 @@ func (n *note) readSo() {
 	}
 	n.heed(t.why)
 	p, _ = n.repair(t.phrase)
+	if k := openOnTime(p); k > 0 {
+		p[k].tag = "VBP"
+	}
 	switch f := n.formOf(p); {
 	case p[0].is("whoever", "whichever", "whatever") && slices.ContainsFunc(p, tok.finite):
 		n.views["so"] = p.String() // "whoever gets the call isn't guessing"
@@ -60,6 +63,17 @@ func (n *note) readSo() {
 	default:
 		n.refuse("it does not go on from \"so that you can\"")
 	}
+}
+
+// openOnTime is the word in "the doors open on time" that is meant as a verb
+// and may be an adjective; 0 where there is none.
+func openOnTime(p phrase) int {
+	for k := 1; k < len(p) && k < 4; k++ {
+		if p[k].is("open", "close", "clear") && p[k-1].tag == "NNS" && !p[k].verb() && p.at(k+1).tagged("IN", "RB", "") && analyse(p).verb < 0 {
+			return k
+		}
+	}
+	return 0
 }
 
 // needsSeveral reports whether the need beside the gain names several things,

@@ -209,7 +209,7 @@ func (n *note) lastDone(p phrase) phrase {
 	switch {
 	case k == 1 && q[0].tag == "CD" && q[1].is("still", "now", "already") && q.at(2).tagged("VBP", "VBD"):
 		q = wordFirst(q) // "two now run desks"
-	case q[k].is("still", "now", "already") && (q.at(k+1).tagged("VBG", "IN") || q.at(k+1).tag == "VBN"):
+	case q[k].is("still", "now", "already") && (q.at(k+1).tagged("VBG", "IN", "VBN") || q.at(k+1).is("there", "here")):
 		q = q.splice(k, k, word(be, "VBZ"))
 	case k == 1 && q[0].tag == "CD" && q[k].tagged("VBN", "VBD") && strings.HasSuffix(q[k].w, "ed") && (q.at(k+1).w == "" || q.at(k+1).tagged("IN", "RB")) && !q[k].is("passed", "stayed", "returned", "finished", "graduated", "qualified", "moved", "failed"):
 		q = wordFirst(q.splice(k, k, word(map[string]string{"is": "was", "are": "were"}[be], "VBD")))

@@ -14,7 +14,7 @@ var acts = []string{"show", "tell", "explain", "walk", "take", "draw", "give", "
 // readTopic reads "I enjoyed talking with you about ___"; the box may hold two
 // topics.
 func (n *note) readTopic() {
-	first, second := splitTopics(n.text)
+	first, second := splitTopics(withoutStance(n.text))
 	view, ok := n.topic(first, true)
 	if !ok {
 		if second == "" {
@@ -40,6 +40,20 @@ func (n *note) readTopic() {
 		n.why, n.grave = "the second topic is not surely read", false
 	}
 }
+
+// withoutStance drops what somebody thinks of a question from behind it
+// ("whether to join a trust, he's against"): as "you are against" it would be a sentence of its own.
+func withoutStance(s string) string {
+	if !english.Wh(strings.ToLower(firstWord(s))) && !strings.EqualFold(firstWord(s), "if") {
+		return s
+	}
+	if loc := stance.FindStringIndex(s); loc != nil {
+		return s[:loc[0]]
+	}
+	return s
+}
+
+var stance = pattern.MustCompile(`(?i), (?:he|she|they)(?:'s| is|'re| are) (?:not |totally |all |very |still |dead )?(?:against|for|unsure|torn|undecided|in favou?r|opposed)(?: it)?$`)
 
 // splitTopics parts two topics that were typed into one box. A "+" parts them
 // only where the second is not of the first's kind ("his potluck wall + who

@@ -82,6 +82,8 @@ func turn(p phrase, who person, company, theyStay bool) turned {
 				switch {
 				case relativeOf(t.phrase, i):
 					continue // "your man who read his first book at 54"
+				case ownPerson(t.phrase[:i]):
+					continue // "covered for my boss when she broke her leg"
 				case !objectOfHis(t.phrase, i, w, pron):
 					t.doubt("who \"" + w + "\" is")
 					continue
@@ -155,6 +157,8 @@ func (t *turned) swap(i int, pron regards.Pronoun) {
 		agreeWithYou(p, i+1)
 	case w == objectForms[pron] && p.at(i-1).is("send", "email", "e-mail", "text", "give", "bring", "show", "mail", "forward", "lend", "get") && !p[i].is("his") && !(p.at(i+1).noun() && p.at(i+2).tagged("DT", "PRP$")):
 		p[i].w, p[i].tag = "you", "PRP" // "text her pic of my card"
+	case w == objectForms[pron] && p.at(i-1).is("ask", "asks", "asking", "asked") && p.at(i+1).is("things", "questions", "something", "anything", "stuff"):
+		p[i].w, p[i].tag = "you", "PRP" // "asking her things that she can't answer"
 	case w == ownForms[pron] && (pron == regards.They || possessive(p, i)):
 		p[i].w, p[i].tag = "your", "PRP$"
 	case w == objectForms[pron]:
@@ -286,7 +290,7 @@ func antecedent(before phrase, who person) bool {
 		if t.tag == "NNP" && english.GivenName(t.w) && before.at(i+1).tag == "NNP" && !slices.Contains(who.name, t.w) {
 			return true // "Willa Cather and whether anybody reads her"
 		}
-		if t.is(people...) && t.noun() && (who.strict || !generic(before, i)) && !before.at(i+1).is("'s", "meal", "meeting") {
+		if t.is(people...) && t.noun() && (who.strict || !generic(before, i)) && (!before.at(i+1).is("'s", "meal", "meeting") || i > 0 && before[i-1].is("my")) {
 			return true
 		}
 	}
@@ -324,6 +328,17 @@ func objectOfHis(p phrase, i int, w string, pron regards.Pronoun) bool {
 		}
 	}
 	return true
+}
+
+// ownPerson reports whether the last person in p is the candidate's ("my boss",
+// "our lead"), whom a pronoun behind it then means.
+func ownPerson(p phrase) bool {
+	for i := len(p) - 1; i > 0; i-- {
+		if p[i].is(people...) {
+			return i < len(p)-1 && (p[i-1].is("my", "our") || i > 1 && p[i-2].is("my", "our") && p[i-1].tagged("JJ", "NN"))
+		}
+	}
+	return false
 }
 
 // toldOf reports whether what is owned at i belongs to somebody who is told,
