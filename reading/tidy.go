@@ -108,7 +108,7 @@ var tidies = []struct {
 	{[]Stem{Answer, Should}, pattern.MustCompile(`^(?:i am |i'm )?(licensed|certified|qualified|registered|ticketed) (\d+[a-z]\b|\d+(?:,| and \d|$)|[A-Z]{1,3}\d*\b|class |cat |category |level )`), "I am $1 for $2", "licensed 7a and 8"},
 	{[]Stem{Topic}, pattern.MustCompile(`^((?:the |our |your |his |her )?[a-z][a-z ]*), that (?:the|it|there) .*$`), "$1", "the sodium, that the new rule is very low"},
 	{[]Stem{Told}, pattern.MustCompile(`, (\d+) now$`), " and has $1 now", "started with one exam lane in a strip mall, 3 now"},
-	{nil, pattern.MustCompile(`\b(the (?:[a-z]+est|best|worst|most [a-z]+)(?: one)?) from (\d+|two|three|four|five|six|seven|eight|nine|ten) ([a-z]+s)\b`), "$1 of $2 $3", "our paper was the cleanest from 6 plants"},
+	{[]Stem{Proof}, pattern.MustCompile(`\b(the (?:[a-z]+est|best|worst|most [a-z]+)(?: one)?) from (\d+|two|three|four|five|six|seven|eight|nine|ten) ([a-z]+s)\b`), "$1 of $2 $3", "our paper was the cleanest from 6 plants"},
 	{nil, pattern.MustCompile(`\be (bikes?|scooters?)\b`), "e-$1", "e bikes in the canal"},
 	{nil, pattern.MustCompile(`\ba ([a-z]+) (licen[cs]e) clean\b`), "a clean $1 $2", "hold a van license clean"},
 	{[]Stem{Reason}, pattern.MustCompile(`^(hours|team|people|building|location|pace|atmosphere|mission|product|food|kids|patients|crew)$`), "the $1", "team"},

@@ -34,7 +34,7 @@ func telling(words []string) int {
 	if len(words) == 0 || len(words) > mostNeeded {
 		return 0
 	}
-	least := 4 // longer ones tell no more
+	least := 6 // longer ones tell no more
 	for _, w := range words {
 		least = min(least, len(w))
 		if r, n := utf8.DecodeRuneInString(w); n == len(w) && (unicode.IsLetter(r) || unicode.IsDigit(r) || r == ' ') {

@@ -1,11 +1,11 @@
 package pattern
 
-// Pairs are the pairs of letters that stand side by side in a text, told apart by five bits of
-// each. Who tries many patterns on one text makes them once: most patterns need pairs that are
+// Pairs are the pairs of letters that stand side by side in a text, told apart by six bits of
+// each, in which a letter's two cases are one. Who tries many patterns on one text makes them once: most patterns need pairs that are
 // not there, which is known sooner than by looking for their words.
 type Pairs struct {
 	all  bool // letters that fold with plain ones may be in it: any pair may
-	bits [16]uint64
+	bits [64]uint64
 }
 
 // PairsOf are the pairs of a text.
@@ -23,7 +23,15 @@ func PairsOf(s string) (p Pairs) {
 }
 
 // pair is the number of two letters side by side.
-func pair(a, b byte) uint16 { return uint16(a&31)<<5 | uint16(b&31) }
+func pair(a, b byte) uint16 { return sign(a)<<6 | sign(b) }
+
+// sign is a letter's place in the alphabet; digits and marks come behind the letters.
+func sign(c byte) uint16 {
+	if c < '@' {
+		return uint16(c&31) | 32
+	}
+	return uint16(c & 31)
+}
 
 // MayIn reports whether the text with these pairs can hold a match.
 func (p *Pattern) MayIn(text *Pairs) bool {
