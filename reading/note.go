@@ -153,7 +153,7 @@ func (n *note) settle(rd *Reading) {
 	}
 	if n.why != "" {
 		n.grave = n.grave || n.bareNouns()
-		rd.Doubt = &regards.Doubt{Path: rd.Path, Answer: rd.Answer, ReadAs: n.why, Sentence: sentence, Suggestion: n.goodSuggestion()}
+		rd.Doubt = &regards.Doubt{Path: rd.Path, Answer: rd.Answer, ReadAs: n.why, Sentence: sentence}
 	}
 	for _, v := range []string{"ans", "should", "told", "reason.cl"} {
 		if rest, ok := strings.CutPrefix(n.views[v], "that "); ok {

@@ -140,7 +140,7 @@ func callable(name string, c *regards.Case) []string {
 // (two topics, a need and how it stands now): they come as views of the one
 // reading. An empty answer gives a Reading without views and without doubt.
 func (r *Reader) Read(stem Stem, path, answer, at string) Reading {
-	rd := r.once(stem, path, answer, at)
+	rd, n := r.once(stem, path, answer, at)
 	if rd.Doubt != nil {
 		if less, tail, ok := r.shorter(stem, path, answer, at); ok {
 			less.Answer = answer
@@ -148,6 +148,8 @@ func (r *Reader) Read(stem Stem, path, answer, at string) Reading {
 			rd.Doubt = leftOff(rd, tail)
 		} else if strings.HasPrefix(rd.Doubt.ReadAs, "what stands") && len(rd.Views) > 0 {
 			rd.Doubt = nil // its beginning is surely read, and alone in the letter
+		} else {
+			rd.Doubt.Suggestion = n.goodSuggestion()
 		}
 	}
 	if r.absent && !strings.HasPrefix(path, "references") { // there "you" is the one who is written to
@@ -158,11 +160,12 @@ func (r *Reader) Read(stem Stem, path, answer, at string) Reading {
 	return rd
 }
 
-// once reads the answer as a whole.
-func (r *Reader) once(stem Stem, path, answer, at string) Reading {
+// once reads the answer as a whole. Where it is doubted, the note that was made
+// of it knows what to suggest; many doubts are never voiced.
+func (r *Reader) once(stem Stem, path, answer, at string) (Reading, *note) {
 	rd := Reading{Stem: stem, Path: path, Answer: answer}
 	if strings.TrimSpace(answer) == "" {
-		return rd
+		return rd, nil
 	}
 	n := &note{Reader: r, stem: stem, path: path, views: map[string]string{}}
 	n.mend(answer)
@@ -171,11 +174,11 @@ func (r *Reader) once(stem Stem, path, answer, at string) Reading {
 	}
 	if stem == Help && n.text != "" && (n.offPlan() || n.isOfMe()) && !r.absent {
 		if of, ok := r.readSelf(path, answer); ok {
-			return of
+			return of, nil
 		}
 	}
 	n.settle(&rd)
-	return rd
+	return rd, n
 }
 
 // Mended is what was typed with its typing mended, for what a letter repeats

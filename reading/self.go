@@ -28,6 +28,9 @@ func (r *Reader) readSelf(path, answer string) (rd Reading, ok bool) {
 		n.text = be + strings.ToLower(n.text[:1]) + n.text[1:]
 	}
 	n.read("")
+	if !ofMe.MatchString(n.views["ans"]) {
+		return rd, false
+	}
 	rd = Reading{Stem: Help, Path: path, Answer: answer}
 	n.settle(&rd)
 	said := n.views["ans"]

@@ -31,7 +31,7 @@ func (r *Reader) shorter(stem Stem, path, answer, at string) (rd Reading, tail s
 			break
 		}
 		tries++
-		rd = r.once(stem, path, head, at)
+		rd, _ = r.once(stem, path, head, at)
 		if rd.Doubt == nil && len(rd.Views) > 0 && !(stem == Help && hollow.MatchString(rd.Sentence)) {
 			return rd, strings.Trim(text[cut:], " ,;:.-"), true
 		}
