@@ -323,4 +323,5 @@ func (f *filler) flags() {
 	raise("final", in.Round == regards.Final)
 	raise("again", q.again)
 	raise("group", len(in.Interviewers) > 1)
+	raise("someone", ofPeople(f.v.text[mustSlot("need")]))
 }

@@ -118,7 +118,7 @@ func (t *tally) place(c *cand) {
 	if f.is(hopes) && t.traits&hopes != 0 {
 		t.cost += costHope
 	}
-	if t.traits&farewell != 0 {
+	if t.traits&farewell != 0 && f.Move != "pass" {
 		t.cost += costNotLast
 	}
 	if f.is(because) && t.before&wishing == 0 {

@@ -49,7 +49,7 @@ func beside(a, b subject) bool {
 	case a == opening:
 		return b == wish || b == next
 	case a == next:
-		return b == opening || b == ending
+		return b == opening || b == wish || b == ending
 	case a == wish:
 		return b == next || b == ending
 	}

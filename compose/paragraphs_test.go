@@ -92,6 +92,61 @@ func TestOffersOnce(t *testing.T) {
 	}
 }
 
+// TestFarewells: a letter takes leave once, and then it ends.
+func TestFarewells(t *testing.T) {
+	fused := 0
+	for seed := range uint64(panels) {
+		_, letters := composed(t, casetest.Panel(seed, 4, ""))
+		for _, l := range letters {
+			left, closed := "", false
+			for _, m := range l.lay[l.order] {
+				p := l.pick[m]
+				if p < 0 {
+					continue
+				}
+				if left != "" && l.moves[m].name != "pass" { // greetings to the others may be a postscript
+					t.Errorf("seed %d, %s: %s stands behind the farewell %q", seed, l.q.p.Name, l.moves[m].name, left)
+				}
+				if f := l.moves[m].cands[p].f; f.is(farewell) {
+					left = f.Text
+					fused++
+				}
+				closed = closed || l.moves[m].name == "close"
+			}
+			if l.parts && left == "" && !closed {
+				t.Errorf("seed %d, %s: the letter breaks off", seed, l.q.p.Name)
+			}
+		}
+	}
+	if fused == 0 {
+		t.Error("no wish was a farewell")
+	}
+}
+
+// TestEveryDatePast: where all dates that were named have gone by, one letter
+// asks what comes next, so that not all of them are without a next step.
+func TestEveryDatePast(t *testing.T) {
+	c := panelOf()
+	for _, o := range []struct {
+		day  string
+		asks int
+	}{{"2026-10-14", 0}, {"2026-10-30", 1}} {
+		_, letters, err := composeAll(c, Options{Now: date(o.day).In(c.Zone())}, open(c))
+		if err != nil {
+			t.Fatal(err)
+		}
+		asks := 0
+		for _, l := range letters {
+			if l.hasMove("ask") {
+				asks++
+			}
+		}
+		if asks != o.asks {
+			t.Errorf("on %s %d letters ask for the next step, not %d", o.day, asks, o.asks)
+		}
+	}
+}
+
 func TestLongPlansDropTheBenefit(t *testing.T) {
 	c := panelOf()
 	p := &c.Interview.Interviewers[manager]
