@@ -323,5 +323,11 @@ func (f *filler) flags() {
 	raise("final", in.Round == regards.Final)
 	raise("again", q.again)
 	raise("group", len(in.Interviewers) > 1)
-	raise("someone", ofPeople(f.v.text[mustSlot("need")]))
+	need := f.v.text[mustSlot("need")]
+	raise("someone", ofPeople(need))
+	raise("timely", ofTime.MatchString(need) && f.v.have.has(mustSlot("start")))
 }
+
+// ofTime finds a need that the day of the start answers: "this filled before
+// January", "someone who can begin soon".
+var ofTime = pattern.MustCompile(`(?i)\b(start|starts|begin|begins|fill|filled|join|joins|early|soon|before|by (the )?(end|\w+day|january|february|march|april|may|june|july|august|september|october|november|december|summer|autumn|fall|winter|spring|christmas|easter))\b`)

@@ -163,6 +163,7 @@ func settle(in []block) []block {
 		n := len(out)
 		switch {
 		case n == 0:
+		case b.first == wish && b.last == wish && i+1 < len(in) && in[i+1].first == next && out[n-1].last == opening: // it goes with what comes next
 		case min(b.words, out[n-1].words) < shortParagraph && out[n-1].takes(&b),
 			out[n-1].last == b.first && min(b.words, out[n-1].words) < briefParagraph && out[n-1].takes(&b),
 			out[n-1].last == wish && b.first == wish && out[n-1].takes(&b),
