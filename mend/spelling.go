@@ -298,6 +298,13 @@ func swapped(a, b string) bool {
 	return i+1 < len(a) && a[i] == b[i+1] && a[i+1] == b[i] && a[i+2:] == b[i+2:]
 }
 
+// handedIn reports whether "in" and "on" at i rightly stand behind their like:
+// "hand it in in the morning".
+func handedIn(toks []token, i int) bool {
+	t := toks[i]
+	return (t.low == "in" || t.low == "on") && i > 1 && i+1 < len(toks) && i > 2 && (toks[i+1].low == "the" || toks[i+1].low == "a" || toks[i+1].low == "my") && (toks[i-2].low == "it" || toks[i-2].low == "them" || toks[i-3].low == "the" || toks[i-3].low == "my")
+}
+
 // undouble takes out a small word typed twice.
 func (d *draft) undouble() {
 	twice := false
@@ -310,7 +317,7 @@ func (d *draft) undouble() {
 	out := d.toks[:0]
 	for i := range d.toks {
 		t := d.toks[i]
-		if len(out) > 0 && t.kind == word && t.in(doubledClass) && out[len(out)-1].low == t.low && !t.name {
+		if len(out) > 0 && t.kind == word && t.in(doubledClass) && out[len(out)-1].low == t.low && !t.name && !handedIn(d.toks, i) {
 			continue
 		}
 		out = append(out, t)

@@ -171,13 +171,13 @@ var bareAfter = map[string][]string{
 	"under": {"grid", "budget", "pressure", "warranty", "par", "cost", "cross-examination", "control", "license", "supervision", "load", "plan"},
 	"over":  {"budget", "time", "plan", "lunch", "coffee"},
 	"out":   {"front"},
-	"with":  {"cake", "care", "ease"},
+	"with":  {"cake", "care", "ease", "family", "friends"},
 	"per":   nil, "each": nil, "every": nil, "as": nil, "of": nil, "than": nil, "no": nil, "without": nil, "any": nil, "by-": nil, "between": nil, "after": {"lunch", "dinner", "breakfast", "hours", "school", "work", "handover", "practice", "church"}, "before": {"lunch", "breakfast", "dinner", "school", "work", "noon", "dinnertime", "service", "discharge", "opening"},
 	"during": {"covid", "lockdown", "lunch", "service", "handover", "practice"},
 }
 
 // single are nouns of which there is one, so that they take "the".
-var single = []string{"internet", "web", "world", "sun", "moon", "weather", "public", "government", "law", "press", "ground", "sea", "city", "market", "environment", "future", "past", "police", "union", "phone", "radio", "train", "bus"}
+var single = []string{"internet", "web", "world", "sun", "moon", "weather", "public", "government", "law", "press", "ground", "sea", "city", "market", "environment", "future", "past", "police", "union", "phone", "radio", "train", "bus", "director", "owner", "landlord", "council", "committee", "board", "union"}
 
 // articles gives a bare singular count noun its article: "the" before "of",
 // "which" or "that", else "a" or "an".
@@ -205,7 +205,7 @@ func articles(p phrase, least int) (phrase, int) {
 			i = end
 			continue
 		}
-		if p[i].is("council") && p.at(i-1).is("works") || p.at(i-1).is("came", "finished", "placed", "ranked") && (strings.HasSuffix(p[i].w, "th") || p[i].is("first", "second", "third", "last")) {
+		if p[i].is("council") && p.at(i-1).is("works") || p[i].is("head") && p.at(i+1).is("office") || p.at(i-1).is("came", "finished", "placed", "ranked") && (strings.HasSuffix(p[i].w, "th") || p[i].is("first", "second", "third", "last")) {
 			continue
 		}
 		if i > 1 && p[i-1].tagged("VB", "VBP", "NN") && p[i-2].tagged("NN", "JJ") && determinedBefore(p, i-1) {
@@ -251,7 +251,7 @@ var amounts = []string{"reduce", "reducing", "decrease", "decreasing", "increase
 var wantThings = []string{"drive", "drove", "driving", "operate", "operated", "operating", "own", "owned", "ride", "bring", "use", "used", "using", "build", "built", "building", "write", "wrote", "writing", "buy", "bought", "send", "draw", "drew", "install", "installed", "carry", "finish", "open"}
 
 // alwaysDetermined are things that nobody speaks of without an article, whatever the verb.
-var alwaysDetermined = []string{"menu", "list", "plan", "copy", "schedule", "map", "report", "board", "chart", "sheet", "checklist", "template", "calendar", "draft", "rota", "roster", "sign", "form", "file", "kit", "manual", "register", "logbook", "spreadsheet", "dashboard"}
+var alwaysDetermined = []string{"menu", "list", "plan", "copy", "schedule", "map", "report", "board", "chart", "sheet", "checklist", "template", "calendar", "draft", "rota", "roster", "sign", "form", "file", "manual", "register", "logbook", "spreadsheet", "dashboard"}
 
 // places are rooms and grounds of which a house has one.
 var places = []string{"barn", "kitchen", "yard", "office", "shop", "lab", "van", "truck", "lobby", "warehouse", "studio", "gym", "pool", "garden", "cellar", "hall", "basement", "cab", "galley", "greenhouse", "workshop", "showroom", "library", "classroom", "clinic", "salon", "garage", "hangar", "street", "newspaper", "airport", "station", "box", "book", "spreadsheet"}

@@ -12,6 +12,7 @@ import (
 // behind it, perhaps, how it stands now.
 func (n *note) readNeed() {
 	p := underFigure(n.parseNeed(n.text))
+	p, aim := aimed(p)
 	head, rest := splitNeed(p)
 	if len(head.trim()) == 0 {
 		n.refuse("it holds no answer")
@@ -81,10 +82,47 @@ func (n *note) readNeed() {
 			n.views["need.np"] = head.String()
 		}
 	}
+	n.aimAt(aim)
 	if vp := n.views["need.vp"]; vp != "" {
 		n.views["need"] = "to " + vp
 	}
 	n.readNow(rest)
+}
+
+// aimed parts a thing that is needed from what it is for ("recipes for every
+// arrangement so costs stop creeping"), which would be read as its verb.
+func aimed(p phrase) (head, aim phrase) {
+	k := p.index(2, "so")
+	if k < 0 || k+2 >= len(p) || p[k+1].is("that") || analyse(p[:k]).verb >= 0 || formOf(p) != finite {
+		return p, nil
+	}
+	aim = parse("so that", p[k+1:].String(), ".")
+	if aim[0].tag == "VBZ" && canBeNoun(aim[0].w) && canBe(aim.at(1).w, english.BaseForm) {
+		aim[0].tag, aim[1].tag = "NNS", "VBP" // "costs stop creeping"
+	}
+	if aim = asClause(aim); !aim[0].noun() && !aim[0].tagged("DT", "PRP", "PRP$") || analyse(aim).verb < 1 {
+		return p, nil
+	}
+	return p[:k], aim
+}
+
+// aimAt says behind the need what it is for.
+func (n *note) aimAt(aim phrase) {
+	if len(aim) == 0 {
+		return
+	}
+	t := turnToReader(aim, n.who, n.company)
+	n.heed(t.why)
+	q, _ := n.repair(t.phrase)
+	if analyse(q).verb < 0 {
+		n.doubt("what stands behind \"so\" is not surely read")
+		return
+	}
+	for _, view := range []string{"need", "need.vp", "need.np"} {
+		if s := n.views[view]; s != "" {
+			n.views[view] = s + " so that " + q.String()
+		}
+	}
 }
 
 // underFigure takes a word in -s before a bound for the thing that it is

@@ -53,6 +53,8 @@ func (n *note) readNeedClause(p phrase) {
 			return
 		}
 		n.views["need"] = q.String()
+	case p[0].is("somebody", "someone", "anybody", "anyone") && p.at(1).tagged("NNS", "PRP") && c.verb == 2 && !p[2].is("is", "are"):
+		n.views["need"], n.views["need.np"] = p.String(), p.String() // "somebody brides trust"
 	case wished(p, c):
 		q, _ := infinitive(p, c.verb)
 		n.views["need"] = q.String()

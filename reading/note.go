@@ -329,7 +329,7 @@ var echoes = map[Stem]*pattern.Pattern{
 	Told:     pattern.MustCompile(`(?i)^(?:(?:he|she|they|you) (?:told|said|mentioned|says)(?: to)?(?: me)?(?: that)? |that )`),
 	Reason:   pattern.MustCompile(`(?i)^(?:what i like (?:most |best )?is |i (?:really )?(?:like|love) (?:that |how )?|the way that )`),
 	Should:   pattern.MustCompile(`(?i)^(?:that |(?:i )?should(?:'ve|ve| have| of) (?:said|mentioned|added|told (?:them|you|him|her|em)) (?:that )?|(?:i )?forgot to (?:say|mention|add|tell (?:them|you|him|her)) (?:that )?)`),
-	Decision: pattern.MustCompile(`(?i)^(?:(?:he |she |they |you |i )?(?:wants? to|would like to|plans? to)|(?:he|she|they|you|i)(?: will|'ll| would|'d| is going to| are going to)|will|to|(?:is |are )?going to) `),
+	Decision: pattern.MustCompile(`(?i)^(?:(?:he |she |they |you |i )?(?:wants? to|would like to|plans? to|has to|must)|(?:he|she|they|you|i)(?: will|'ll| would|'d| is going to| are going to)|will|to|(?:is |are )?going to) `),
 }
 
 func stripEcho(stem Stem, s string) string {

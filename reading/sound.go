@@ -38,7 +38,7 @@ func unsound(s string) string {
 func stumble(p phrase, i int) string {
 	t, next := p[i], p.at(i+1)
 	switch {
-	case strings.EqualFold(t.w, next.w) && t.w != "" && !t.is("had", "that", ",", ".") && t.tag != "CD":
+	case strings.EqualFold(t.w, next.w) && t.w != "" && !t.is("had", "that", ",", ".") && !(t.is("in", "on") && p.at(i+2).is("the", "a", "my")) && t.tag != "CD":
 		return "the word \"" + t.w + "\" stands twice"
 	case t.comma() && (next.is("nobody") && p.at(i+2).tagged(".", "") || next.is("no") && p.at(i+2).is("one") && p.at(i+3).tagged(".", "")):
 		return "a sentence breaks off"

@@ -36,7 +36,7 @@ func (n *note) readTold() {
 		agreeWithYou(p, 1)
 		n.form = third
 	}
-	p, c := analyseClause(asItStands(p))
+	p, c := analyseClause(beenDone(asItStands(p)))
 	if c.verb < 0 && n.mentioned(p) {
 		return
 	}
@@ -53,6 +53,36 @@ func (n *note) readTold() {
 		return
 	}
 	n.views["told"] = n.theSubject(p).String()
+}
+
+// doneTo are participles that things are told of without their "is": things
+// do none of this themselves.
+var doneTo = []string{"owed", "parked", "closed", "booked", "stored", "ordered", "planned", "stuck", "locked", "blocked", "boarded", "cancelled", "canceled", "postponed",
+	"delayed", "frozen", "funded", "budgeted", "mothballed", "earmarked", "scheduled", "reserved", "unpaid", "unsold", "empty", "idle"}
+
+// beenDone supplies the "is" of a thing that is told of with a participle
+// ("40 grand owed", "half the fleet parked since August").
+func beenDone(p phrase) phrase {
+	if analyse(p).verb >= 0 && !slices.ContainsFunc(p, func(t tok) bool { return t.tag == "VBD" && t.is(doneTo...) }) {
+		return p
+	}
+	for k := 1; k < len(p) && k < 6; k++ {
+		if !p[k-1].noun() || !p[k].is(doneTo...) || p.at(k+1).noun() || p.at(k+1).tagged("DT", "PRP$", "PRP", "JJ", "CD") || p.at(k+1).is("last") || p.index(k, "ago") > 0 {
+			continue
+		}
+		if slices.ContainsFunc(p[:k], func(t tok) bool { return t.finite() || t.tagged("WP", "WDT", "WRB") || t.is("that") }) {
+			return p
+		}
+		several := p[k-1].tagged("NNS", "NNPS") && !p[k-1].is("grand", "quid")
+		be := []tok{word(map[bool]string{true: "are", false: "is"}[several], "VBZ")}
+		if p.at(k+1).is("since", "for") {
+			be = []tok{word(map[bool]string{true: "have", false: "has"}[several], "VBZ"), word("been", "VBN")}
+		}
+		q := p.clone()
+		q[k].tag = "VBN"
+		return q.splice(k, k, be...)
+	}
+	return p
 }
 
 // readShould reads "One thing I should have told them: I ___".
@@ -260,6 +290,9 @@ func (n *note) state(p phrase) (string, bool) {
 			n.refuse("it is too short to stand alone")
 			return "", false
 		}
+		if lemma, ok := lemmaOf(p[0].w); ok && (gone(p) >= 0 || p.index(1, "in") > 0 && isMonth(p.at(p.index(1, "in")+1))) {
+			return "I " + pastOf(lemma) + " " + p[1:].String(), true // "done my first aid in September"
+		}
 		return "I have " + lowered(p).String(), true
 	case finite:
 		if c := analyse(p); c.extra >= 0 || runsOn(p) > 0 {
@@ -293,6 +326,10 @@ var contrite = pattern.MustCompile(`(?i)\b(?:froze|blanked|panicked|nervous|nerv
 func (n *note) withI(p phrase) (string, bool) {
 	if p[0].is("was", "been") && p.at(1).tag == "CD" && p.at(2).is("years", "months", "weeks", "seasons", "winters", "summers", "days") {
 		p = p.splice(0, 1, word("spent", "VBD")) // "was two winters in the North Sea"
+	}
+	if k := p.index(2, "never"); k > 0 && p[0].tag == "VBD" && (p[k-1].noun() || p[k-1].tag == "CD") && p.at(k+1).tagged("VBD", "VBN") && canBe(p[k+1].w, english.PastForm) && analyse(p[:k]).extra < 0 {
+		p = p.splice(k, k, word("and", "CC")) // "drove nights for six years never lost a load"
+		p[k+2].tag = "VBD"
 	}
 	q := append(phrase{word("I", "PRP")}, lowered(p)...)
 	if p[0].is(doneToOne...) && p.at(1).is("for", "as", "to", "by") && !(p[0].is("asked", "voted") && p[1].is("for", "as")) {
