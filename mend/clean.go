@@ -63,11 +63,27 @@ func unnumbered(s string) string {
 		s = trade.ReplaceAllStringFunc(s, strings.ToUpper)
 	}
 	s = bucks.ReplaceAllString(s, "$$$1")
-	s = comma.ReplaceAllString(s, "$1.$2$3")
-	s = point.ReplaceAllString(s, "$1,000 $2")
-	s = naught.ReplaceAllString(s, "${1}0.$2")
+	if commaInFigure(s) {
+		s = comma.ReplaceAllString(s, "$1.$2$3")
+	}
+	if strings.Contains(s, ".000 ") {
+		s = point.ReplaceAllString(s, "$1,000 $2")
+	}
+	if strings.Contains(s, " .") {
+		s = naught.ReplaceAllString(s, "${1}0.$2")
+	}
 	s = ofCourse.ReplaceAllString(s, "")
 	return s
+}
+
+// commaInFigure reports whether a comma stands between two digits.
+func commaInFigure(s string) bool {
+	for k := 1; k+1 < len(s); k++ {
+		if s[k] == ',' && digitAt(s, k-1) && digitAt(s, k+1) {
+			return true
+		}
+	}
+	return false
 }
 
 var (
@@ -76,7 +92,7 @@ var (
 	bucks       = pattern.MustCompile(`(?i)\b(\d[\d,.]*) bucks\b`)
 	comma       = pattern.MustCompile(`(?i)\b(\d{1,3}),(\d{1,2})( ?(?:million|billion|mio|percent|per cent|%))`) // 0,3 percent, as most of Europe writes it
 	point       = pattern.MustCompile(`\b(\d{1,3})\.000 ([a-z]+s)\b`)                                            // 14.000 tubes
-	naught      = pattern.MustCompile(`(^|from |to |at |of |under |by )\.(\d)`)
+	naught      = pattern.MustCompile(`(from |to |at |of |under |by )\.(\d)`)
 	ish         = pattern.MustCompile(`\b(\d{1,3}(?:[:.]\d\d)?) ?ish\b`)
 	firstNumber = pattern.MustCompile(`^\(?1[.)] ?|([:,;-] ?)\(?1[.)] ?`)
 	laterNumber = pattern.MustCompile(`(?:[,;.] ?| and | )\(?[2-9][.)] ?`)

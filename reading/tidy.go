@@ -3,6 +3,7 @@ package reading
 import (
 	"slices"
 	"strings"
+	"sync"
 
 	"regards/english"
 	"regards/english/pattern"
@@ -115,11 +116,24 @@ var tidies = []struct {
 	{[]Stem{Reason}, pattern.MustCompile(`^(work|contact|time|mix|focus|freedom|trust|respect) (with|of|on|for|between)\b`), "the $1 $2", "work with ranchers"},
 }
 
+// tidiesOf are the turns of each box, by their places in the table.
+var tidiesOf = sync.OnceValue(func() map[Stem][]int {
+	out := map[Stem][]int{}
+	for _, stem := range []Stem{Topic, Need, Help, Proof, So, Doubted, Answer, Promise, Told, Reason, Should, Decision} {
+		for k, t := range tidies {
+			if t.stems == nil || slices.Contains(t.stems, stem) {
+				out[stem] = append(out[stem], k)
+			}
+		}
+	}
+	return out
+})
+
 // tidied is a mended answer with such turns put right.
 func tidied(stem Stem, s string) string {
 	near := pattern.PairsOf(s)
-	for _, t := range tidies {
-		if (t.stems == nil || slices.Contains(t.stems, stem)) && t.typed.MayIn(&near) {
+	for _, k := range tidiesOf()[stem] {
+		if t := &tidies[k]; t.typed.MayIn(&near) {
 			if done := t.typed.ReplaceAllString(s, t.meant); done != s {
 				s, near = done, pattern.PairsOf(done)
 			}
