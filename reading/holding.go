@@ -21,6 +21,9 @@ func (n *note) holding(p phrase) phrase {
 	if len(ps[0]) < 2 || ps[0][0].tagged("DT", "PRP$", "PRP", "IN", "WRB", "TO", "RB", "CC") {
 		return p
 	}
+	if !slices.ContainsFunc(ps[0], func(t tok) bool { return t.is(papersHeld...) || isCalling(t) || doer(t.w) }) {
+		return p
+	}
 	q := parse("", ps[0].String(), ".")
 	end := bareName(q)
 	if end < 0 {
