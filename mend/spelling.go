@@ -102,7 +102,7 @@ func (d *draft) mendWord(i int, opens bool) {
 		t.set(strings.ToUpper(t.s)) // hse: letters of a trade
 		return
 	}
-	if n := len(t.low); n > 3 && n < 6 && t.s == t.low && letterOnly(t.low) && strings.IndexByte("aeiouy", t.low[0]) < 0 && strings.IndexByte("aeiouy", t.low[1]) < 0 && !slices.Contains(onsets, t.low[:2]) && (len(guesses) == 0 || !thumbSlip(t.low, guesses[0])) {
+	if n := len(t.low); n > 3 && n < 6 && n == utf8.RuneCountInString(t.low) && t.s == t.low && letterOnly(t.low) && strings.IndexByte("aeiouy", t.low[0]) < 0 && strings.IndexByte("aeiouy", t.low[1]) < 0 && !slices.Contains(onsets, t.low[:2]) && (len(guesses) == 0 || !thumbSlip(t.low, guesses[0])) {
 		t.set(strings.ToUpper(t.s)) // sbar
 		return
 	}

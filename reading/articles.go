@@ -258,7 +258,7 @@ var places = []string{"barn", "kitchen", "yard", "office", "shop", "lab", "van",
 
 // tools are things in, on or with which something is done, which nobody speaks
 // of without an article ("weigh it on scale").
-var tools = []string{"scale", "card", "cart", "suitcase", "notebook", "drawer", "bag", "bucket", "basket", "cup", "tablet", "whiteboard", "ladder", "forklift", "thermometer", "folder", "binder", "clipboard", "label", "lawyer", "interpreter", "translator", "bottle", "cage", "shelf", "tray", "pallet", "table", "trolley"}
+var tools = []string{"scale", "card", "cart", "suitcase", "notebook", "drawer", "bag", "bucket", "basket", "cup", "tablet", "whiteboard", "ladder", "forklift", "thermometer", "folder", "binder", "clipboard", "label", "lawyer", "interpreter", "translator", "bottle", "cage", "shelf", "tray", "pallet", "table", "trolley", "photo"}
 
 // leftBare reports whether a candidate who types without articles has left one
 // out where it is not sure which: the sentence then sounds foreign.

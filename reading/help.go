@@ -93,13 +93,13 @@ func (n *note) parseDeed(s, ing, base string) phrase {
 	switch {
 	case talks.MatchString(s), n.stem == Help && (twoVerbs(s) || redoes(first) && smallOrObject(s)):
 		return parse(base, s, ".").verbFirst()
-	case (echoedModal.MatchString(n.echo) || strings.HasSuffix(n.echo, " to")) && canBe(first, english.BaseForm):
+	case (echoedModal.MatchString(n.echo) || n.echo == "to" || strings.HasSuffix(n.echo, " to")) && canBe(first, english.BaseForm):
 		return parse(base, s, ".").verbFirst()
 	case first == "i" || first == "we" || first == "it":
 		return parse("", s, ".")
 	case isGerund(first):
 		return parse(ing, s, ".")
-	case n.stem == Promise && (first == "e-mail" || first == "text"):
+	case n.stem == Promise && (first == "e-mail" || first == "text" || withWhom.MatchString(s)):
 		return parse(base, s, ".").verbFirst()
 	case n.stem == Help && strings.HasPrefix(first, "hand-") && canBe(first[len("hand-"):], english.BaseForm):
 		return parse(base, s, ".").verbFirst() // "hand-water hot spots"
@@ -139,6 +139,9 @@ func (n *note) parseDeed(s, ing, base string) phrase {
 
 // talks is a plan that begins with two ways to speak to somebody ("text and call").
 var talks = pattern.MustCompile(`(?i)^(?:text|call|phone|e-?mail|ring|message|visit) (?:and|or|then) (?:text|call|phone|e-?mail|ring|message|visit)\b`)
+
+// withWhom begins a promise to do something with somebody ("swap with him").
+var withWhom = pattern.MustCompile(`(?i)^(?:swap|trade|cover|help|work|talk|walk|ride|drive|visit|meet|stop|shift|check|play|dance|fish) (?:with|for|by|through) `)
 
 // thingRather reports whether the first word of a plan is a thing that is
 // hardly ever a verb ("whiteboard in the barn"), or stands before another

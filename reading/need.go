@@ -61,6 +61,26 @@ func (n *note) readNeed() {
 	case f == modal || f == past:
 		n.say = parts(head)[0].String()
 		n.refuse("it does not go on from \"You need\"")
+	default:
+		n.readNeededThing(head, f)
+	}
+	n.aimAt(aim)
+	if vp := n.views["need.vp"]; vp != "" {
+		n.views["need"] = "to " + vp
+	}
+	n.readNow(rest)
+}
+
+// readNeededThing reads a thing in the box of needs: one that is wanted, one
+// that is there and may be what is wrong, or one in the state in which it is wanted.
+func (n *note) readNeededThing(head phrase, f form) {
+	switch {
+	case isThing(f, head) && breaksDown(head):
+		be := "are"
+		if head[len(head)-2].tag == "NN" {
+			be = "is"
+		}
+		n.views["need.now"] = n.theSubject(head.splice(len(head)-1, len(head)-1, word(be, "VBZ"))).String() // "machines down"
 	case head[0].tag == "JJR" && head.at(1).tagged("IN") && !head.at(1).is("of"):
 		n.views["need"] = "it to be " + head.String() // "safer in the yard"
 	case trouble(head):
@@ -82,11 +102,6 @@ func (n *note) readNeed() {
 			n.views["need.np"] = head.String()
 		}
 	}
-	n.aimAt(aim)
-	if vp := n.views["need.vp"]; vp != "" {
-		n.views["need"] = "to " + vp
-	}
-	n.readNow(rest)
 }
 
 // aimed parts a thing that is needed from what it is for ("recipes for every

@@ -31,6 +31,7 @@ func (n *note) readPromise() {
 	}
 	t := turnToReader(p, n.who, true)
 	n.heed(t.why)
+	typed := t.phrase
 	p, ins := n.repair(t.phrase)
 	n.inserted(ins)
 	p = mine(p)
@@ -42,7 +43,12 @@ func (n *note) readPromise() {
 	}
 	switch n.formOf(p) {
 	case bare:
-		if next := p.at(1); (isNounToo(p[0].w) || neutral(p) == "NN") && next.w != "" && !p[0].is(doing...) && !next.tagged("DT", "PRP$", "PRP", "IN", "TO", "RB", "RP", "NNP", "CD", "WRB", "CC", "PDT", "WP", ",") && !next.is("you") && !slices.Contains(transfers, strings.ToLower(p[0].w)) {
+		if typed.at(0).tag == "VB" && typed.at(1).tag == "NN" && typed.at(2).tag == "NN" && len(typed) == 3 && typed[1].w == strings.ToLower(typed[1].w) && !typed[0].is(doing...) && !slices.Contains(transfers, strings.ToLower(typed[0].w)) {
+			n.say = "send " + determined(parse("I will send you", typed.String(), ".")).String()
+			n.refuse("\"" + p[0].w + "\" may be a verb or a thing") // "strip day plan"
+			return
+		}
+		if next := p.at(1); (isNounToo(p[0].w) || neutral(p) == "NN" || next.tag == "NN" && p.at(2).tag == "NN" && countable(p[1:])) && next.w != "" && !p[0].is(doing...) && !next.tagged("DT", "PRP$", "PRP", "IN", "TO", "RB", "RP", "NNP", "CD", "WRB", "CC", "PDT", "WP", ",") && !next.is("you") && !slices.Contains(transfers, strings.ToLower(p[0].w)) {
 			n.say = "send " + determined(parse("I will send you", p.String(), ".")).String()
 			n.refuse("\"" + p[0].w + "\" may be a verb or a thing")
 			return
@@ -67,7 +73,7 @@ func (n *note) readPromise() {
 var doings = []string{"lunch", "dinner", "breakfast", "coffee", "beer", "drink", "visit", "call", "tour", "ride", "walk", "trial", "chat", "meeting"}
 
 // ownPapers end what only the one who writes can send.
-var ownPapers = []string{"card", "licence", "license", "certificate", "cert", "passport", "degree", "diploma", "cv", "resume", "résumé", "transcript", "transcripts", "certs", "certificates", "registration", "permit", "visa", "badge", "log", "result", "results", "number", "receipt", "ticket", "medical", "scorecard"}
+var ownPapers = []string{"card", "licence", "license", "certificate", "cert", "passport", "degree", "diploma", "cv", "resume", "résumé", "transcript", "transcripts", "certs", "certificates", "registration", "permit", "visa", "badge", "log", "result", "results", "number", "receipt", "ticket", "medical", "scorecard", "dbs"}
 
 // myPaper says "my" of papers that only the one who writes can send, where the
 // thing was typed bare ("CIPS cert", "exam date and result"), and "a copy of my
@@ -81,8 +87,11 @@ func myPaper(p phrase) phrase {
 		return nil
 	}
 	end := runEnd(p)
-	if p[end].is(ownPapers...) && end > 0 && p.at(end+1).is("and") {
+	if p[end].is(ownPapers...) && (end > 0 || p[end].is("dbs")) && p.at(end+1).is("and") {
 		return p.splice(0, 0, word("my", "PRP$")) // "instructor certificate and DBS"
+	}
+	if end > 0 && p[end].is("front", "back", "side") && p[end-1].is(ownPapers...) {
+		return p.splice(0, 0, word("my", "PRP$")) // "CPR card front and back"
 	}
 	for end+2 < len(p) && p[end+1].is("and") && nounRunPart(p[end+2]) {
 		end += 2 + runEnd(p[end+2:])

@@ -84,7 +84,7 @@ func alwaysFirst(p phrase) phrase {
 	if k := len(p) - 1; k > 1 && p[k].is("always") && !p[k-1].comma() && p[0].verb() {
 		return append(phrase{word("always", "RB")}, p[:k]...)
 	}
-	if k := p.index(2, "always"); k > 0 && p.at(k+1).tagged("IN") && p[0].verb() && p[:k].index(0, "and", ",", "that", "who") < 0 {
+	if k := p.index(2, "always"); k > 0 && p.at(k+1).tagged("IN", "CC") && p[0].verb() && p[:k].index(0, "and", ",", "that", "who") < 0 {
 		return append(phrase{word("always", "RB")}, p.splice(k, k+1)...) // "send it always on Thursday"
 	}
 	return p

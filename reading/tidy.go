@@ -50,7 +50,7 @@ var tidies = []struct {
 	{[]Stem{Decision}, pattern.MustCompile(`^(?:a |the )?(2nd|second|3rd|third|final|last|next|another) (interview|round|talk|meeting|call|chat)\b`), "hold a $1 $2", "2nd interview with regional"},
 	{[]Stem{Decision}, pattern.MustCompile(`^((?:to )?[a-z]+ .*)\band to ([a-z]+)\b`), "${1}and $2", "to call my references and to tell me"},
 	{[]Stem{Proof}, pattern.MustCompile(`\b(to \d+%?) next (survey|audit|inspection|visit|round)\b`), "$1 at the next $2", "went from 2 deficiencies to 0 next survey"},
-	{nil, pattern.MustCompile(`\b(one|two|three|four|five|six) (legged|sided|wheeled|storey|story|bedroom|course|bay) ([a-z])`), "$1-$2 $3", "the three legged cat that runs reception"},
+	{nil, pattern.MustCompile(`\b(one|two|three|four|five|six) (legged|sided|wheeled|storey|story|bedroom|course) ([a-z])`), "$1-$2 $3", "the three legged cat that runs reception"},
 	{[]Stem{Proof, Answer}, pattern.MustCompile(`^([a-z][a-z ]* (?:was|were) (?:at |off |down |up )?[\d.,]+ ?(?:%|percent)?(?: [a-z]+)?), (got|brought|took|cut|had) (it|them) `), "$1, and I $2 $3 ", "waste was 11%, got it to 3"},
 	{[]Stem{Help}, pattern.MustCompile(`\bhand (water|wash|pick|dig|trim|weed|feed|sand|deliver|stitch) `), "hand-$1 ", "hand water hot spots"},
 	{nil, pattern.MustCompile(`\b([Mm])ake read(y|ies)\b`), "${1}ake-read$2", "make readies done in four days"},

@@ -193,14 +193,17 @@ func wants(p phrase) bool {
 	if p[0].is("less", "fewer", "more", "no", "same") || p[0].is("the") && p.at(1).is("same", "right") {
 		return true
 	}
-	if k := p.index(1, "while", "because"); k > 0 && p[0].tag == "CD" {
-		return false // "180 calls while you are running the desk"
+	if p[0].tag == "CD" && !p[0].is("one") && (p.index(1, "while", "because") > 0 || located(p) && p.index(0, wantWords...) < 0 || !goods()[english.Singular(strings.ToLower(headNoun(p).w))] && p.index(0, wantWords...) < 0 && p.index(1, "per", "for", "a", "by", "before", "in", "within", "at") < 0) {
+		return false // "180 calls while you are running the desk", "300 bikes in the yard"
 	}
 	if isDay(p[0]) || p[0].is("weekends", "evenings", "mornings") {
 		return true
 	}
 	if p[0].is("a", "an", "nothing", "help", "one", "another", "my", "enough") || p[0].tagged("CD", "JJR", "PRP", "EX") || p[0].is("$", "£", "€", "this", "that", "it", "these", "them") || p[len(p)-1].is("down", "up", "back", "gone", "off", "out", "in", "away", "done") {
 		return !shunned(p)
+	}
+	if misbehaving(p) || lacks(p) {
+		return false
 	}
 	if p.index(0, wantWords...) >= 0 && !shunned(p) {
 		return true
@@ -288,4 +291,49 @@ func thingAndClause(p phrase) (thing, clause phrase) {
 func endsList(before []phrase, p phrase) bool {
 	c := analyse(p)
 	return c.verb > 2 && p[:c.verb].index(1, "and") > 0 && !slices.ContainsFunc(p[:c.verb], func(t tok) bool { return !t.tagged("NN", "NNS", "JJ", "NNP") && !t.is("and") }) && !slices.ContainsFunc(before, func(q phrase) bool { return len(q) > 2 || !q[len(q)-1].noun() })
+}
+
+// headNoun is the last noun of those with which p begins.
+func headNoun(p phrase) tok {
+	k := 0
+	for k+1 < len(p) && (nounRunPart(p[k+1]) || p[k+1].tag == "CD") {
+		k++
+	}
+	return p[k]
+}
+
+// located reports whether p says where a thing is ("300 donated bikes in the
+// yard"), and so what there is.
+func located(p phrase) bool {
+	k := p.index(1, "in", "on", "under", "behind", "outside")
+	return k > 0 && p.at(k+1).tagged("DT", "PRP$") && p.at(k+2).noun() && !isSpell(p.at(k+2)) && !isTime(p.at(k+2)) && !p.at(k+2).is("morning", "evening", "afternoon", "shift", "end", "list", "team", "crew")
+}
+
+// outsiders are people who are not there to work, of whom a need says what
+// they do ("kids who nick stuff") more often than what they should be.
+var outsiders = []string{"kid", "child", "boy", "girl", "customer", "client", "guest", "patient", "donor", "student", "pupil", "tenant", "resident", "passenger", "caller", "visitor", "member", "mother", "father", "parent", "neighbor", "neighbour", "family"}
+
+// misbehaving reports whether p is about outsiders who do what nobody asked
+// for: "parents who understand the report" and "kids who can clear a jam" are wanted.
+func misbehaving(p phrase) bool {
+	k := p.index(1, "who", "that")
+	if k < 1 || k > runEnd(p)+1 || !slices.Contains(outsiders, english.Singular(strings.ToLower(p[k-1].w))) {
+		return false
+	}
+	v := p.at(k + 1)
+	return !v.is("do", "does", "are", "can", "will", "actually", "understand", "stay", "come", "return", "trust", "know", "pay", "read", "listen", "feel", "like", "love", "want", "enjoy", "turn", "help", "learn", "finish", "show", "follow", "sign", "buy", "use", "speak", "report", "tell", "answer", "ask", "call", "write", "send", "eat", "sleep", "talk", "work", "play", "join", "give", "have") || v.is("come") && p.at(k+2).is("from", "late")
+}
+
+// lacks reports whether a thing is said to be without what it should have
+// ("slabs without labels"); "forms without mistakes" are wanted.
+func lacks(p phrase) bool {
+	k := p.index(1, "without")
+	return k > 0 && goods()[english.Singular(strings.ToLower(headNoun(p[k+1:]).w))] && p.at(k+1).w != ""
+}
+
+// breaksDown reports whether "down" behind p's thing says that it does not work
+// ("machines down"), and not that it is to be brought down ("costs down").
+func breaksDown(p phrase) bool {
+	k := len(p) - 1
+	return k > 0 && p[k].is("down") && p[k-1].is("machine", "machines", "system", "systems", "server", "servers", "site", "website", "line", "lines", "elevator", "elevators", "lift", "lifts", "crane", "cranes", "phone", "phones", "network", "truck", "trucks", "printer", "printers", "computer", "computers", "press", "presses", "pump", "pumps", "boiler", "boilers", "tills", "terminal", "terminals", "wifi", "internet", "power", "saw", "saws", "oven", "ovens", "radio", "radios", "scanner", "scanners")
 }
