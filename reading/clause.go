@@ -81,7 +81,7 @@ func runsOn(p phrase) int {
 			continue
 		}
 		prev := p[i-1]
-		if prev.tagged("IN", "CC", "WRB", "WP", "WDT", "TO", ",", ":", "VB", "VBD", "VBP", "VBZ", "VBG", "VBN", "PRP", "MD") || prev.is("that", "when", "what", "so", "than", "then", ";", "if", "as") || p[i-2].tag == "CC" {
+		if prev.is("\"", "``", "''") || prev.tagged("IN", "CC", "WRB", "WP", "WDT", "TO", ",", ":", "VB", "VBD", "VBP", "VBZ", "VBG", "VBN", "PRP", "MD") || prev.is("that", "when", "what", "so", "than", "then", ";", "if", "as") || p[i-2].tag == "CC" {
 			continue
 		}
 		if prev.says() || prev.noun() && !prev.is("%") || onlyAdverbs(p[:i]) {

@@ -77,6 +77,11 @@ func (n *note) readDecision() {
 // form of the first, and its "and".
 func (n *note) thenDecide() {
 	head, tail, found := strings.Cut(n.views["decide.vp"], " then ")
+	if w := words(tail); found && len(w) > 1 && upperFirst(w[0]) == w[0] && (canBe(w[1], english.ThirdForm) || w[1] == "will") {
+		n.views["decide.vp"] = strings.TrimRight(head, " ,")
+		n.doubt("\"then " + tail + "\" is somebody else's step")
+		return
+	}
 	if !found || strings.HasSuffix(head, "and") || strings.HasSuffix(head, ",") || strings.Contains(tail, " then ") {
 		return
 	}

@@ -111,6 +111,9 @@ func asItStands(p phrase) phrase {
 func joinWas(p phrase) phrase {
 	ps := parts(p)
 	k := len(ps) - 1
+	if k == 1 && ps[1][0].is("no", "zero") && ps[1].at(1).noun() && len(ps[1]) < 4 && !ps[1][1].is("one") && analyse(ps[0]).verb > 0 && standsAlone(ps[0]) && analyse(ps[1]).verb < 0 {
+		return slices.Concat(ps[0], phrase{word("with", "IN")}, ps[1]) // "she closes 60% of calls, no script"
+	}
 	if k < 1 || !ps[k][0].is("was", "has", "had", "used", "is", "started", "began", "worked", "grew", "came", "left", "moved", "met", "went", "took", "got", "ran") || len(ps[k]) < 2 || !standsAlone(ps[0]) || subordinate(ps[0]) || p.index(0, ";") >= 0 || ps[0].index(0, "which", "who") >= 0 {
 		return p
 	}

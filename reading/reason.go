@@ -9,7 +9,7 @@ import (
 
 // perks are reasons that are about pay and ease rather than about the work; a
 // letter does not give them (METHOD 2.4 T8).
-var perks = pattern.MustCompile(`(?i)\b(?:pay|paid (?:in|by|per|every|well|weekly|monthly)|salary|wages?|bonus(?:es)?|benefits|pension|401\(?k\)?|holidays?|vacation|pto|days off|parking|commute|close to home|near (?:my )?(?:home|house)|company (?:car|truck|van|phone|laptop)|truck allowance|overtime|discounts?|free (?:lunch|food|meals?|parking|coffee)|loo|toilet|bathroom|good money|the money|short hours|no weekends|(?:mon|tues|wednes|thurs|fri|satur|sun)days? off|(?:four|4) tens|\d on,? \d off|four on,? four off|(?:weeks?|days?|wks?|months?) on\b.{0,16}(?:weeks?|days?|wks?|months?) off)\b`)
+var perks = pattern.MustCompile(`(?i)\b(?:pay|paid (?:in|by|per|every|well|weekly|monthly)|salary|wages?|bonus(?:es)?|benefits|pension|401\(?k\)?|holidays?|vacation|pto|days off|parking|commute|close to home|near (?:to )?(?:my )?(?:home|house)|near (?:to )?my\b[^,]{0,20}(?:school|place|flat|apartment|gym)|take[- ]home (?:van|truck|car)|laundry free|free laundry|perks?|company (?:car|truck|van|phone|laptop)|truck allowance|overtime|discounts?|free (?:lunch|food|meals?|parking|coffee)|loo|toilet|bathroom|good money|the money|short hours|no weekends|(?:mon|tues|wednes|thurs|fri|satur|sun)days? off|(?:four|4) tens|\d on,? \d off|four on,? four off|(?:weeks?|days?|wks?|months?) on\b.{0,16}(?:weeks?|days?|wks?|months?) off)\b`)
 
 // noThing is what the place is free of: "no carnations", "no shouting".
 var noThing = pattern.MustCompile(`^[Nn]o (?:[a-z]+ )?([a-z]+)(?: (?:at|in|on|by|from|after|before|with|for|about|of) (?:the |a |my |your |their )?[a-z]+(?: [a-z]+)?)?$`)
@@ -101,7 +101,7 @@ func (n *note) placeReason(p phrase) {
 		}
 		n.views["reason.np"] = "being " + p.String()
 	case bare:
-		if g, ok := gerundOf(p); ok && !p[0].is("own", "less", "lower", "open") {
+		if g, ok := gerundOf(p); ok && !p[0].is("own", "less", "lower", "open", "near") {
 			n.views["reason.np"] = g.String()
 			return
 		}

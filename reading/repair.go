@@ -142,7 +142,7 @@ func agreements(p phrase) phrase {
 			p[i].w = "does"
 		case p[i].is("do") && p.at(i+1).is("n't", "not") && prev.is("who", "which", "that") && p.at(i-2).tag == "NN" && !slices.Contains(many, strings.ToLower(p[i-2].w)):
 			p[i].w = "does"
-		case p[i].is("do") && p.at(i+1).is("n't", "not") && (prev.is("he", "she", "it") || prev.tag == "NN" && i == 1):
+		case p[i].is("do") && p.at(i+1).is("n't", "not") && (prev.is("he", "she", "it") || prev.tag == "NN" && i == 1 && !slices.Contains(many, strings.ToLower(prev.w))):
 			p[i].w = "does"
 		}
 	}

@@ -1,6 +1,7 @@
 package reading
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -235,7 +236,7 @@ func inWords(p phrase, i int) (phrase, int, bool) {
 	case p[i].tag == "CD" && len(p[i].w) == 1 && p[i].w >= "1" && p[i].w <= "9" && prev.is("have", "has", "had", "are", "last", "first", "next", "onsite") && (next.w == "" || next.is(",")) && !p.at(i-3).is("of"):
 		k, _ := strconv.Atoi(p[i].w)
 		p[i].w = english.Number(k)
-	case p[i].tag == "CD" && len(p[i].w) == 1 && (prev.is("all", "only", ",") || prev.tag == "VBD" && next.is(",") || i == 0 || prev.is("not") && next.w == "") && (next.verb() || next.is(",", "and", "still") || next.tag == "IN" && prev.is("all") || next.w == "") && p[i].w >= "1" && p[i].w <= "9":
+	case p[i].tag == "CD" && len(p[i].w) == 1 && (prev.is("all", "only", ",") || prev.tag == "VBD" && next.is(",") || i == 0 || prev.is("not") && next.w == "" && !slices.ContainsFunc(p[:i], func(t tok) bool { return len(t.w) == 2 && digits(t.w) })) && (next.verb() || next.is(",", "and", "still") || next.tag == "IN" && prev.is("all") || next.w == "") && p[i].w >= "1" && p[i].w <= "9":
 		k, _ := strconv.Atoi(p[i].w)
 		p[i].w = english.Number(k)
 	default:

@@ -48,6 +48,10 @@ func (n *note) readTold() {
 		n.refuse("it seems to hold two sentences")
 		return
 	}
+	if k := p.index(2, "before", "when", "until", "then"); p[0].tag == "CD" && p.at(1).is("years", "months") && k > 2 && k < c.verb && !slices.ContainsFunc(p[2:k], tok.finite) {
+		n.refuse("it is not clear who was there " + p[:2].String())
+		return // "17 years NHS before he went private, misses the tea"
+	}
 	if k := p.index(1, "and"); runsOn(p) > 0 || k > 0 && k < c.verb && p[k+1].nominative() && analyse(p[:k]).verb < 0 {
 		n.refuse("it seems to hold two sentences")
 		return
