@@ -37,6 +37,10 @@ func (n *note) readHelpThing(p phrase) {
 		n.refuse("it begins with a thing and goes on with something else")
 		return
 	}
+	if q := eachInPlace(p); q != nil {
+		n.views["help.np"], n.views["help"] = q.String(), "propose "+q.String()
+		return
+	}
 	for _, q := range parts(p)[1:] {
 		if isDeed(q) {
 			break // "weekly returns, stop stocking brands nobody fills"
@@ -232,4 +236,41 @@ func redoes(w string) bool {
 func smallOrObject(s string) bool {
 	f := words(strings.ToLower(s))
 	return len(f) > 1 && (english.Preposition(f[1]) || slices.Contains([]string{"the", "a", "an", "it", "them", "all", "every", "each", "my", "your", "everything"}, f[1]))
+}
+
+// eachInPlace reads a list of which each part is a thing and where it belongs
+// ("photo at hookup, form in the cab, keys in a bag"); nil where p is none.
+func eachInPlace(p phrase) phrase {
+	ps := parts(p)
+	if len(ps) < 2 {
+		return nil
+	}
+	for i, q := range ps {
+		if i == len(ps)-1 && q[0].is("and") {
+			q = q[1:].trim()
+		}
+		k := runEnd(q)
+		if !q[0].tagged("NN", "NNS", "JJ", "CD", "DT", "NNP") && !isNounToo(q[0].w) || !q[k].noun() && k > 0 || !q.at(k+1).is("at", "in", "on", "by", "for", "per", "under", "over", "behind", "beside") || doesSomething(q) || q.index(k+1, "and", "or", "not", "it", "them") > 0 {
+			return nil
+		}
+		if q[0].tagged("VB", "VBP") {
+			q = q.clone()
+			q[0].tag = "NN"
+		}
+		ps[i] = oneThing(q)
+	}
+	if k := len(ps) - 1; len(ps) > 1 {
+		ps[k] = append(phrase{word("and", "CC")}, ps[k]...)
+	}
+	if len(ps) == 2 {
+		return append(ps[0], ps[1]...)
+	}
+	return join(ps, ",")
+}
+
+// doesSomething reports whether a verb carries p, other than a participle
+// before its noun ("in a tagged bag").
+func doesSomething(p phrase) bool {
+	v := analyse(p).verb
+	return v >= 0 && !(p.at(v-1).tagged("DT", "PRP$") && p.at(v+1).noun())
 }

@@ -112,6 +112,8 @@ func myPaper(p phrase) phrase {
 			of = "copies"
 		}
 		return append(append(phrase{word(of, "NN"), word("of", "IN"), word("my", "PRP$")}, q[:end]...), q[end+1:]...)
+	case q[end].is("number") && end > 0 && q[end-1].w != strings.ToUpper(q[end-1].w) && !q[end-1].is("registration", "licence", "license", "badge", "account", "policy", "membership", "passport", "reference", "service", "certificate", "tax", "insurance", "permit"):
+		return nil // "mouse man number"
 	case q[end].is(ownPapers...) && (end > 0 || !q[end].is("card", "number", "log", "result", "results", "ticket", "receipt", "badge")):
 		return q.splice(0, 0, word("my", "PRP$"))
 	}
@@ -291,5 +293,5 @@ var papers = []string{"link", "copy", "list", "report", "quote", "sample", "note
 // smallWord reports whether the second word of s cannot be the object of a verb.
 func smallWord(s string) bool {
 	f := words(s)
-	return len(f) > 1 && slices.Contains([]string{"of", "to", "about", "on", "from", "with", "for", "and"}, f[1])
+	return len(f) > 1 && slices.Contains([]string{"of", "to", "about", "on", "from", "with", "for", "and", "at"}, f[1])
 }

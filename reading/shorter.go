@@ -32,7 +32,7 @@ func (r *Reader) shorter(stem Stem, path, answer, at string) (rd Reading, tail s
 		}
 		tries++
 		rd, _ = r.once(stem, path, head, at)
-		if rd.Doubt == nil && len(rd.Views) > 0 && !(stem == Help && hollow.MatchString(rd.Sentence)) {
+		if rd.Doubt == nil && len(rd.Views) > 0 && !(stem == Help && (hollow.MatchString(rd.Sentence) || rd.Has("help.np") && len(words(head)) == 2 && strings.Count(text[cut:], ",") > 1 && !strings.HasPrefix(head, "one "))) {
 			return rd, strings.Trim(text[cut:], " ,;:.-"), true
 		}
 	}

@@ -22,6 +22,8 @@ func chain(ps []phrase) phrase {
 	for i := 1; i < len(ps); i++ {
 		q := ps[i]
 		switch {
+		case i == len(ps)-1 && i > 1 && q[0].is("one", "a", "an") && q.at(1).noun() && (first == "VB" || first == "VBP") && analyse(q).verb < 0 && ps[i-1][0].tagged("VB", "VBP", "NN"):
+			ps[i] = append(phrase{word("with", "IN")}, q...) // "count out, count in, one slip in the box"
 		case q[0].is("also") && q.at(1).verb():
 			ps[i] = append(phrase{word("and", "CC")}, q...)
 		case q[0].is("no", "zero") && len(q) < 5 && q.index(1, "no") < 0:

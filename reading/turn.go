@@ -82,6 +82,8 @@ func turn(p phrase, who person, company, theyStay bool) turned {
 				switch {
 				case relativeOf(t.phrase, i):
 					continue // "your man who read his first book at 54"
+				case ownPerson(t.phrase[:i]) && t.phrase[:i].index(1, ofTheOther(pron)...) > 0:
+					// "call my old boss so he expects her"
 				case ownPerson(t.phrase[:i]):
 					continue // "covered for my boss when she broke her leg"
 				case !objectOfHis(t.phrase, i, w, pron):
@@ -328,6 +330,14 @@ func objectOfHis(p phrase, i int, w string, pron regards.Pronoun) bool {
 		}
 	}
 	return true
+}
+
+// ofTheOther are the words for one person whom pron does not mean.
+func ofTheOther(pron regards.Pronoun) []string {
+	if pron == regards.She {
+		return []string{"he", "him"}
+	}
+	return []string{"she"}
 }
 
 // ownPerson reports whether the last person in p is the candidate's ("my boss",

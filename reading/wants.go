@@ -43,8 +43,10 @@ var takesAway = []string{"down", "under", "below", "fewer", "less", "no", "stop"
 // trouble reports whether a thing that is said to be needed is what is wrong,
 // with nothing about it that takes it away.
 func trouble(p phrase) bool {
-	if k := p.index(0, "to"); p.index(0, takesAway...) >= 0 || k > 0 && p.at(k+1).tag == "VB" {
-		return false
+	for i, t := range p {
+		if t.is(takesAway...) && p.at(i-1).tag != "VBG" || t.is("to") && p.at(i+1).tag == "VB" {
+			return false // but "sets coming back short"
+		}
 	}
 	at := slices.IndexFunc(p, func(t tok) bool { return troubles()[strings.ToLower(t.w)] })
 	if at < 0 || at > 3 {
@@ -205,7 +207,7 @@ func wants(p phrase) bool {
 	if misbehaving(p) || lacks(p) {
 		return false
 	}
-	if p.index(0, wantWords...) >= 0 && !shunned(p) {
+	if slices.ContainsFunc(withoutParticles(p), func(t tok) bool { return t.is(wantWords...) }) && !shunned(p) {
 		return true
 	}
 	for i, t := range p {
@@ -317,6 +319,10 @@ var outsiders = []string{"kid", "child", "boy", "girl", "customer", "client", "g
 // for: "parents who understand the report" and "kids who can clear a jam" are wanted.
 func misbehaving(p phrase) bool {
 	k := p.index(1, "who", "that")
+	if k > 0 && k <= runEnd(p)+1 && p[0].tag != "DT" && !p[0].is("people", "somebody", "someone", "anybody", "anyone") && p.at(k+1).is("do", "does") && p.at(k+2).is("n't", "not") && !p.at(k+4).is("back") &&
+		p.at(k+3).is("return", "pay", "answer", "show", "turn", "read", "sign", "listen", "come", "reply", "respond", "work", "finish", "order", "check", "know", "understand", "speak", "care", "arrive", "follow") {
+		return true // "choirs who don't return e-mails"
+	}
 	if k < 1 || k > runEnd(p)+1 || !slices.Contains(outsiders, english.Singular(strings.ToLower(p[k-1].w))) {
 		return false
 	}
@@ -336,4 +342,14 @@ func lacks(p phrase) bool {
 func breaksDown(p phrase) bool {
 	k := len(p) - 1
 	return k > 0 && p[k].is("down") && p[k-1].is("machine", "machines", "system", "systems", "server", "servers", "site", "website", "line", "lines", "elevator", "elevators", "lift", "lifts", "crane", "cranes", "phone", "phones", "network", "truck", "trucks", "printer", "printers", "computer", "computers", "press", "presses", "pump", "pumps", "boiler", "boilers", "tills", "terminal", "terminals", "wifi", "internet", "power", "saw", "saws", "oven", "ovens", "radio", "radios", "scanner", "scanners")
+}
+
+// withoutParticles is p without the "back" of "coming back", which takes
+// nothing away and asks for nothing.
+func withoutParticles(p phrase) phrase {
+	k := slices.IndexFunc(p, func(t tok) bool { return t.tag == "VBG" })
+	if k < 0 || !p.at(k+1).is("back", "up", "down") {
+		return p
+	}
+	return p.splice(k+1, k+2)
 }
