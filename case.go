@@ -28,7 +28,7 @@ type Case struct {
 
 // Interviewer finds who is called name on this case: the full name as on the
 // record, or a part of it that only one interviewer of the latest round has
-// ("Beverly Stokes" or "Ms. Stokes" for Beverly Ann Stokes). It returns nil when nobody or
+// ("Beverly Stokes", "Ms. Stokes" or, where that is her title, "Director Stokes" for Beverly Ann Stokes). It returns nil when nobody or
 // more than one person answers to it.
 func (c *Case) Interviewer(name string) *Interviewer {
 	want := slices.DeleteFunc(strings.Fields(strings.ToLower(name)), IsHonorific)
@@ -42,7 +42,7 @@ func (c *Case) Interviewer(name string) *Interviewer {
 			return p
 		}
 		have := strings.Fields(strings.ToLower(p.Name))
-		if !holdsAll(have, want) {
+		if !holdsAll(have, withoutTitle(want, p.Title)) {
 			continue
 		}
 		if found != nil {
@@ -51,6 +51,16 @@ func (c *Case) Interviewer(name string) *Interviewer {
 		found = p
 	}
 	return found
+}
+
+// withoutTitle drops from before a name what is that person's title ("Director
+// Pruitt").
+func withoutTitle(words []string, title string) []string {
+	of := strings.Fields(strings.ToLower(title))
+	for len(words) > 1 && slices.Contains(of, words[0]) {
+		words = words[1:]
+	}
+	return words
 }
 
 // Reference finds who is called name among the references, as Interviewer does

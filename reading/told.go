@@ -323,7 +323,7 @@ func (n *note) dropContrite(p phrase) phrase {
 }
 
 // contrite is a sentence of regret about one's own answer (METHOD 2.3 O2).
-var contrite = pattern.MustCompile(`(?i)\b(?:froze|blanked|panicked|nervous|nerves|my bad|sorry|embarrass\w*|what i meant|meant to say|should have said|stupid|messed up|my mind went|went blank)\b`)
+var contrite = pattern.MustCompile(`(?i)\b(?:froze|blanked|panicked|nervous|nerves|my bad|sorry|embarrass\w*|what i meant|meant to say|should have said|stupid|messed up|my mind went|went blank|forgot (?:the|to|when|what|which|my|it)\b[^,.;]*)\b`)
 
 // withI puts the subject before a verb phrase, unless the phrase turns out to
 // hold a second sentence.
