@@ -105,7 +105,9 @@ func TestInterviewerIsFoundByAPartOfTheName(t *testing.T) {
 	for _, n := range []string{"Beverly Ann Stokes", "Rex Halvorsen", "Kay Halvorsen"} {
 		c.Interview.Interviewers = append(c.Interview.Interviewers, regards.Interviewer{Name: n})
 	}
+	c.Interview.Interviewers[1].Title = "Regional Director"
 	for name, want := range map[string]string{
+		"Director Halvorsen": "Rex Halvorsen", "Director Stokes": "", "director": "",
 		"Beverly Stokes": "Beverly Ann Stokes", "rex": "Rex Halvorsen", "Kay Halvorsen": "Kay Halvorsen",
 		"Halvorsen": "", "": "", "Nobody": "", "Ms. Stokes": "Beverly Ann Stokes", "Mr": "",
 	} {

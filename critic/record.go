@@ -288,7 +288,15 @@ func (r *Record) addOurs() {
 			r.ours[t] = true
 		}
 	}
-	r.who, r.with = nameTokens(c.Decision.Who), nameTokens(c.FollowUp.With)
+	r.who, r.with = nameTokens(metAs(c, c.Decision.Who)), nameTokens(metAs(c, c.FollowUp.With))
+}
+
+// metAs is the name of who was met and is called so, else what was typed.
+func metAs(c *regards.Case, called string) string {
+	if p := c.Met(called); p != nil {
+		return p.Name
+	}
+	return called
 }
 
 // nameTokens are the words of a name, lower case, without honorifics and
