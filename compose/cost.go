@@ -22,7 +22,7 @@ const (
 	costMissed     = 0.3   // a second thing that went unsaid or unasked
 	costLost       = 3     // words that refer to what was not said
 	costNotLast    = 0.8   // more, behind a line that took its leave
-	costHeads      = 0.05  // two moves in a row that begin with one word
+	costHeads      = 0.15  // two moves in a row that begin with one word
 	costParted     = 0.5   // the follow-up in a frame of its own behind the decision
 	costPet        = 0.03  // a pet word again
 	costNotFirst   = 0.4   // a frame that says that it begins, and does not

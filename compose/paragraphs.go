@@ -155,6 +155,11 @@ func (b *block) join(o block) {
 	b.last, b.words, b.sentences = o.last, b.words+o.words, b.sentences+o.sentences
 }
 
+// brief reports whether a wish and what comes next share a paragraph.
+func (b *block) brief(o *block) bool {
+	return b.last == wish && o.first == next && min(b.words, o.words) <= fewWords && b.takes(o)
+}
+
 // settle joins what is too short to stand alone, and a wish with what comes
 // next where both are brief.
 func settle(in []block) []block {
@@ -163,11 +168,11 @@ func settle(in []block) []block {
 		n := len(out)
 		switch {
 		case n == 0:
-		case b.first == wish && b.last == wish && i+1 < len(in) && in[i+1].first == next && out[n-1].last == opening: // it goes with what comes next
+		case out[n-1].last == opening && b.first == wish && i+1 < len(in) && b.brief(&in[i+1]): // it goes with what comes next
 		case min(b.words, out[n-1].words) < shortParagraph && out[n-1].takes(&b),
 			out[n-1].last == b.first && min(b.words, out[n-1].words) < briefParagraph && out[n-1].takes(&b),
 			out[n-1].last == wish && b.first == wish && out[n-1].takes(&b),
-			out[n-1].last == wish && b.first == next && min(out[n-1].words, b.words) <= fewWords && out[n-1].takes(&b),
+			out[n-1].brief(&b),
 			b.first == ending && i == len(in)-1 && out[n-1].last >= wish && out[n-1].takes(&b):
 			out[n-1].join(b)
 			continue
