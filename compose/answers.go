@@ -316,7 +316,7 @@ func (f *filler) flags() {
 	raise("unsaid", in.Closing.WantedIt == regards.No)
 	raise("said", in.Closing.WantedIt == regards.Yes)
 	raise("unasked", in.Closing.AskedNextStep == regards.No)
-	raise("undated", f.c.DecisionBy().IsZero())
+	raise("undated", f.c.DecisionBy().IsZero() || q.asks == "ask" && f.lapsed())
 	raise("badly", in.Went == regards.WentBadly)
 	raise("phone", in.Mode == regards.Phone)
 	raise("first", in.Round == regards.First || in.Round == regards.Screen)
