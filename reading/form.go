@@ -195,7 +195,7 @@ func clauses(p phrase) []phrase {
 		}
 		return p[i].is(";", ".", "?", "!", "--", "–", "—") || p[i].is("-") && !p[i].glue
 	}) {
-		if i := runsOn(q); i > 0 {
+		if i := runsOn(q); i > 0 && !inQuotes(q, i) {
 			for k := i; k > 0 && (q[k-1].tag == "RB" || q[k-1].comma()); k-- {
 				if q[k-1].comma() {
 					i = k // "in one trip, right now it's 2.3"
@@ -243,4 +243,15 @@ func join(ps []phrase, sep string) phrase {
 		out = append(out, p...)
 	}
 	return out
+}
+
+// inQuotes reports whether a quotation is open before i.
+func inQuotes(p phrase, i int) bool {
+	open := false
+	for _, t := range p[:i] {
+		if t.is("\"", "``", "''", "“", "”") {
+			open = !open
+		}
+	}
+	return open
 }

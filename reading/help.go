@@ -37,6 +37,10 @@ func (n *note) readHelp() {
 	n.mixed(p)
 	switch n.formOf(p) {
 	case gerund:
+		if p.at(1).is("and") && !p.at(2).tagged("VBG", "VB", "VBP", "RB", "TO") && len(p) > 3 && analyse(p[2:]).verb < 0 {
+			n.readHelpThing(p) // "signing and the same ten songs every day"
+			break
+		}
 		n.views["help.ger"] = p.String()
 		if p[0].tag != "VBG" && p.at(1).tag == "VBG" {
 			n.views["help"] = p[0].w + " " + ungerund(p[1:]).String() // "never booking two"
@@ -343,7 +347,7 @@ func (n *note) have(p phrase, c clause) {
 	if who[0].is("they") {
 		who[0].w = "them"
 	}
-	if end := nounRunEnd(who, 0); end >= 0 && who[0].tagged("NN", "JJ", "RB") && countable(who) && !who[0].is("nothing", "nobody", "everything", "everybody", "somebody", "someone", "everyone") {
+	if end := nounRunEnd(who, 0); end >= 0 && who[0].tagged("NN", "JJ", "RB") && (countable(who) || who[end].is(alwaysDetermined...)) && !who[0].is("nothing", "nobody", "everything", "everybody", "somebody", "someone", "everyone") {
 		who = who.splice(0, 0, word("the", "DT"))
 	}
 	n.views["help"] = "have " + append(who, rest...).String()

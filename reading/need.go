@@ -229,6 +229,8 @@ func verbFits(p phrase) bool {
 		return false
 	case next.tag == "NN" && (countable(p[1:]) || neutral(p) == "NN"):
 		return false // verbs take "a" or "the" there: "sample flash", "forecast accuracy"
+	case next.tag == "NNS" && p[0].is("make", "cook", "bake", "bring", "teach", "send", "buy"):
+		return true // "make burritos that they can eat there"
 	case next.tag == "NNS" && p.at(2).is("who", "that", "which"):
 		return false // "line instructors who are picked for it"
 	case next.noun():

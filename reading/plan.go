@@ -24,7 +24,7 @@ func (n *note) readHelpThing(p phrase) {
 		}
 	}
 	for i := 1; i+1 < len(p); i++ {
-		if p[i].is("every", "each") && p[i-1].tag == "NN" && p[i+1].tag == "NN" && !isTime(p[i+1]) && !isSpell(p[i+1]) && !isDay(p[i+1]) && !p[i+1].is("morning", "evening", "afternoon", "shift", "noon", "lunch", "hour", "minute", "payday", "round", "visit") {
+		if p[i].is("every", "each") && (p[i-1].tag == "NN" || p[i-1].tagged("VB", "VBP") && isNounToo(p[i-1].w) && p[:i].index(0, "and", ",", "to") < 0) && p[i+1].tag == "NN" && !isTime(p[i+1]) && !isSpell(p[i+1]) && !isDay(p[i+1]) && !p[i+1].is("morning", "evening", "afternoon", "shift", "noon", "lunch", "hour", "minute", "payday", "round", "visit") {
 			n.refuse("\"" + p[i-1].w + "\" may be a verb or a thing") // "test and photo every panel"
 			return
 		}
@@ -143,6 +143,10 @@ func determinedEach(p phrase) phrase {
 		item := p[start:end]
 		switch {
 		case len(item) == 0 || inside || isDeed(item) && len(out) > 0:
+		case len(out) > 0 && item[0].tagged("VB", "VBP") && isNounToo(item[0].w) && item.at(1).tag == "IN" && p[0].tagged("NN", "NNS", "CD", "DT", "JJ") && countNow(item[0].w):
+			item = item.clone() // "two signatures and a count at every swap"
+			item[0].tag, item[0].glue = "NN", false
+			item = item.splice(0, 0, word(english.Article(item[0].w), "DT"))
 		case len(out) == 0 && compoundBehind(item, p, end):
 		case len(out) == 0 || item[0].tagged("NN", "JJ") && !item[0].is("half", "next", "same", "last", "first"):
 			item = oneThing(item)
@@ -273,4 +277,10 @@ func eachInPlace(p phrase) phrase {
 func doesSomething(p phrase) bool {
 	v := analyse(p).verb
 	return v >= 0 && !(p.at(v-1).tagged("DT", "PRP$") && p.at(v+1).noun())
+}
+
+// countNow reports whether w, which may be a verb, is a thing that is counted.
+func countNow(w string) bool {
+	yes, known := english.Countable(strings.ToLower(w))
+	return known && yes
 }

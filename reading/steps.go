@@ -17,6 +17,9 @@ func chain(ps []phrase) phrase {
 		return append(append(ps[0].clone(), tok{w: ",", tag: ",", glue: true, sure: 9}, word("with", "IN")), strung(ps[1:])...)
 	}
 	if last := ps[len(ps)-1]; len(ps) > 2 && !slices.ContainsFunc(ps, func(q phrase) bool { return q.index(0, "and", "or", "then", "not", "no", "so") >= 0 }) && (last[0].noun() || last[0].tagged("DT", "PRP$", "JJ")) && analyse(last).verb < 0 && len(last) < 7 && !slices.ContainsFunc(ps, func(q phrase) bool { return len(q) < 3 && measure(q[len(q)-1]) }) {
+		if last.at(1).tag == "POS" && last[0].tag == "NN" && countable(last[:1]) {
+			last = last.splice(0, 0, word("the", "DT")) // "and the owner's name on it"
+		}
 		ps[len(ps)-1] = append(phrase{word("and", "CC")}, last...)
 	}
 	for i := 1; i < len(ps); i++ {
