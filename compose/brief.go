@@ -151,7 +151,7 @@ func (b *briefing) basics() {
 	if at := slices.IndexFunc(c.Interview.Interviewers, func(p regards.Interviewer) bool { return p.Part == regards.HR }); at >= 0 {
 		put("hr", b.roster.names[at].Full, fmt.Sprintf("interviewers[%d].name", at))
 	}
-	if len(c.Interview.Like) > 0 {
+	if len(c.Interview.Like) > 0 && !addressed.MatchString(c.Interview.Like[0]) {
 		const from = "interview.like[0]"
 		put("reason", cmp.Or(b.f.view(reading.Reason, from, c.Interview.Like[0], "", "reason.np"),
 			b.f.view(reading.Reason, from, c.Interview.Like[0], "", "reason.cl")), from)

@@ -57,7 +57,7 @@ func (f *filler) content(k regards.Kind, name string) {
 			f.aside()
 		}
 	case "reason":
-		if len(f.c.Interview.Like) > 0 {
+		if len(f.c.Interview.Like) > 0 && !(f.q.at < 0 && addressed.MatchString(f.c.Interview.Like[0])) { // "you" of everybody there is not "they"
 			f.q.like = 0
 			f.wish()
 			f.unclause()

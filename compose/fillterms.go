@@ -24,6 +24,8 @@ func term(s string) string {
 	s = dayHols.ReplaceAllString(s, "$1 holiday")
 	s = hols.ReplaceAllString(s, "holidays")
 	s = incl.ReplaceAllString(s, "including")
+	s = monthsNotice.ReplaceAllString(s, "$1 $2's notice")
+	s = shouted.ReplaceAllStringFunc(s, strings.ToUpper)
 	s = inBank.ReplaceAllString(s, "including bank holidays")
 	s = rupees.ReplaceAllString(s, "Rs $1")
 	s = endOf.ReplaceAllString(s, "$1 at the end of the $2")
@@ -89,14 +91,16 @@ var euros = pattern.MustCompile(`\b(\d{1,3})\.(\d{3}) ?(?:€|EUR\b|euros?\b)|�
 // What people leave out of a sum or cut short: "sign on bonus 3,000" is a
 // sign-on bonus of 3,000, "24 days hols" are 24 days of holiday.
 var (
-	signOn  = pattern.MustCompile(`(?i)\bsign(?:ing)?[ -]on bonus\b`)
-	dayHols = pattern.MustCompile(`(?i)\b(days|weeks) hols\b`)
-	incl    = pattern.MustCompile(`(?i)\binc(?:l\b\.?|\b\.?)`)
-	inBank  = pattern.MustCompile(`(?i)\bincluding bank(?: hols)?$`)
-	rupees  = pattern.MustCompile(`(?i)^rs\.? ?(\d)`)
-	endOf   = pattern.MustCompile(`(?i)\b(bonus|payment|allowance) end of (?:the )?(\w+)`)
-	hols    = pattern.MustCompile(`(?i)\bhols\b`)
-	sumOf   = pattern.MustCompile(`(?i)\b(salary|pay|bonus|allowance|stipend|budget|base|rate|retainer|grant|mileage|per diem) ((?:[$£€] ?)?\d[\d.,]*[kp]?\b)`)
+	signOn       = pattern.MustCompile(`(?i)\bsign(?:ing)?[ -]on bonus\b`)
+	dayHols      = pattern.MustCompile(`(?i)\b(days|weeks) hols\b`)
+	incl         = pattern.MustCompile(`(?i)\binc(?:l\b\.?|\b\.?)`)
+	shouted      = pattern.MustCompile(`(?i)\b(pto|wfh|hmo|bcbs|hra|hsa)\b`) // letters said one by one
+	inBank       = pattern.MustCompile(`(?i)\bincluding bank(?: hols)?$`)
+	rupees       = pattern.MustCompile(`(?i)^rs\.? ?(\d)`)
+	endOf        = pattern.MustCompile(`(?i)\b(bonus|payment|allowance) end of (?:the )?(\w+)`)
+	monthsNotice = pattern.MustCompile(`(?i)\b(one|1|a) (month|week|day|year) notice\b`)
+	hols         = pattern.MustCompile(`(?i)\bhols\b`)
+	sumOf        = pattern.MustCompile(`(?i)\b(salary|pay|bonus|allowance|stipend|budget|base|rate|retainer|grant|mileage|per diem) ((?:[$£€] ?)?\d[\d.,]*[kp]?\b)`)
 )
 
 var timeOff = pattern.MustCompile(`(?i)\b((?:days|weeks|months)) ((?:paid |annual )?(?:vacation|holidays?|hols|leave|notice|pto|training|probation|home office|home working|remote work))\b`)

@@ -66,6 +66,9 @@ func parseName(full, honorific string) name {
 		return n
 	}
 	at := surnameAt(w)
+	if len(w) > 2 && nameWord("nick", strings.ToLower(w[0])) && at == 1 {
+		at = 2 // "Big Al Petrakis", whose Al is no particle
+	}
 	n.Given, n.Surname = w[0], strings.Join(w[at:], " ")
 	for _, s := range w[1:at] {
 		if nick := strings.Trim(s, `"“”'‘’`); len(nick) < len(s) && nick != "" {

@@ -39,6 +39,7 @@ func TestGreeting(t *testing.T) {
 		{"Lim Siew Hwee", "Ms", regards.Formal, "SG", "Dear Ms Lim,"},
 		{"Lee Van Cleef", "Mr.", regards.Formal, "US", "Dear Mr. Lee Van Cleef:"},
 		{"SFC Darnell Pruitt", "", regards.Warm, "US", "Hi Darnell,"},
+		{"Big Al Petrakis", "", regards.Warm, "US", "Hi Big Al,"},
 		{"Col Brannigan", "", regards.Warm, "AU", "Hi Col,"},
 		{"Sister Agnes Doyle", "", regards.Formal, "GB", "Dear Sister Agnes,"},
 		{"Brother Anselm Tuohy", "", regards.Neutral, "US", "Dear Brother Anselm,"},
