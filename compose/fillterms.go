@@ -32,6 +32,7 @@ func term(s string) string {
 	s = sumOf.ReplaceAllString(s, "$1 of $2")
 	s = timeOff.ReplaceAllString(s, "$1 of $2")
 	s = euros.ReplaceAllString(s, "€$1$3,$2$4")
+	s = match.ReplaceAllString(s, "a $1")
 	if oneSpan.MatchString(s) || bareThing(s) || strings.HasPrefix(strings.ToLower(s), "per diem") {
 		article := english.Article(s)
 		if strings.HasPrefix(s, "ute") {
@@ -95,12 +96,13 @@ var (
 	dayHols      = pattern.MustCompile(`(?i)\b(days|weeks) hols\b`)
 	incl         = pattern.MustCompile(`(?i)\binc(?:l\b\.?|\b\.?)`)
 	shouted      = pattern.MustCompile(`(?i)\b(pto|wfh|hmo|bcbs|hra|hsa)\b`) // letters said one by one
+	match        = pattern.MustCompile(`(?i)^(401\(?k\)? match\b)`)
 	inBank       = pattern.MustCompile(`(?i)\bincluding bank(?: hols)?$`)
 	rupees       = pattern.MustCompile(`(?i)^rs\.? ?(\d)`)
 	endOf        = pattern.MustCompile(`(?i)\b(bonus|payment|allowance) end of (?:the )?(\w+)`)
 	monthsNotice = pattern.MustCompile(`(?i)\b(one|1|a) (month|week|day|year) notice\b`)
 	hols         = pattern.MustCompile(`(?i)\bhols\b`)
-	sumOf        = pattern.MustCompile(`(?i)\b(salary|pay|bonus|allowance|stipend|budget|base|rate|retainer|grant|mileage|per diem) ((?:[$£€] ?)?\d[\d.,]*[kp]?\b)`)
+	sumOf        = pattern.MustCompile(`(?i)\b(salary|pay|bonus|allowance|stipend|budget|base|rate|retainer|grant|mileage|per diem|match) ((?:[$£€] ?)?\d[\d.,]*[kp]?\b)`)
 )
 
 var timeOff = pattern.MustCompile(`(?i)\b((?:days|weeks|months)) ((?:paid |annual )?(?:vacation|holidays?|hols|leave|notice|pto|training|probation|home office|home working|remote work))\b`)
