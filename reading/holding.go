@@ -43,6 +43,7 @@ func (n *note) holding(p phrase) phrase {
 	default:
 		return p
 	}
+	n.form = nominal
 	ps[0] = slices.Concat(phrase{word(verb, "VBP")}, art, lowered(q))
 	if len(ps) > 1 && ps[1][0].tagged("VBD", "VBN") && verb == "am" {
 		if lemma, ok := lemmaOf(ps[1][0].w); ok {
