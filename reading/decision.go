@@ -204,11 +204,9 @@ func (n *note) maybe() {
 		return
 	}
 	for whole := v; ; {
-		if strings.HasSuffix(v, " that") || strings.HasSuffix(v, " the same") {
-			v = strings.TrimSuffix(strings.TrimSuffix(v, " that"), " the same")
-			if whole == v+" that" || whole == v+" the same" {
-				v = whole
-				break
+		for _, left := range []string{" that", " the same", " the day"} { // of "that evening" and "the day after"
+			if rest, found := strings.CutSuffix(v, left); found && v != whole {
+				v = rest
 			}
 		}
 		at := strings.LastIndexByte(v, ' ')

@@ -44,7 +44,7 @@ func supplied(p phrase, i int) (phrase, int, bool) {
 		i == 0 && p[i].is("whole") && next.is("of"),
 		prev.comma() && p[i].tag == "JJS" && next.tag == "CD",
 		i == 0 && p[i].tag == "JJS" && (next.noun() || next.tag == "CD") && !p[i].is("most", "least") && !next.is("practice", "practices", "interest"):
-		if p[i].is("same") && prev.noun() && i > 1 && !p.at(i-2).is("than", "as") {
+		if p[i].is("same") && prev.noun() && i > 1 && !p.at(i-2).is("than", "as") && !(isSpell(next) || next.is("morning", "evening", "afternoon", "shift")) {
 			p = p.splice(i, i, tok{w: ",", tag: ",", glue: true, sure: 9}) // "photos, the same angle"
 			i++
 		}
@@ -231,7 +231,7 @@ func inWords(p phrase, i int) (phrase, int, bool) {
 	case p[i].is("in") && next.is("2", "3", "4") && (p.at(i+2).w == "" || p.at(i+2).tagged(",", ".", "CC")) && prev.w != "":
 		k, _ := strconv.Atoi(next.w)
 		p[i+1].w = english.Number(k)
-	case p[i].is("one") && next.is(units...) && (p.at(i+2).noun() || isNounToo(p.at(i+2).w)) && !p.at(i+2).is("a", "an", "per", "every", "each", "in", "out", "long", "wide", "deep", "one", "each", "prior", "before", "ahead", "after", "ago", "later", "earlier", "early", "late", "off") && !fixed(p, i):
+	case p[i].is("one") && next.is(units...) && (p.at(i+2).noun() || isNounToo(p.at(i+2).w)) && !p.at(i+2).is("a", "an", "per", "every", "each", "in", "out", "more", "less", "extra", "long", "wide", "deep", "one", "each", "prior", "before", "ahead", "after", "ago", "later", "earlier", "early", "late", "off") && !fixed(p, i):
 		p = p.splice(i, i+2, tok{w: "a", tag: "DT", glue: p[i].glue, sure: 9}, word("one-"+strings.ToLower(next.w), "JJ"))
 	case p[i].tag == "CD" && len(p[i].w) == 1 && p[i].w >= "1" && p[i].w <= "9" && prev.is("have", "has", "had", "are", "last", "first", "next", "onsite") && (next.w == "" || next.is(",")) && !p.at(i-3).is("of"):
 		k, _ := strconv.Atoi(p[i].w)
