@@ -263,4 +263,9 @@ func pastOf(lemma string) string {
 
 func gerundWord(lemma string) string { return english.Gerund(lemma) }
 
-func countNoun(w string) (yes, known bool) { return english.Countable(w) }
+func countNoun(w string) (yes, known bool) {
+	if yes, known = english.Countable(w); !known && slices.Contains(alwaysDetermined, w) {
+		return true, true
+	}
+	return yes, known
+}

@@ -26,6 +26,14 @@ func (n *note) deed(p phrase) (string, bool) {
 	n.heed(t.why)
 	p, ins := n.repair(t.phrase)
 	n.inserted(ins)
+	if len(p) > 1 && p[0].is("zero") && (analyse(p[1:]).verb < 0 || p[1].is("lost") && p.at(2).noun()) && len(parts(p)) == 1 && !p.at(1).is("day", "tolerance") {
+		had := "I had "
+		if p.index(1, "since") > 0 {
+			had = "I have had "
+		}
+		n.form = nominal
+		return had + lowered(p).String(), true // "zero leaks since 2015"
+	}
 	if s, ok := n.figuresFirst(p); ok {
 		return s, true
 	}

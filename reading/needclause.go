@@ -181,6 +181,8 @@ func wished(p phrase, c clause) bool {
 		return next.tagged("DT", "PRP$", "VBN") && !next.is("stuck", "lost", "hurt", "burned", "burnt", "tired", "fined", "fired")
 	case v.is("come", "comes", "arrive", "arrives", "start", "starts", "finish", "finishes", "leave", "leaves", "end", "ends", "run", "runs"):
 		return next.is("on") && p.at(c.verb+2).is("time") || next.is("before", "back") && p.at(c.verb+2).w != ""
+	case v.is("feel", "feels"):
+		return next.is("wanted", "welcome", "safe", "heard", "seen", "valued", "needed", "trusted", "looked", "listened", "special", "proud", "included", "at", "that")
 	case v.is("accept", "accepts", "see", "sees", "understand", "understands", "trust", "trusts", "follow", "follows", "return", "returns", "feel", "feels", "learn", "learns", "read", "reads", "sign", "signs", "receive", "receives"):
 		return next.tagged("DT", "PRP$", "NN", "NNS", "WRB", "WP", "JJ", "RB", "IN") && next.w != ""
 	}
