@@ -254,7 +254,7 @@ var wantThings = []string{"drive", "drove", "driving", "operate", "operated", "o
 var alwaysDetermined = []string{"menu", "list", "plan", "copy", "schedule", "map", "report", "board", "chart", "sheet", "checklist", "template", "calendar", "draft", "rota", "roster", "sign", "form", "file", "manual", "register", "logbook", "spreadsheet", "dashboard"}
 
 // places are rooms and grounds of which a house has one.
-var places = []string{"barn", "kitchen", "yard", "office", "shop", "lab", "van", "truck", "lobby", "warehouse", "studio", "gym", "pool", "garden", "cellar", "hall", "basement", "cab", "galley", "greenhouse", "workshop", "showroom", "library", "classroom", "clinic", "salon", "garage", "hangar", "street", "newspaper", "airport", "station", "box", "book", "spreadsheet"}
+var places = []string{"barn", "pharmacy", "kitchen", "yard", "office", "shop", "lab", "van", "truck", "lobby", "warehouse", "studio", "gym", "pool", "garden", "cellar", "hall", "basement", "cab", "galley", "greenhouse", "workshop", "showroom", "library", "classroom", "clinic", "salon", "garage", "hangar", "street", "newspaper", "airport", "station", "box", "book", "spreadsheet"}
 
 // tools are things in, on or with which something is done, which nobody speaks
 // of without an article ("weigh it on scale").

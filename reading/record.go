@@ -146,13 +146,20 @@ func withCount(p phrase) phrase {
 		ps[len(ps)-1] = append(phrase{word("with", "IN")}, determined(last)...) // "used it daily, list of 40 gripes available"
 		return join(ps, ",")
 	}
-	if k := figureEnd(last); k > 0 && len(last) == k+1 && last[k].tag == "NNS" && english.IsPlural(last[k].w) && !measure(last[k]) && ps[len(ps)-2].index(0, "and") < 0 && ps[len(ps)-2][0].tag != "CD" {
+	if k := figureEnd(last); k > 0 && len(last) == k+1 && (last[k].tag == "NNS" && english.IsPlural(last[k].w) || last[k].is("staff")) && !measure(last[k]) && !endsInList(ps[len(ps)-2]) && ps[len(ps)-2][0].tag != "CD" {
 		if last[k].is("winters", "summers", "seasons", "terms", "nights", "shifts", "semesters") {
 			return append(append(join(ps[:len(ps)-1], ","), word("for", "IN")), last...)
 		}
 		ps[len(ps)-1] = append(phrase{word("with", "IN")}, last...)
 	}
 	return join(ps, ",")
+}
+
+// endsInList reports whether p ends in a list, so that a count behind it may be one
+// more of its things ("hiring and call for seven months" does not).
+func endsInList(p phrase) bool {
+	k := p.index(0, "and")
+	return k >= 0 && p.index(k, "when", "while", "for", "in", "at", "during") < 0
 }
 
 // nounRunTail is the token behind the nouns that open p, when an adjective of
