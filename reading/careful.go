@@ -14,7 +14,7 @@ import (
 // in it can be named as wrong: there two sentences of a hundred that are right
 // are doubted, most of them of people who type oddly elsewhere, and a quarter
 // of those that are wrong (go run ./reading/teach). Lower, letters grow thin.
-const tooDoubtful = -0.25
+const tooDoubtful = 0.25
 
 // enoughAnswers is how many answers must be there to tell how somebody types.
 const enoughAnswers = 6

@@ -51,7 +51,7 @@ func adverbs(p phrase) phrase {
 			p[i], p[i+1] = p[i+1], p[i] // "64 women swim now 25 meters"
 			p[i].glue, p[i+1].glue = p[i+1].glue, false
 			i++
-		case (strings.HasSuffix(strings.ToLower(adverb.w), "ly") || adverb.is("together", "again", "twice")) && adverb.tag == "RB" && p[i+2].tagged("DT", "PRP$") && !isSpell(p.at(i+3)) && !adverb.is("only", "early", "nearly", "exactly", "really", "roughly", "mostly", "mainly", "daily", "weekly", "monthly"):
+		case (strings.HasSuffix(strings.ToLower(adverb.w), "ly") || adverb.is("together", "again", "twice")) && adverb.tag == "RB" && p[i+2].tagged("DT", "PRP$") && !isSpell(p.at(i+3)) && !p.at(i+3).is("shift", "visit", "hour", "round", "term", "page", "minute") && !adverb.is("only", "early", "nearly", "exactly", "really", "roughly", "mostly", "mainly", "daily", "weekly", "monthly"):
 			end := i + 2
 			for end+1 < len(p) && (nounRunPart(p[end+1]) || p[end+1].noun()) {
 				end++

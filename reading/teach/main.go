@@ -16,6 +16,7 @@ package main
 import (
 	"fmt"
 	"math"
+	"math/rand/v2"
 	"os"
 	"slices"
 	"strings"
@@ -56,9 +57,11 @@ func run(args []string) error {
 // nothing about how often answers go wrong, and is left out.
 func weigh(all []label, v [][]float64, without int) []float64 {
 	w := make([]float64, len(trust.Traits()))
+	dice := rand.New(rand.NewPCG(2026, 400))
 	for round := range 400 {
 		rate := 0.05 / (1 + float64(round)/50)
-		for i, l := range all {
+		for _, i := range dice.Perm(len(all)) { // in their own order the last trades would weigh most
+			l := all[i]
 			if l.fold == without || l.author == "" {
 				continue
 			}
@@ -88,7 +91,7 @@ func report(all []label, v [][]float64) {
 			}
 		}
 	}
-	for _, at := range []float64{1, 0.5, 0, -0.25, -0.5, -0.75, -1, -1.25, -1.5} {
+	for _, at := range []float64{1, 0.5, 0.25, 0, -0.25, -0.5, -0.75, -1, -1.25, -1.5} {
 		var n, hit [2]int
 		for i, l := range all {
 			k := 0

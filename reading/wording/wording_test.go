@@ -33,7 +33,7 @@ func TestNext(t *testing.T) {
 		sentence, want string
 	}{
 		{wording.Articles, "I worked in hotel of 200 rooms .", "I worked in a hotel of 200 rooms ."},
-		{wording.Articles, "I will send you certificate of my welding exam .", "I will send you the certificate of my welding exam ."},
+		{wording.Articles, "I will send you certificate of my welding exam .", "I will send you a certificate of my welding exam ."},
 		{wording.Articles, "You told me that machine is stopping every night at two .", "You told me that the machine is stopping every night at two ."},
 		{wording.Articles, "You need somebody who speak with the suppliers every day .", "You need somebody who speak with the suppliers every day ."},
 		{wording.All, "You need somebody who speak with the suppliers every day .", "You need somebody who speaks with the suppliers every day ."},
