@@ -64,7 +64,7 @@ func TestLettersAreOpenToEverybody(t *testing.T) {
 		return err
 	}))
 	b.Go("/positions/" + steve + "/letters")
-	webtest.Eval[bool](b, `document.querySelectorAll(".line")[1].focus(), true`)
+	webtest.Eval[bool](b, `[...document.querySelectorAll(".line")].find(e => { const c = e.cloneNode(true); c.querySelectorAll(".ground,.bar").forEach(x => x.remove()); return c.textContent.includes("cut-off") }).focus(), true`)
 	if shown := webtest.Eval[string](b, `[...document.querySelectorAll(".ground")].filter(e => e.checkVisibility()).map(e => e.innerText).join("|")`); !strings.Contains(shown, "get the night shift to hit its cut-off") {
 		t.Errorf("below the sentence stands %q", shown)
 	}
